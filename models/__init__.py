@@ -1,0 +1,1 @@
+"""The data model: what a page says, what may be true, what is doubtful, and the store that keeps it."""

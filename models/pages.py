@@ -1,0 +1,230 @@
+"""Pages and what stands on them. Boxes are pixels of the upright page, origin top left; pages count from 1."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass, field
+from typing import Any
+
+import numpy as np
+import numpy.typing as npt
+
+Pixels = npt.NDArray[np.uint8]
+"""Height x width x 3, RGB."""
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class BoundingBox:
+    """A rectangle in pixels; `x1`, `y1` lie just outside it."""
+
+    x0: int
+    y0: int
+    x1: int
+    y1: int
+
+    def __post_init__(self) -> None:
+        if self.x1 < self.x0 or self.y1 < self.y0:
+            raise ValueError(f"box {self.as_list()} ends before it starts")
+
+    @property
+    def width(self) -> int:
+        """Width in pixels."""
+        return self.x1 - self.x0
+
+    @property
+    def height(self) -> int:
+        """Height in pixels."""
+        return self.y1 - self.y0
+
+    @property
+    def centre(self) -> tuple[float, float]:
+        """Middle point (x, y)."""
+        return (self.x0 + self.x1) / 2, (self.y0 + self.y1) / 2
+
+    def contains(self, x: float, y: float) -> bool:
+        """Whether a point lies inside."""
+        return self.x0 <= x < self.x1 and self.y0 <= y < self.y1
+
+    def union(self, other: BoundingBox) -> BoundingBox:
+        """The smallest box around both."""
+        return BoundingBox(
+            min(self.x0, other.x0), min(self.y0, other.y0), max(self.x1, other.x1), max(self.y1, other.y1))
+
+    def intersection_area(self, other: BoundingBox) -> int:
+        """Shared area in square pixels."""
+        width = min(self.x1, other.x1) - max(self.x0, other.x0)
+        height = min(self.y1, other.y1) - max(self.y0, other.y0)
+        return max(0, width) * max(0, height)
+
+    def as_list(self) -> list[int]:
+        """`[x0, y0, x1, y1]` as on the wire."""
+        return [self.x0, self.y0, self.x1, self.y1]
+
+
+@dataclass(frozen=True, slots=True)
+class Character:
+    """One recognised character: its horizontal extent, its probability, and what else the recogniser considered."""
+
+    text: str
+    x0: int
+    x1: int
+    confidence: float
+    alternatives: tuple[tuple[str, float], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class TextLine:
+    """One line of text as read. `characters` is empty where the engine does not give them."""
+
+    box: BoundingBox
+    text: str
+    confidence: float
+    characters: tuple[Character, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class PageText:
+    """All lines of one page in reading order. `engine` names engine and weights."""
+
+    width: int
+    height: int
+    lines: tuple[TextLine, ...]
+    engine: str
+
+
+@dataclass(frozen=True, slots=True)
+class PageQuality:
+    """How good the scan is: `blur` 0 (sharp) to 1, `skew_deg` as measured before mending, `verdict` ok or rescan."""
+
+    blur: float
+    skew_deg: float
+    dpi: int | None
+    verdict: str
+
+
+@dataclass(frozen=True)
+class PageImage:
+    """One page ready to be read: upright and straight.
+
+    `rotation` degrees clockwise (0, 90, 180, 270) were applied to the stored file. Then the page, whose lines ran
+    down to the right by `straightened_deg`, was turned back by that angle around its centre, its size kept.
+    """
+
+    number: int
+    file: str
+    sha256: str
+    pixels: Pixels = field(repr=False, compare=False)
+    rotation: int
+    straightened_deg: float
+    quality: PageQuality
+
+    @property
+    def width(self) -> int:
+        """Width in pixels."""
+        return int(self.pixels.shape[1])
+
+    @property
+    def height(self) -> int:
+        """Height in pixels."""
+        return int(self.pixels.shape[0])
+
+
+@dataclass(frozen=True, slots=True)
+class PageFailure:
+    """A page that could not be read, with the reason a person can act on."""
+
+    number: int
+    file: str
+    sha256: str | None
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """One cell of a ruled grid; rows and columns count from 0."""
+
+    box: BoundingBox
+    row: int
+    column: int
+    row_span: int = 1
+    column_span: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Grid:
+    """One ruled table."""
+
+    box: BoundingBox
+    cells: tuple[Cell, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class CellText:
+    """A cell with the text inside it. Lines that run over a rule are split there. `grid` counts tables from 0."""
+
+    grid: int
+    cell: Cell
+    lines: tuple[TextLine, ...]
+
+    @property
+    def text(self) -> str:
+        """The lines joined without a break, as forms break words anywhere."""
+        return "".join(line.text for line in self.lines)
+
+
+@dataclass(frozen=True, slots=True)
+class PageContent:
+    """One page after reading, without its pixels. Boxes are those of the straightened page; see `to_stored`."""
+
+    number: int
+    file: str
+    sha256: str
+    width: int
+    height: int
+    rotation: int
+    straightened_deg: float
+    quality: PageQuality
+    text: PageText
+    grids: tuple[Grid, ...]
+    cells: tuple[CellText, ...]
+    free_lines: tuple[TextLine, ...]
+
+    def to_stored(self, box: BoundingBox) -> BoundingBox:
+        """The box on the upright but not straightened page, as evidence keeps it (contract section 2)."""
+        if self.straightened_deg == 0:
+            return box
+        angle = math.radians(self.straightened_deg)
+        cos, sin = math.cos(angle), math.sin(angle)
+        middle_x, middle_y = self.width / 2, self.height / 2
+        corners = [(x - middle_x, y - middle_y) for x in (box.x0, box.x1) for y in (box.y0, box.y1)]
+        xs = [middle_x + cos * x - sin * y for x, y in corners]
+        ys = [middle_y + sin * x + cos * y for x, y in corners]
+        return BoundingBox(
+            max(0, round(min(xs))), max(0, round(min(ys))),
+            min(self.width, round(max(xs))), min(self.height, round(max(ys))),
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class PageRecord:
+    """What is kept of one page in the audit result (contract section 2)."""
+
+    number: int
+    file: str
+    sha256: str | None
+    width: int
+    height: int
+    rotation: int
+    quality: PageQuality | None
+    material: str | None
+    error: str | None
+
+    def to_wire(self) -> dict[str, Any]:
+        """The page as in `sanling.audit/1`."""
+        quality = None
+        if self.quality is not None:
+            quality = {"blur": self.quality.blur, "skew_deg": self.quality.skew_deg, "dpi": self.quality.dpi,
+                       "verdict": self.quality.verdict}
+        return {"number": self.number, "file": self.file, "sha256": self.sha256, "width": self.width,
+                "height": self.height, "rotation": self.rotation, "quality": quality, "material": self.material,
+                "error": self.error}
