@@ -1,0 +1,1 @@
+"""One file per material: how its pages are printed and what is filled in."""

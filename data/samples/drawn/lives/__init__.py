@@ -1,0 +1,1 @@
+"""Six lives, one file each. A life turns a cast into a desk full of drawn sheets."""
