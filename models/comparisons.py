@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from models.dates import PartialDate, Precision, add_years
+from models.dates import PartialDate, add_years
 from models.truth import Truth
 
 
@@ -88,6 +88,6 @@ def _completed_years(first: date, last: date, *, late: bool = False) -> int:
 
 
 def _same_written_month(a: PartialDate, b: PartialDate) -> bool:
-    if Precision.MONTH not in (a.precision, b.precision):
+    if a.earliest == a.latest and b.earliest == b.latest:
         return False
     return all(_months(day, a.earliest) == 0 for day in (a.latest, b.earliest, b.latest))

@@ -75,10 +75,12 @@ class PartialDate:
     @cached_property
     def as_lunar(self) -> tuple[date, date] | None:
         """First and last Gregorian day if the digits are a lunar date; None where they cannot be one."""
-        bounds = [part for part in self.edtf.split("/") if part and part != ".."]
-        spans = [lunar_days(part) for part in bounds]
-        known = [span for span in spans if span is not None]
-        return (min(s[0] for s in known), max(s[1] for s in known)) if known and len(known) == len(spans) else None
+        low, _, high = self.edtf.partition("/")
+        if "/" not in self.edtf:
+            return lunar_days(low)
+        first = (FIRST_DAY, FIRST_DAY) if low in ("..", "") else lunar_days(low)
+        last = (LAST_DAY, LAST_DAY) if high in ("..", "") else lunar_days(high)
+        return (min(first[0], last[0]), max(first[1], last[1])) if first and last else None
 
     @property
     def earliest(self) -> date:
@@ -162,7 +164,7 @@ def _simple_span(text: str, lenient: bool) -> tuple[date, date]:
             return date(year, int(month), 1), month_end(year, int(month))
         exact = date(year, int(month), int(day))
     except ValueError:
-        if lenient and month is not None and day == "30" and 1 <= int(month) <= 12:  # 30th of a lunar second month
+        if lenient and month == "02" and day in ("29", "30"):  # days that a lunar second month has
             return month_end(year, int(month)), month_end(year, int(month))
         raise ValueError(f"date {text!r} does not exist in the calendar") from None
     return exact, exact

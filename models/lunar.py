@@ -12,16 +12,17 @@ from lunar_python import LunarMonth, LunarYear
 def lunar_days(text: str) -> tuple[date, date] | None:
     """First and last Gregorian day that the lunar date `YYYY`, `YYYY-MM` or `YYYY-MM-DD` can be; None if it is none.
 
-    A month that has a leap twin covers both, because the page rarely says which.
+    A month that has a leap twin covers both, because the page rarely says which; an illegible `XX` covers all.
     """
     try:
-        parts = [int(part) for part in text.split("-")]
+        parts = [None if part == "XX" else int(part) for part in text.split("-")]
     except ValueError:
         return None
-    if not 1900 <= parts[0] <= 2100:
+    year, month, day = (*parts, None, None)[:3]
+    if year is None or not 1900 <= year <= 2100:
         return None
-    months = _months(parts[0]) if len(parts) == 1 else [m for m in _months(parts[0]) if abs(m.getMonth()) == parts[1]]
-    spans = [span for month in months if (span := _month_days(month, parts[2] if len(parts) == 3 else None))]
+    months = [each for each in _months(year) if month is None or abs(each.getMonth()) == month]
+    spans = [span for each in months if (span := _month_days(each, day))]
     return (min(s[0] for s in spans), max(s[1] for s in spans)) if spans else None
 
 

@@ -1,0 +1,85 @@
+"""One spelling for text as it stands on pages, with the way back to the page.
+
+Full-width and compatibility forms (NFKC), traditional characters, dashes, dots and quotes become one form each.
+Every character of the result remembers which raw characters it came from.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from functools import lru_cache
+
+from opencc import OpenCC
+
+_CIRCLED = re.compile("[\u2460-\u24ff\u2776-\u2793]")  # ① is a list mark: as "1" it would join the year behind it
+_UNIFORM = str.maketrans(
+    dict.fromkeys("‐‑‒–—―−─━﹘﹣ー⁃", "-")
+    | dict.fromkeys("∼〜∽˜⁓", "~")
+    | dict.fromkeys("•・‧∙⋅●･", "·")
+    | dict.fromkeys("‘’‛`´′ʹ＇", "'")
+    | dict.fromkeys("“”„″〃", '"')
+)
+
+
+@dataclass(frozen=True, slots=True)
+class NormalizedText:
+    """`text`, and for each of its characters the half-open raw span it came from."""
+
+    text: str
+    spans: tuple[tuple[int, int], ...]
+    raw: str
+
+    def raw_span(self, start: int, end: int) -> tuple[int, int]:
+        """The raw span of `text[start:end]`; for an empty piece the raw place where it stands."""
+        if start >= end:
+            place = self.spans[start][0] if start < len(self.spans) else len(self.raw)
+            return place, place
+        return self.spans[start][0], self.spans[end - 1][1]
+
+    def raw_text(self, start: int, end: int) -> str:
+        """What the page says where the result says `text[start:end]`."""
+        first, last = self.raw_span(start, end)
+        return self.raw[first:last]
+
+
+def normalize(text: str, *, keep_spaces: bool = False) -> NormalizedText:
+    """Bring text to one spelling. White space goes, or with `keep_spaces` each run becomes one space."""
+    chars: list[str] = []
+    spans: list[tuple[int, int]] = []
+    for place, raw in enumerate(text):
+        for char in _plain(raw):
+            if not char.isspace():
+                chars.append(char)
+                spans.append((place, place + 1))
+            elif keep_spaces and chars and chars[-1] != " ":
+                chars.append(" ")
+                spans.append((place, place + 1))
+    return NormalizedText(_simplified("".join(chars)), tuple(spans), text)
+
+
+@lru_cache(maxsize=16384)
+def _plain(char: str) -> str:
+    if _CIRCLED.match(char) or (unicodedata.category(char) in ("Cf", "Cc", "Cs") and not char.isspace()):
+        return char if _CIRCLED.match(char) else ""
+    return unicodedata.normalize("NFKC", char.translate(_UNIFORM)).translate(_UNIFORM)
+
+
+def _simplified(text: str) -> str:
+    simplified: str = _converter().convert(text)
+    if len(simplified) == len(text):
+        return simplified
+    # A phrase changed its length: character by character keeps the way back to the page.
+    return "".join(_simplified_char(char) for char in text)
+
+
+@lru_cache(maxsize=16384)
+def _simplified_char(char: str) -> str:
+    simplified: str = _converter().convert(char)
+    return simplified if len(simplified) == 1 else char
+
+
+@lru_cache(maxsize=1)
+def _converter() -> OpenCC:
+    return OpenCC("t2s")

@@ -1,0 +1,238 @@
+"""The store: audits, page texts, decisions and corrections in SQLite or PostgreSQL. Nothing in it is ever changed.
+
+Only this module and its `store_*` neighbours know the database; what they hand out are frozen records.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping
+from datetime import datetime
+from types import TracebackType
+from typing import Any
+
+from sqlalchemy import Connection, Engine, Select, Table, func, insert, select
+from sqlalchemy.dialects import postgresql, sqlite
+
+from models.errors import StoreError
+from models.facts import Fact
+from models.findings import DecisionKind, ReviewDecision, Severity, Verdict
+from models.store_engine import connect, reading, writing
+from models.store_records import (
+    Correction,
+    Decisions,
+    DossierSummary,
+    FindingCount,
+    StoredAudit,
+    StoredDecision,
+    require_words,
+)
+from models.store_tables import (
+    Row,
+    audit_digest,
+    audit_from_row,
+    audit_to_row,
+    audits,
+    correction_from_row,
+    correction_to_row,
+    corrections,
+    decision_from_row,
+    decision_to_row,
+    decisions,
+    dossiers,
+    findings,
+    page_texts,
+    part_rows,
+)
+
+AUDIT_SCHEMA = "sanling.audit/1"
+
+
+def open_store(url: str) -> Store:
+    """The store at an SQLAlchemy URL, created or brought up to date where needed.
+
+    Raises: StoreError for a bad URL, an unreachable server, a path that cannot be written, a newer schema.
+    """
+    return Store(connect(url))
+
+
+class Store:
+    """One database. Every method is one transaction; safe to share between threads. Raises StoreError only."""
+
+    def __init__(self, engine: Engine) -> None:
+        self._engine = engine
+
+    def __enter__(self) -> Store:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Give back the connections."""
+        self._engine.dispose()
+
+    # Audits
+
+    def save_audit(
+        self, audit: Mapping[str, Any], source: str, *, based_on: int | None = None, last_correction: int = 0,
+    ) -> int:
+        """Append one audit and return its id; the id of the newest one where that says the same of the same source."""
+        if audit.get("schema") != AUDIT_SCHEMA:
+            raise StoreError(f"an audit of schema {audit.get('schema')!r} cannot be stored; write {AUDIT_SCHEMA!r}")
+        dossier = audit["dossier"]["id"]
+        stored = StoredAudit(0, dossier, source, _now(), audit, based_on, last_correction)
+        with writing(self._engine) as connection:
+            _hold_dossier(connection, dossier)
+            same = _same_audit(connection, stored)
+            if same is not None:
+                return same
+            number = int(connection.execute(insert(audits).returning(audits.c.id), audit_to_row(stored)).scalar_one())
+            for table, rows in part_rows(audit).items():
+                if rows:
+                    connection.execute(
+                        insert(table), [{**row, "audit_id": number, "position": i} for i, row in enumerate(rows)])
+            return number
+
+    def audit(self, number: int) -> StoredAudit:
+        """The audit with this id. Raises StoreError where there is none."""
+        found = self._one_audit(select(audits).where(audits.c.id == number))
+        if found is None:
+            raise StoreError(f"the store holds no audit {number}")
+        return found
+
+    def latest_audit(self, dossier: str) -> StoredAudit | None:
+        """The newest audit of a dossier, as read from its pages or judged anew after corrections."""
+        return self._one_audit(
+            select(audits).where(audits.c.dossier_id == dossier).order_by(audits.c.id.desc()).limit(1))
+
+    def latest_audit_id(self, dossier: str) -> int | None:
+        """The id of `latest_audit`, without loading it."""
+        with reading(self._engine) as connection:
+            found = connection.execute(select(func.max(audits.c.id)).where(audits.c.dossier_id == dossier))
+            return found.scalar_one_or_none()
+
+    def list_dossiers(self) -> tuple[DossierSummary, ...]:
+        """Every dossier as of its newest audit, newest first."""
+        newest = select(func.max(audits.c.id)).group_by(audits.c.dossier_id).scalar_subquery()
+        columns = [column for column in audits.c if column is not audits.c.body]
+        with reading(self._engine) as connection:
+            rows = connection.execute(
+                select(*columns).where(audits.c.id.in_(newest)).order_by(audits.c.id.desc())).mappings().all()
+            counts = _counts(connection)
+            corrected = _newest_corrections(connection)
+        return tuple(
+            DossierSummary(
+                row["dossier_id"], row["source"], row["name"], row["id_number"], row["page_count"],
+                row["failed_pages"], datetime.fromisoformat(row["created"]), row["as_of"],
+                corrected.get(row["dossier_id"], 0) > row["last_correction"], counts[row["id"]])
+            for row in rows
+        )
+
+    def _one_audit(self, query: Select[Any]) -> StoredAudit | None:
+        with reading(self._engine) as connection:
+            row = connection.execute(query).mappings().first()
+        return audit_from_row(row) if row is not None else None
+
+    # Decisions and corrections
+
+    def add_decision(self, dossier: str, audit: int, decision: ReviewDecision, facts_digest: str) -> StoredDecision:
+        """Append a decision; it supersedes earlier ones about the same finding."""
+        require_words(decision.reviewer, "the reviewer's name")
+        require_words(decision.reason, "the reason of a decision")
+        row = decision_to_row(StoredDecision(0, dossier, audit, decision, facts_digest))
+        with writing(self._engine) as connection:
+            stored = connection.execute(insert(decisions).returning(decisions), row).mappings().one()
+        return decision_from_row(stored)
+
+    def decisions(self, dossier: str) -> Decisions:
+        """Every decision about a dossier."""
+        query = select(decisions).where(decisions.c.dossier_id == dossier).order_by(decisions.c.id)
+        with reading(self._engine) as connection:
+            return Decisions(tuple(decision_from_row(row) for row in connection.execute(query).mappings()))
+
+    def add_correction(
+        self, dossier: str, fact: Fact, original: Fact | None, *, reviewer: str, reason: str, at: datetime,
+    ) -> Correction:
+        """Append what a person read instead of `original`."""
+        require_words(reviewer, "the reviewer's name")
+        require_words(reason, "the reason of a correction")
+        row = correction_to_row(Correction(0, dossier, fact, original, reviewer, reason, at))
+        with writing(self._engine) as connection:
+            stored = connection.execute(insert(corrections).returning(corrections), row).mappings().one()
+        return correction_from_row(stored)
+
+    def corrections(self, dossier: str) -> tuple[Correction, ...]:
+        """Every correction of a dossier, oldest first; the newest about a spot holds."""
+        query = select(corrections).where(corrections.c.dossier_id == dossier).order_by(corrections.c.id)
+        with reading(self._engine) as connection:
+            return tuple(correction_from_row(row) for row in connection.execute(query).mappings())
+
+    # Page texts: a cache, so that a page is read once
+
+    def get(self, key: str) -> bytes | None:
+        """What was put under a key."""
+        with reading(self._engine) as connection:
+            return connection.execute(select(page_texts.c.value).where(page_texts.c.key == key)).scalar_one_or_none()
+
+    def put(self, key: str, value: bytes) -> None:
+        """Keep a value; the first one put under a key stays."""
+        with writing(self._engine) as connection:
+            _insert_new(connection, page_texts, {"key": key, "value": value})
+
+
+def _insert_new(connection: Connection, table: Table, row: Row) -> None:
+    """Insert a row unless its key is there, also where another writer puts it there at this moment."""
+    if connection.dialect.name == "postgresql":
+        connection.execute(postgresql.insert(table).on_conflict_do_nothing(), row)
+    else:
+        connection.execute(sqlite.insert(table).on_conflict_do_nothing(), row)
+
+
+def _hold_dossier(connection: Connection, dossier: str) -> None:
+    """Make sure that the dossier is there, and let other writers of the same dossier wait."""
+    _insert_new(connection, dossiers, {"id": dossier, "first_stored": _now().isoformat()})
+    connection.execute(select(dossiers.c.id).where(dossiers.c.id == dossier).with_for_update())
+
+
+def _same_audit(connection: Connection, stored: StoredAudit) -> int | None:
+    """The newest audit of the same origin (pages, or corrections of one audit), where it says the same."""
+    origin = audits.c.based_on.is_(None) if stored.based_on is None else audits.c.based_on == stored.based_on
+    newest = connection.execute(
+        select(audits.c.id, audits.c.digest, audits.c.source, audits.c.last_correction)
+        .where(audits.c.dossier_id == stored.dossier, origin).order_by(audits.c.id.desc()).limit(1)
+    ).first()
+    if newest is None:
+        return None
+    same = (newest.digest, newest.source, newest.last_correction) == (
+        audit_digest(stored.audit), stored.source, stored.last_correction)
+    return int(newest.id) if same else None
+
+
+def _newest_corrections(connection: Connection) -> Mapping[str, int]:
+    query = select(corrections.c.dossier_id, func.max(corrections.c.id)).group_by(corrections.c.dossier_id)
+    return {dossier: number for dossier, number in connection.execute(query)}  # noqa: C416 - rows are no pairs to mypy
+
+
+def _counts(connection: Connection) -> Mapping[int, tuple[FindingCount, ...]]:
+    newest = select(func.max(audits.c.id).label("id")).group_by(audits.c.dossier_id).subquery()
+    last = select(func.max(decisions.c.id)).group_by(decisions.c.dossier_id, decisions.c.finding).scalar_subquery()
+    held = select(decisions).where(decisions.c.id.in_(last)).subquery()
+    query = (
+        select(findings.c.audit_id, findings.c.severity, findings.c.verdict, held.c.kind, func.count())
+        .join(newest, newest.c.id == findings.c.audit_id)
+        .join(audits, audits.c.id == findings.c.audit_id)
+        .outerjoin(held, (held.c.dossier_id == audits.c.dossier_id) & (held.c.finding == findings.c.id))
+        .group_by(findings.c.audit_id, findings.c.severity, findings.c.verdict, held.c.kind)
+    )
+    found: dict[int, tuple[FindingCount, ...]] = defaultdict(tuple)
+    for audit, severity, verdict, kind, number in connection.execute(query):
+        found[audit] += (
+            FindingCount(Severity(severity), Verdict(verdict), DecisionKind(kind) if kind else None, number),)
+    return found
+
+
+def _now() -> datetime:
+    return datetime.now().astimezone()

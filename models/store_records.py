@@ -1,0 +1,108 @@
+"""What the store hands out: frozen records, never rows of a database."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Any
+
+from models.errors import StoreError
+from models.facts import Fact
+from models.findings import DecisionKind, ReviewDecision, Severity, Verdict
+
+
+@dataclass(frozen=True, slots=True)
+class StoredAudit:
+    """One audit run. `audit` is `sanling.audit/1`; `source` is the path it was read from.
+
+    `based_on` is the audit whose pages were read, where this one only judged corrected facts anew; then
+    `last_correction` is the newest correction it takes into account.
+    """
+
+    id: int
+    dossier: str
+    source: str
+    created: datetime
+    audit: Mapping[str, Any] = field(repr=False)
+    based_on: int | None = None
+    last_correction: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class FindingCount:
+    """How many findings of the newest audit share colour, verdict and latest decision (None: nobody decided)."""
+
+    severity: Severity
+    verdict: Verdict
+    decision: DecisionKind | None
+    findings: int
+
+
+@dataclass(frozen=True, slots=True)
+class DossierSummary:
+    """One line of the worklist. `outdated`: there are corrections that its newest audit does not know."""
+
+    id: str
+    source: str
+    name: str | None = field(repr=False)
+    id_number: str | None = field(repr=False)
+    pages: int
+    failed_pages: int
+    audited: datetime
+    as_of: str
+    outdated: bool
+    counts: tuple[FindingCount, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class StoredDecision:
+    """One decision with the audit it was made on. `facts_digest` tells whether the finding's facts changed since."""
+
+    id: int
+    dossier: str
+    audit: int
+    decision: ReviewDecision
+    facts_digest: str
+
+
+@dataclass(frozen=True, slots=True)
+class Decisions:
+    """All decisions about one dossier: the whole history, oldest first."""
+
+    history: tuple[StoredDecision, ...]
+
+    @property
+    def latest(self) -> Mapping[str, StoredDecision]:
+        """The decision in force for each finding."""
+        return {stored.decision.finding: stored for stored in self.history}
+
+    def of(self, finding: str) -> tuple[StoredDecision, ...]:
+        """Every decision about one finding, oldest first."""
+        return tuple(stored for stored in self.history if stored.decision.finding == finding)
+
+
+@dataclass(frozen=True, slots=True)
+class Correction:
+    """What a person read on the page: `fact` takes the place of `original` (None: a fact added by hand)."""
+
+    id: int
+    dossier: str
+    fact: Fact
+    original: Fact | None
+    reviewer: str
+    reason: str
+    at: datetime
+
+    @property
+    def anchor(self) -> str:
+        """The spot on the page that it is about."""
+        return self.fact.anchor
+
+
+def require_words(value: str, what: str) -> str:
+    """`value` without outer blanks. Raises: StoreError where nothing is left."""
+    text = value.strip()
+    if not text:
+        raise StoreError(f"{what} is empty; nothing is stored without it")
+    return text

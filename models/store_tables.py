@@ -1,0 +1,219 @@
+"""Tables of the store, and each record as a row: `from_row(to_row(x)) == x`.
+
+Every table but the page cache is append-only; triggers made by the migrations refuse UPDATE and DELETE.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Mapping
+from datetime import UTC, datetime
+from typing import Any
+
+from sqlalchemy import Column, ForeignKey, Index, Integer, LargeBinary, MetaData, RowMapping, String, Table, Text
+
+from models.facts import Fact
+from models.facts_file import fact_to_wire, parse_fact
+from models.findings import DecisionKind, ReviewDecision
+from models.store_records import Correction, StoredAudit, StoredDecision
+
+Row = dict[str, Any]
+ReadRow = RowMapping | Row
+
+APPEND_ONLY = ("dossiers", "audits", "pages", "materials", "facts", "findings", "decisions", "corrections")
+
+metadata = MetaData(naming_convention={
+    "ix": "ix_%(table_name)s_%(column_0_N_name)s", "fk": "fk_%(table_name)s_%(column_0_N_name)s",
+    "pk": "pk_%(table_name)s",
+})
+
+dossiers = Table(
+    "dossiers", metadata,
+    Column("id", String(64), primary_key=True),
+    Column("first_stored", String(40), nullable=False),
+)
+
+audits = Table(
+    "audits", metadata,
+    Column("id", Integer, primary_key=True, autoincrement=True),
+    Column("dossier_id", ForeignKey("dossiers.id"), nullable=False),
+    Column("source", Text, nullable=False),
+    Column("created", String(40), nullable=False),
+    Column("digest", String(64), nullable=False),
+    Column("based_on", ForeignKey("audits.id")),
+    Column("last_correction", Integer, nullable=False),
+    Column("version", String(40), nullable=False),
+    Column("rulebook", String(80), nullable=False),
+    Column("as_of", String(10), nullable=False),
+    Column("ocr", Text),
+    Column("name", Text),
+    Column("id_number", Text),
+    Column("page_count", Integer, nullable=False),
+    Column("failed_pages", Integer, nullable=False),
+    Column("body", Text, nullable=False),
+    Index(None, "dossier_id", "id"),
+    sqlite_autoincrement=True,
+)
+
+
+def _of_audit(name: str, *columns: Column[Any] | Index) -> Table:
+    return Table(
+        name, metadata,
+        Column("audit_id", ForeignKey("audits.id"), primary_key=True),
+        Column("position", Integer, primary_key=True, autoincrement=False),
+        *columns,
+    )
+
+
+pages = _of_audit(
+    "pages",
+    Column("number", Integer, nullable=False), Column("file", Text, nullable=False), Column("sha256", String(64)),
+    Column("width", Integer, nullable=False), Column("height", Integer, nullable=False),
+    Column("rotation", Integer, nullable=False), Column("material", String(64)), Column("error", Text),
+)
+materials = _of_audit(
+    "materials",
+    Column("id", String(64), nullable=False), Column("type", String(16), nullable=False),
+    Column("title", Text, nullable=False), Column("category", String(16)), Column("formed", String(40)),
+)
+facts = _of_audit(
+    "facts",
+    Column("id", String(64), nullable=False), Column("anchor", String(64), nullable=False),
+    Column("kind", String(32), nullable=False), Column("material", String(64)), Column("page", Integer),
+    Column("body", Text, nullable=False),
+)
+findings = _of_audit(
+    "findings",
+    Column("id", String(64), nullable=False), Column("rule", String(16), nullable=False),
+    Column("severity", String(16), nullable=False), Column("verdict", String(16), nullable=False),
+    Column("title", Text, nullable=False), Column("text", Text, nullable=False),
+    Column("citation", Text, nullable=False), Column("facts", Text, nullable=False),
+    Index(None, "rule"),
+)
+
+decisions = Table(
+    "decisions", metadata,
+    Column("id", Integer, primary_key=True, autoincrement=True),
+    Column("dossier_id", ForeignKey("dossiers.id"), nullable=False),
+    Column("audit_id", ForeignKey("audits.id"), nullable=False),
+    Column("finding", String(64), nullable=False),
+    Column("kind", String(16), nullable=False),
+    Column("reason", Text, nullable=False),
+    Column("reviewer", Text, nullable=False),
+    Column("decided_at", String(40), nullable=False),
+    Column("facts_digest", String(64), nullable=False),
+    Index(None, "dossier_id", "finding"),
+    sqlite_autoincrement=True,
+)
+
+corrections = Table(
+    "corrections", metadata,
+    Column("id", Integer, primary_key=True, autoincrement=True),
+    Column("dossier_id", ForeignKey("dossiers.id"), nullable=False),
+    Column("anchor", String(64), nullable=False),
+    Column("fact", Text, nullable=False),
+    Column("original", Text),
+    Column("reviewer", Text, nullable=False),
+    Column("reason", Text, nullable=False),
+    Column("at", String(40), nullable=False),
+    Index(None, "dossier_id", "anchor"),
+    sqlite_autoincrement=True,
+)
+
+page_texts = Table(
+    "page_texts", metadata,
+    Column("key", String(200), primary_key=True),
+    Column("value", LargeBinary, nullable=False),
+)
+
+
+def audit_digest(audit: Mapping[str, Any]) -> str:
+    """Digest of what an audit says; how long it took does not count."""
+    run = {name: value for name, value in audit["run"].items() if name != "seconds"}
+    text = json.dumps({**audit, "run": run}, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+    return hashlib.sha256(text.encode()).hexdigest()
+
+
+def audit_to_row(stored: StoredAudit) -> Row:
+    """An audit as a row, without its id."""
+    audit, dossier, run = stored.audit, stored.audit["dossier"], stored.audit["run"]
+    return {
+        "dossier_id": stored.dossier, "source": stored.source, "created": _time(stored.created),
+        "digest": audit_digest(audit), "based_on": stored.based_on, "last_correction": stored.last_correction,
+        "version": run["version"], "rulebook": run["rulebook"], "as_of": run["as_of"], "ocr": run.get("ocr"),
+        "name": dossier.get("name"), "id_number": dossier.get("id_number"), "page_count": len(audit["pages"]),
+        "failed_pages": sum(bool(page["error"]) for page in audit["pages"]), "body": _json(audit),
+    }
+
+
+def audit_from_row(row: ReadRow) -> StoredAudit:
+    """The audit of a row."""
+    return StoredAudit(
+        row["id"], row["dossier_id"], row["source"], datetime.fromisoformat(row["created"]), json.loads(row["body"]),
+        row["based_on"], row["last_correction"])
+
+
+def part_rows(audit: Mapping[str, Any]) -> dict[Table, list[Row]]:
+    """The pages, materials, facts and findings of an audit as rows, for queries."""
+    found: dict[Table, list[Row]] = {}
+    for table, items in ((pages, audit["pages"]), (materials, audit["materials"])):
+        names = [column.name for column in table.columns if column.name not in ("audit_id", "position")]
+        found[table] = [{name: item.get(name) for name in names} for item in items]
+    found[facts] = [
+        {"id": f["id"], "anchor": f.get("anchor") or f["id"], "kind": f["kind"], "material": f.get("material"),
+         "page": (f.get("evidence") or {}).get("page"), "body": _json(f)}
+        for f in audit["facts"]
+    ]
+    found[findings] = [
+        {**{name: f[name] for name in ("id", "rule", "severity", "verdict", "title", "text", "citation")},
+         "facts": _json(f["facts"])}
+        for f in audit["findings"]
+    ]
+    return found
+
+
+def decision_to_row(stored: StoredDecision) -> Row:
+    """A decision as a row, without its id."""
+    decision = stored.decision
+    return {
+        "dossier_id": stored.dossier, "audit_id": stored.audit, "finding": decision.finding,
+        "kind": decision.kind.value, "reason": decision.reason, "reviewer": decision.reviewer,
+        "decided_at": _time(decision.decided_at), "facts_digest": stored.facts_digest,
+    }
+
+
+def decision_from_row(row: ReadRow) -> StoredDecision:
+    """The decision of a row."""
+    decision = ReviewDecision(
+        row["finding"], DecisionKind(row["kind"]), row["reason"], row["reviewer"],
+        datetime.fromisoformat(row["decided_at"]))
+    return StoredDecision(row["id"], row["dossier_id"], row["audit_id"], decision, row["facts_digest"])
+
+
+def correction_to_row(correction: Correction) -> Row:
+    """A correction as a row, without its id."""
+    return {
+        "dossier_id": correction.dossier, "anchor": correction.anchor, "fact": _json(fact_to_wire(correction.fact)),
+        "original": _json(fact_to_wire(correction.original)) if correction.original else None,
+        "reviewer": correction.reviewer, "reason": correction.reason, "at": _time(correction.at),
+    }
+
+
+def correction_from_row(row: ReadRow) -> Correction:
+    """The correction of a row."""
+    return Correction(
+        row["id"], row["dossier_id"], _fact(row["fact"]), _fact(row["original"]) if row["original"] else None,
+        row["reviewer"], row["reason"], datetime.fromisoformat(row["at"]))
+
+
+def _fact(text: str) -> Fact:
+    return parse_fact(json.loads(text), 0)
+
+
+def _json(value: Any) -> str:
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+
+
+def _time(moment: datetime) -> str:
+    return moment.astimezone(UTC).isoformat()

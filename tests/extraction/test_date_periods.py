@@ -1,0 +1,80 @@
+"""Spans of time: closed, open, with parts left out."""
+
+import pytest
+
+from extraction.dates import parse_period
+from models.dates import PartialDate
+from tests.extraction.reading import page
+
+
+@pytest.mark.parametrize(
+    ("text", "start", "end"),
+    [
+        ("1985.09—1989.07", "1985-09", "1989-07"),
+        ("1985.09--1989.07", "1985-09", "1989-07"),
+        ("85.9～89.7", "1985-09", "1989-07"),
+        ("1985年9月至1989年7月", "1985-09", "1989-07"),
+        ("自1985年9月起至1989年7月止", "1985-09", "1989-07"),
+        ("1985.9到1989.7", "1985-09", "1989-07"),
+        ("85.9—89.7", "1985-09", "1989-07"),
+        ("1985-09-1989-07", "1985-09", "1989-07"),
+        ("1985.09一1989.07", "1985-09", "1989-07"),
+        ("1985.9  1989.7", "1985-09", "1989-07"),
+        ("1985年9月－－1989年7月", "1985-09", "1989-07"),
+        ("1985-1989", "1985", "1989"),
+        ("198509-198907", "1985-09", "1989-07"),
+        ("2001.9-05.7", "2001-09", "2005-07"),
+        ("98.9-02.7", "1998-09", "2002-07"),
+        ("1989.7-8", "1989-07", "1989-08"),
+        ("1985年9月至12月", "1985-09", "1985-12"),
+        ("1985年9月至同年12月", "1985-09", "1985-12"),
+        ("1985.09—次年3月", "1985-09", "1986-03"),
+        ("1985.9.1-9.15", "1985-09-01", "1985-09-15"),
+        ("一九八五、九—一九八九、七", "1985-09", "1989-07"),
+        ("1985·9～1989·7", "1985-09", "1989-07"),
+        ("六八年三月至七〇年二月", "1968-03", "1970-02"),
+        ("1985年9月1日—1989年7月10日", "1985-09-01", "1989-07-10"),
+        ("1 9 8 5 . 0 9 — 1 9 8 9 . 0 7", "1985-09", "1989-07"),
+    ],
+)
+def test_rows_35_and_37_periods(text: str, start: str, end: str) -> None:
+    period = parse_period(text)
+    assert period is not None
+    assert (period.start, period.end, period.open) == (PartialDate(start), PartialDate(end), False)
+    assert text[slice(*period.span)] == period.raw
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "1993.03—",
+        "1993.03--　　",
+        "1993年3月至今",
+        "1993.3～现在",
+        "1993.03起",
+        "1993.03－迄今",
+        "1993.03--南屏县财政局",
+    ],
+)
+def test_row_36_an_open_period_closes_at_the_page_and_not_today(text: str) -> None:
+    period = parse_period(text, page("1999-07"))
+    assert period is not None
+    assert (period.start, period.end, period.open) == (PartialDate("1993-03"), None, True)
+    assert period.closes_at == PartialDate("1999-07")
+
+
+def test_a_single_date_is_a_period_that_is_not_open() -> None:
+    period = parse_period("1985.9")
+    assert period is not None
+    assert (period.start, period.end, period.open) == (PartialDate("1985-09"), None, False)
+
+
+def test_a_period_may_lack_its_start() -> None:
+    period = parse_period("至1989.7")
+    assert period is not None
+    assert (period.start, period.end) == (None, PartialDate("1989-07"))
+
+
+@pytest.mark.parametrize("text", ["", "　", "—", "至今", "年 月— 年 月", "不详"])
+def test_a_blank_period_is_none(text: str) -> None:
+    assert parse_period(text) is None
