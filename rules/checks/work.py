@@ -1,0 +1,378 @@
+"""WRK: start of work and service."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from models.comparisons import (
+    aged_at_least,
+    before,
+    full_years,
+    lasts_at_most,
+    months_between,
+    same,
+    within,
+)
+from models.dates import PartialDate, Precision
+from models.facts import Fact
+from models.findings import Severity, Verdict
+from models.timeline import Timeline
+from models.truth import Truth
+from rules.lines import (
+    certain_overlap,
+    is_full_time_study,
+    is_idle,
+    is_job,
+    is_rural_youth,
+    is_study,
+    newest_resume,
+    resumes,
+    span,
+    text_of,
+)
+from rules.outcome import CONSISTENT, Outcome, agreed, verdict_of
+from rules.policy import Policy, PolicyRow
+from rules.records import Candidate, birth_candidates, claimed, clusters, dated, day, recognised
+from rules.registry import rule
+from rules.wording import ages, births, material_title, period, place_text, spoken, stated, study_text
+
+RED, YELLOW, BLUE = Severity.RED, Severity.YELLOW, Severity.BLUE
+SOURCE_FORMS = frozenset({"M26", "M29", "M30", "M31", "M33", "M35", "M37"})
+LATER_FORMS = frozenset({"M03", "M25", "M32", "M38"})
+UNSURE_ROUTES = frozenset({"民办教师", "临时工", "调入"})
+ARTS_OR_SPORTS = re.compile("剧团|文工团|歌舞团|杂技|戏校|艺校|体校|体工队|体训队|运动队|京剧|越剧|豫剧")
+REHABILITATED = re.compile("平反|复职|恢复公职|恢复工作|撤销.{0,12}(处分|决定)")
+BREAKS = re.compile("辞职|除名|开除|自动离职|退职|劳教|劳动教养|服刑|判刑|有期徒刑|停薪留职|待业")
+LEFT_WORK = re.compile("辞职|被?除名|被?开除|自动离职|待业|服刑|劳教|劳动教养|停薪留职|退职")
+GRAVE_BREAKS = re.compile("开除|服刑|判刑|有期徒刑")
+
+
+@rule("WRK-01", title="参加工作时间与原始材料不一致", reads=["work_start_source", "work_start_gain_months"])
+def start_differs_from_source(timeline: Timeline, policy: Policy) -> Iterator[Outcome]:
+    """The claimed start of work against the earliest creditable start that a page of that time records."""
+    claims = dated(claimed(timeline, "work_start"))
+    sources = _sources(timeline, claims)
+    if not claims or not sources:
+        return
+    claim = claims[0]
+    sure = [f for f in sources if f.text("route") not in UNSURE_ROUTES] or sources
+    first = [f for f in sure if not any(before(day(other), day(f)) is Truth.YES for other in sure)]
+    possible = list(dict.fromkeys((*first, *(f for f in sources if f.text("route") in UNSURE_ROUTES))))
+    if any(same(day(claim), day(f)) is not Truth.NO for f in possible):
+        yield CONSISTENT
+        return
+    limit = policy.constant("work_start_gain_months").number
+    gained = all(lasts_at_most(day(claim), day(f), limit) is Truth.NO for f in first)
+    early = all(before(day(claim), day(f)) is Truth.YES for f in first)
+    settled = recognised(timeline, "work_start", policy)
+    covered = settled is not None and same(settled.date, day(claim)) is not Truth.NO
+    direction = "现用时间提前" if early else "现用时间推后"
+    yield Outcome(
+        Verdict.CONFLICT, (claim, *first), BLUE if covered else RED if gained else YELLOW,
+        f"{_start(timeline, claim)}，而{'，'.join(_start(timeline, f) for f in first)}",
+        "已有组织认定，差异仅作备注" if covered else f"两者没有共同的可能时间，{direction}，应以原始材料为准",
+        rows=policy.rows("work_start_source")[-1:])
+
+
+def _start(timeline: Timeline, fact: Fact) -> str:
+    route = fact.text("route")
+    return stated(timeline, fact, "参加工作时间", spoken(day(fact))) + (f"（{route}）" if route else "")
+
+
+def _sources(timeline: Timeline, claims: Sequence[Fact]) -> list[Fact]:
+    """Records of the start of work on pages of that time; later pages and loose facts only where there are none."""
+    facts = [f for f in dated(timeline.facts("work_start")) if f not in claims]
+    types = {f.id: material.type if (material := timeline.material_of(f)) else "" for f in facts}
+    first_hand = [f for f in facts if types[f.id] in SOURCE_FORMS]
+    loose = [f for f in facts if types[f.id] in LATER_FORMS or (types[f.id] == "" and f.text("route"))]
+    return first_hand or loose
+
+
+@rule("WRK-02", title="参加工作时不满16周岁", reads=["minimum_working_age", "far_under_working_age"])
+def started_under_age(timeline: Timeline, policy: Policy) -> Iterator[Outcome]:
+    """Each recorded start of work by the limit then in force, under every birth date that may hold."""
+    candidates = birth_candidates(timeline, policy)
+    for job in _starts(timeline, policy) if candidates else ():
+        rows = policy.in_force("minimum_working_age", day(job))
+        if not rows:
+            continue
+        yield _age_at_start(timeline, policy, job, candidates, rows)
+
+
+def _age_at_start(
+    timeline: Timeline, policy: Policy, job: Fact, candidates: Sequence[Candidate], rows: Sequence[PolicyRow]
+) -> Outcome:
+    far = policy.constant("far_under_working_age")
+    ok = agreed(aged_at_least(c.date, day(job), row.number) for c in candidates for row in rows)
+    far_under = agreed(aged_at_least(c.date, day(job), far.number) for c in candidates) is Truth.NO
+    strict = all(row.may_be_red for row in rows)
+    severity = RED if far_under or strict else YELLOW
+    row = rows[-1]
+    note = ""
+    if job.text("exception"):
+        severity, note = BLUE, f"；但载有特殊情形依据“{job.text('exception')}”，仅作备注"
+    elif severity is RED and not far_under and _arts_or_sports(timeline, job):
+        severity, note = YELLOW, "；单位似属文艺、体育，如有批准文件可以例外"
+    spans = [full_years(c.date, day(job)) for c in candidates]
+    fewest, most = min(s[0] for s in spans), max(s[1] for s in spans)
+    return Outcome(
+        verdict_of(ok), (job, *_first_facts(candidates)), severity,
+        f"{births(timeline, _first_facts(candidates))}；{_start(timeline, job)}",
+        f"参加工作时为{ages(fewest, most)}，当时最低{row.number}周岁（{row.citation}），按任何可能日期均不满{note}",
+        _what_decides(candidates, f"当时最低{row.number}周岁", "参加工作时间", day(job)),
+        (far,) if far_under and not job.text("exception") else tuple(rows))
+
+
+def _first_facts(candidates: Sequence[Candidate]) -> tuple[Fact, ...]:
+    return tuple(fact for c in candidates for fact in c.facts if fact.kind in ("birth", "determination"))[:4]
+
+
+def _what_decides(candidates: Sequence[Candidate], limit: str, event: str, when: PartialDate) -> str:
+    if len(candidates) > 1:
+        return f"{limit}，各种出生日期结论不一，需先认定出生日期"
+    unsure = [name for name, written in (("出生日期", candidates[0].date), (event, when))
+              if written.precision is not Precision.DAY]
+    return f"{limit}，需{'和'.join(unsure) or event}精确到日"
+
+
+def _arts_or_sports(timeline: Timeline, job: Fact) -> bool:
+    """Whether a line that starts with the job names a theatre, a troupe or a sports team."""
+    return any(ARTS_OR_SPORTS.search(text_of(line)) for line in timeline.facts("stint")
+               if (start := line.date("start")) is not None and same(start, day(job)) is not Truth.NO)
+
+
+def _starts(timeline: Timeline, policy: Policy) -> list[Fact]:
+    """One record of each distinct start of work; a recognised start replaces those it contradicts."""
+    facts = dated(timeline.facts("work_start"))
+    settled = recognised(timeline, "work_start", policy)
+    if settled is not None:
+        facts = tuple(f for f in facts if same(day(f), settled.date) is not Truth.NO) or facts
+    claims = claimed(timeline, "work_start")
+    return [next((f for f in group.facts if f.text("exception")),
+                 next((f for f in group.facts if f in claims), group.facts[0])) for group in clusters(facts)]
+
+
+@rule("WRK-04", title="参加工作早于或重叠全日制学习", reads=["study_is_not_work"])
+def started_during_school(timeline: Timeline, policy: Policy) -> Iterator[Outcome]:
+    """The claimed start of work against full-time schooling, and against a graduation after it with no work between."""
+    claims = dated(claimed(timeline, "work_start")) or dated(timeline.facts("work_start"))
+    studies = one_per_study([f for f in timeline.facts("education") if _unpaid_study(timeline, f)])
+    rows = policy.rows("study_is_not_work")[-1:]
+    for start in [group.facts[0] for group in clusters(claims)]:
+        for study in studies:
+            inside = _inside(day(start), study)
+            if inside is Truth.NO and _before_school_without_job(timeline, start, study):
+                yield Outcome(Verdict.CONFLICT, (start, study), RED, _both(timeline, start, study),
+                              "参加工作时间早于毕业，其间没有任何工作经历", rows=rows)
+                continue
+            supported = any(_covers(line, day(start), timeline) for line in timeline.facts("stint"))
+            why = "有工作经历但无在职学习依据" if supported else "没有工作经历印证"
+            yield Outcome(
+                {Truth.YES: Verdict.CONFLICT, Truth.NO: Verdict.CONSISTENT, Truth.UNKNOWN: Verdict.UNDECIDED}[inside],
+                (start, study), YELLOW if supported else RED, _both(timeline, start, study),
+                f"参加工作时间落在全日制学习期间，{why}", "需参加工作时间精确到月，或查学籍材料的起止时间", rows)
+
+
+def _both(timeline: Timeline, start: Fact, study: Fact) -> str:
+    return f"{_start(timeline, start)}；{stated(timeline, study, study_text(study), period(study))}"
+
+
+def _inside(start: PartialDate, study: Fact) -> Truth:
+    """Whether a day lies strictly inside a study; the months of entry and graduation do not count as inside."""
+    first, last = study.date("start"), study.date("end")
+    if first is None or last is None or last.latest < first.earliest:
+        return Truth.NO
+    if first.latest < start.earliest and start.latest < last.earliest:
+        return Truth.YES
+    if start.latest < first.earliest or start.earliest > last.latest:
+        return Truth.NO
+    return Truth.UNKNOWN if Precision.RANGE in (start.precision, first.precision, last.precision) else Truth.NO
+
+
+def _unpaid_study(timeline: Timeline, study: Fact) -> bool:
+    """Full-time study that gives no service: no military school, no pay, no class of workers and soldiers."""
+    if not is_full_time_study(study) or study.text("mode") == "军校" or study.text("level") == "普通班":
+        return False
+    if re.search("在职|带薪|调干", study.text("entry_basis") or ""):
+        return False
+    return not any(line.flag("paid") and certain_overlap(line, study, timeline)[1] > 0
+                   for line in timeline.facts("stint"))
+
+
+def _covers(line: Fact, when: PartialDate, timeline: Timeline) -> bool:
+    period_ = span(line, timeline)
+    return not is_study(line) and not is_idle(line) and period_ is not None and within(
+        when, period_[0].earliest, period_[1].latest) is not Truth.NO
+
+
+def _before_school_without_job(timeline: Timeline, start: Fact, study: Fact) -> bool:
+    """Whether a résumé shows nothing but schooling from the claimed start of work to a first graduation after it."""
+    entered, left = study.date("start"), study.date("end")
+    if study.text("level") not in ("高中", "中专") or entered is None or left is None:
+        return False
+    lines = newest_resume(timeline)
+    if before(day(start), entered) is not Truth.YES or not any(is_study(line) for line in lines):
+        return False
+    return not any((begun := line.date("start")) is not None and not is_study(line)
+                   and before(left, begun) is not Truth.YES and same(begun, left) is Truth.NO for line in lines)
+
+
+def one_per_study(facts: Sequence[Fact]) -> list[Fact]:
+    """One record of each study: the same level over the same time on several pages is one."""
+    kept: list[Fact] = []
+    for fact in facts:
+        if not any(fact.text("level") == other.text("level") and fact.fields.get("start") == other.fields.get("start")
+                   and fact.fields.get("end") == other.fields.get("end") for other in kept):
+            kept.append(fact)
+    return kept
+
+
+@rule("WRK-05", title="上山下乡时间或性质不符", reads=["rural_youth_window", "rural_youth_gain_months"])
+def rural_youth_out_of_time(timeline: Timeline, policy: Policy) -> Iterator[Outcome]:
+    """Each stay in the countryside as an educated youth against the years when it was organised and is credited."""
+    row = policy.constant("rural_youth_window")
+    stays = [f for f in dated(timeline.facts("stint"), "start") if is_rural_youth(f)]
+    starts = clusters(stays, "start")
+    routes = [f for f in dated(timeline.facts("work_start")) if f.text("route") == "上山下乡"
+              and all(same(day(f), c.date) is Truth.NO for c in starts)]
+    for begun, facts in [*((c.date, c.facts) for c in starts), *((c.date, c.facts) for c in clusters(routes))]:
+        inside = within(begun, row.value["first"], row.value["last"])
+        claims = dated(claimed(timeline, "work_start"))
+        resting = [c for c in claims if same(day(c), begun) is not Truth.NO]
+        gained = _gained_by_stay(timeline, policy, begun, facts)
+        unproved = timeline.content.materials_listed and not timeline.of_type("M30")
+        what = place_text(facts[0]) if facts[0].kind == "stint" else "上山下乡"
+        first, last = row.value["first"].year, row.value["last"].year
+        yield Outcome(
+            verdict_of(inside), tuple(dict.fromkeys((facts[0], *resting))),
+            RED if resting and gained and unproved else YELLOW,
+            f"{material_title(timeline, facts[0])}载{spoken(begun)}起{what}",
+            f"可计算工龄的上山下乡在{first}年至{last}年之间，该时间在此之外",
+            "需上山下乡批准材料载明的时间", (row,))
+
+
+def _gained_by_stay(timeline: Timeline, policy: Policy, begun: PartialDate, facts: Sequence[Fact]) -> bool:
+    """Whether counting from the stay moves the start of work forward by more than the limit."""
+    limit = policy.constant("rural_youth_gain_months").number
+    jobs = [day(f, "start") for f in dated(timeline.facts("stint"), "start") if is_job(f) and f not in facts
+            and before(begun, day(f, "start")) is Truth.YES]
+    return bool(jobs) and all(lasts_at_most(begun, job, limit) is Truth.NO for job in jobs)
+
+
+@rule("WRK-11", title="工龄中断未扣除", reads=["service_breaks"])
+def break_not_deducted(timeline: Timeline, policy: Policy) -> Iterator[Outcome]:
+    """A certain break in service after the claimed start, where neither years stated nor a paper take account of it."""
+    claims = dated(claimed(timeline, "work_start")) or dated(timeline.facts("work_start"))
+    row = policy.constant("service_breaks")
+    found = _breaks(timeline)
+    if not claims or not found:
+        return
+    claim = claims[0]
+    for first, last, facts in found:
+        fewest, _ = months_between(first, last)
+        if before(day(claim), first) is not Truth.YES or fewest <= row.number or _restored(timeline, policy, first):
+            yield CONSISTENT
+            continue
+        years = _years_without_deduction(timeline, claim, first, fewest)
+        if years is None:
+            yield CONSISTENT
+            continue
+        grave = any(GRAVE_BREAKS.search(_break_text(f)) for f in facts)
+        counted = f"，工龄仍载为{years[0].number('years'):g}年" if years else "，工龄仍自该时间连续计算"
+        yield Outcome(
+            Verdict.CONFLICT, (claim, *facts, *years), RED if grave else YELLOW,
+            f"{_start(timeline, claim)}{counted}，而{material_title(timeline, facts[0])}载"
+            f"{spoken(first)}{_break_text(facts[0])}",
+            f"其后至少中断{fewest}个月，中断时间应扣除或另有合并计算的依据", rows=(row,))
+
+
+def _break_text(fact: Fact) -> str:
+    if fact.kind == "penalty":
+        return fact.text("penalty") or "处分"
+    return place_text(fact) if text_of(fact) else fact.text("occupation") or "中断"
+
+
+def _breaks(timeline: Timeline) -> list[tuple[PartialDate, PartialDate, tuple[Fact, ...]]]:
+    """Breaks in work: from leaving (or a line without work) to the next job. One for each time and kind."""
+    found: list[tuple[PartialDate, PartialDate, tuple[Fact, ...]]] = []
+    for lines in resumes(timeline):
+        for place, line in enumerate(lines):
+            hit = _break_period(lines, place, timeline)
+            if hit is not None and _follows_work(lines, place):
+                found.append((*hit, (line,)))
+    for penalty in dated(timeline.facts("penalty"), "decided"):
+        if re.search("开除(?!党籍|团籍)|除名|服刑|有期徒刑", penalty.text("penalty") or ""):
+            following = _next_job(newest_resume(timeline), day(penalty, "decided"))
+            if following is not None:
+                found.append((day(penalty, "decided"), following, (penalty,)))
+    merged: list[tuple[PartialDate, PartialDate, tuple[Fact, ...]]] = []
+    for first, last, facts in found:
+        twin = next((i for i, m in enumerate(merged) if same(m[0], first) is not Truth.NO), None)
+        if twin is None:
+            merged.append((first, last, facts))
+        else:
+            merged[twin] = (merged[twin][0], merged[twin][1], (*merged[twin][2], *facts))
+    return merged
+
+
+def _break_period(lines: Sequence[Fact], place: int, timeline: Timeline) -> tuple[PartialDate, PartialDate] | None:
+    line = lines[place]
+    if not (line.text("occupation") == "待业" or BREAKS.search(text_of(line))):
+        return None
+    whole = span(line, timeline)
+    if whole is None:
+        start = line.date("start") or line.date("end")
+        following = _next_job(lines[place + 1:], start) if start else None
+        return (start, following) if start and following else None
+    if is_job(line) and not LEFT_WORK.match(text_of(line)):
+        following = _next_job(lines[place + 1:], whole[1])  # a job that ended so: the break begins at its end
+        return (whole[1], following) if following else None
+    return whole
+
+
+def _next_job(lines: Sequence[Fact], after: PartialDate) -> PartialDate | None:
+    starts = [day(f, "start") for f in dated(lines, "start") if is_job(f) and not BREAKS.search(text_of(f))
+              and before(after, day(f, "start")) is Truth.YES]
+    return min(starts, key=lambda d: d.earliest) if starts else None
+
+
+def _follows_work(lines: Sequence[Fact], place: int) -> bool:
+    """Whether there was work before the line; waiting after the countryside or the army is no break."""
+    line = lines[place]
+    earlier = [f for f in lines[:place] if not f.flag("nested")]
+    idle = line.text("occupation") == "待业" and not re.search(BREAKS.pattern.replace("|待业", ""), text_of(line))
+    if not idle:
+        return True
+    return bool(earlier) and is_job(earlier[-1]) and not is_rural_youth(earlier[-1]) \
+        and earlier[-1].text("occupation") not in ("士兵", "务农")
+
+
+def _restored(timeline: Timeline, policy: Policy, broken: PartialDate) -> bool:
+    """Whether a paper credits the break: a later recognition of the start of work, or a rehabilitation."""
+    settled = recognised(timeline, "work_start", policy)
+    if settled is not None and (decided := settled.fact.date("decided")) and before(broken, decided) is Truth.YES:
+        return True
+    texts = [text_of(f) for f in timeline.facts("stint")]
+    texts += [f.text("penalty") or "" for f in timeline.facts("penalty")]
+    texts += [(f.text("grounds") or "") + (f.text("value") or "") for f in timeline.facts("determination")]
+    texts += [m.title for m in timeline.content.materials]
+    return any(REHABILITATED.search(text) for text in texts)
+
+
+def _years_without_deduction(
+    timeline: Timeline, claim: Fact, broken: PartialDate, months: int
+) -> tuple[Fact, ...] | None:
+    """Stated years that leave the break in; () where none are stated; None where those stated take it out."""
+    after = [f for f in timeline.facts("service_years") if f.number("years") is not None
+             and (on := f.date("on") or timeline.formed(f)) is not None and before(broken, on) is Truth.YES]
+    if not after:
+        return ()
+    wrong = []
+    for fact in after:
+        on = fact.date("on") or timeline.formed(fact)
+        if on is not None:
+            most = months_between(day(claim), on)[1]
+            if (fact.number("years") or 0) * 12 > most - months + 12:
+                wrong.append(fact)
+    return tuple(wrong) or None
