@@ -3,11 +3,16 @@
 from __future__ import annotations
 
 import hashlib
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 from enum import Enum
 from typing import Any
+
+
+_BARE_NUMBER = re.compile(r"[^（）\s]*〔\d{4}〕\d+号|[^《》]*（未见[^（）]*）")  # a number, or a practice without a paper
+_TITLE_AND_NUMBER = re.compile(r"(.+?)(（[^（）]*(?:〔|令第|，)[^（）]*）)?")  # the number stands outside the title marks
 
 
 class Verdict(Enum):
@@ -49,7 +54,12 @@ class Citation:
     article: str = ""
 
     def __str__(self) -> str:
-        return f"《{self.instrument}》{self.article}" if self.instrument else self.article
+        if not self.instrument:
+            return self.article
+        if "《" in self.instrument or _BARE_NUMBER.fullmatch(self.instrument):
+            return f"{self.instrument}{self.article}"
+        title, number = _TITLE_AND_NUMBER.fullmatch(self.instrument).groups(default="")  # type: ignore[union-attr]
+        return f"《{title}》{number}{self.article}"
 
 
 @dataclass(frozen=True, slots=True)

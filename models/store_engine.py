@@ -31,6 +31,7 @@ def connect(url: str) -> Engine:
     parsed = _parse(url)
     engine = _engine(parsed)
     try:
+        _create_private_file(parsed)
         _migrate(engine)
     except (SQLAlchemyError, OSError) as error:
         engine.dispose()
@@ -80,6 +81,13 @@ def _parse(url: str) -> URL:
 
 def _is_plain_file(url: URL) -> bool:
     return bool(url.database) and url.database != ":memory:" and not (url.database or "").startswith("file:")
+
+
+def _create_private_file(url: URL) -> None:
+    """A new SQLite file is its owner's alone; SQLite gives its side files the same rights."""
+    path = Path(url.database or "")
+    if url.get_backend_name() == "sqlite" and _is_plain_file(url) and not path.exists():
+        path.touch(mode=0o600)
 
 
 def _engine(url: URL) -> Engine:

@@ -272,6 +272,14 @@ def test_a_store_that_cannot_be_opened_says_what_to_do_in_one_line(bad: str, wor
     assert "secret" not in str(caught.value)
 
 
+def test_a_new_store_is_its_owners_alone(tmp_path: Path) -> None:
+    path = tmp_path / "store.db"
+    with open_store(f"sqlite:///{path}") as store:
+        _fill(store)
+        rights = {file.name: file.stat().st_mode & 0o777 for file in tmp_path.iterdir()}
+    assert rights == dict.fromkeys(rights, 0o600) and "store.db" in rights
+
+
 def test_a_file_that_is_no_database_is_named(tmp_path: Path) -> None:
     path = tmp_path / "photo.db"
     path.write_bytes(b"JFIF" * 1000)

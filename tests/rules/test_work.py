@@ -62,7 +62,7 @@ def test_age_at_start(born: str, started: str, fields: dict[str, str], expected:
 def test_citation_is_the_law_then_in_force() -> None:
     cited = {day: findings("WRK-02", birth("1980-06"), work(day))[0].citation for day in ("1994-12-31", "1995-01-01")}
     assert cited == {
-        "1994-12-31": "《禁止使用童工规定（国务院令第81号）》", "1995-01-01": "《中华人民共和国劳动法》第十五条"}
+        "1994-12-31": "《禁止使用童工规定》（国务院令第81号）", "1995-01-01": "《中华人民共和国劳动法》第十五条"}
 
 
 def test_birth_dates_that_disagree_leave_the_age_undecided() -> None:

@@ -1,0 +1,248 @@
+"""One dossier as the screens show it: findings with their facts, decisions, and what was corrected."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from enum import Enum
+from functools import cached_property
+from typing import Any
+
+from models.facts import Fact, FileEvidence, Material, PageEvidence
+from models.facts_file import fact_to_wire, parse_facts
+from models.findings import DecisionKind, Finding, Repair, Severity, Verdict
+from models.store_records import Correction, Decisions, StoredAudit, StoredDecision
+from review_app.wording import TOPICS, topic_of
+
+LOW_CONFIDENCE = 0.85
+"""Below this a reading is marked for a second look."""
+SECTIONS = (Verdict.CONFLICT, Verdict.MISSING, Verdict.UNDECIDED)
+"""Order of the list: conflicts first; missing pages and undecided cases apart."""
+
+
+class Status(Enum):
+    """Where the work on a finding stands."""
+
+    OPEN = "未处理"
+    CHANGED = "事实已变动，请复核"
+    CONFIRMED = "已确认"
+    DISMISSED = "已排除"
+    NEEDS_MATERIAL = "待补材料"
+
+    @property
+    def needs_work(self) -> bool:
+        """Whether a reviewer still has to look."""
+        return self in (Status.OPEN, Status.CHANGED)
+
+
+_STATUS = {
+    DecisionKind.CONFIRM: Status.CONFIRMED, DecisionKind.DISMISS: Status.DISMISSED,
+    DecisionKind.NEEDS_MATERIAL: Status.NEEDS_MATERIAL,
+}
+
+
+@dataclass(frozen=True)
+class Reading:
+    """One fact on a page. `original` is what the machine read, where a person corrected it."""
+
+    fact: Fact
+    material: Material | None
+    correction: Correction | None
+
+    @property
+    def original(self) -> Fact | None:
+        """The fact before its correction."""
+        return self.correction.original if self.correction else None
+
+    @property
+    def page(self) -> int | None:
+        """Number of its page, if it stands on one."""
+        return self.fact.evidence.page if isinstance(self.fact.evidence, PageEvidence) else None
+
+    @property
+    def file(self) -> str | None:
+        """The data file it comes from, if it does not stand on a page."""
+        return self.fact.evidence.file if isinstance(self.fact.evidence, FileEvidence) else None
+
+    @property
+    def confidence(self) -> float | None:
+        """How sure the reading is; None where a person read it or no machine did."""
+        if self.correction is not None or not isinstance(self.fact.evidence, PageEvidence):
+            return None
+        return self.fact.evidence.confidence
+
+    @property
+    def is_doubtful(self) -> bool:
+        """Whether the machine was unsure."""
+        return self.confidence is not None and self.confidence < LOW_CONFIDENCE
+
+
+@dataclass(frozen=True)
+class Doubt:
+    """One finding with everything a reviewer needs. `related` findings rest on one of the same facts."""
+
+    finding: Finding
+    readings: tuple[Reading, ...]
+    history: tuple[StoredDecision, ...]
+    facts_digest: str
+    related: tuple[str, ...]
+
+    @property
+    def topic(self) -> str:
+        """年龄, 工龄, 党龄 …"""
+        return topic_of(self.finding.rule)
+
+    @property
+    def decision(self) -> StoredDecision | None:
+        """The decision in force."""
+        return self.history[-1] if self.history else None
+
+    @property
+    def status(self) -> Status:
+        """Where the work stands; CHANGED where the facts are not those that were decided on."""
+        if self.decision is None:
+            return Status.OPEN
+        if self.decision.facts_digest != self.facts_digest:
+            return Status.CHANGED
+        return _STATUS[self.decision.decision.kind]
+
+
+@dataclass(frozen=True)
+class FailedPage:
+    """A page that could not be read."""
+
+    number: int
+    file: str
+    reason: str
+
+
+@dataclass(frozen=True)
+class Dossier:
+    """One dossier as of its newest audit. `trouble` says why corrections could not be judged, if so."""
+
+    stored: StoredAudit
+    facts: Mapping[str, Fact]
+    materials: Mapping[str, Material]
+    decisions: Decisions
+    corrections: tuple[Correction, ...]
+    trouble: str | None = None
+
+    @property
+    def id(self) -> str:
+        """Stable id of the dossier."""
+        return self.stored.dossier
+
+    @property
+    def name(self) -> str:
+        """Name of the person, else of the source."""
+        info = self.stored.audit["dossier"]
+        return str(info.get("name") or info.get("source") or self.id)
+
+    @property
+    def run(self) -> Mapping[str, Any]:
+        """How the audit was made."""
+        run: Mapping[str, Any] = self.stored.audit["run"]
+        return run
+
+    @cached_property
+    def pages(self) -> Mapping[int, Mapping[str, Any]]:
+        """Pages of the audit by number."""
+        return {page["number"]: page for page in self.stored.audit["pages"]}
+
+    @property
+    def failed_pages(self) -> tuple[FailedPage, ...]:
+        """Pages that could not be read, with the reason."""
+        return tuple(
+            FailedPage(page["number"], page["file"], page["error"]) for page in self.pages.values() if page["error"])
+
+    @cached_property
+    def readings(self) -> Mapping[str, Reading]:
+        """Every fact by id, with its material and correction."""
+        corrected = {(c.anchor, c.fact.kind): c for c in self.corrections}
+        return {
+            fact.id: Reading(
+                fact, self.materials.get(fact.material or ""),
+                corrected.get((fact.anchor, fact.kind)) if fact.supersedes else None)
+            for fact in self.facts.values()
+        }
+
+    @cached_property
+    def doubts(self) -> tuple[Doubt, ...]:
+        """Every finding: conflicts first, then missing, then undecided; by colour, topic and rule inside."""
+        found = [_finding(item) for item in self.stored.audit["findings"]]
+        rests_on: dict[str, list[str]] = {}
+        for finding in found:
+            for fact in finding.facts:
+                rests_on.setdefault(fact, []).append(finding.id)
+        doubts = [self._doubt(finding, rests_on) for finding in found]
+        return tuple(sorted(doubts, key=_place))
+
+    def doubt(self, finding: str) -> Doubt | None:
+        """The finding with this id, if the newest audit still makes it."""
+        return next((doubt for doubt in self.doubts if doubt.finding.id == finding), None)
+
+    @property
+    def settled(self) -> tuple[StoredDecision, ...]:
+        """Latest decisions about findings that no longer exist, for example after a correction."""
+        present = {doubt.finding.id for doubt in self.doubts}
+        return tuple(d for finding, d in self.decisions.latest.items() if finding not in present)
+
+    @property
+    def orphaned(self) -> tuple[Correction, ...]:
+        """Corrections of spots that the newest audit does not know."""
+        present = {(fact.anchor, fact.kind) for fact in self.facts.values()}
+        return tuple(c for c in self.corrections if (c.anchor, c.fact.kind) not in present)
+
+    def _doubt(self, finding: Finding, rests_on: Mapping[str, list[str]]) -> Doubt:
+        readings = tuple(self.readings[fact] for fact in finding.facts if fact in self.readings)
+        related = {other: None for fact in finding.facts for other in rests_on.get(fact, ()) if other != finding.id}
+        return Doubt(
+            finding, readings, self.decisions.of(finding.id), facts_digest([r.fact for r in readings]), tuple(related))
+
+
+def read_content(stored: StoredAudit) -> tuple[Mapping[str, Fact], Mapping[str, Material]]:
+    """Facts and materials of an audit by id."""
+    audit = stored.audit
+    content = parse_facts({
+        "schema": "sanling.facts/1", "dossier": audit["dossier"], "materials": audit["materials"],
+        "facts": audit["facts"],
+    })
+    return {fact.id: fact for fact in content.facts}, {material.id: material for material in content.materials}
+
+
+def newest_corrections(corrections: Iterable[Correction]) -> tuple[Correction, ...]:
+    """The correction that holds for each spot."""
+    return tuple({(c.anchor, c.fact.kind): c for c in corrections}.values())
+
+
+def facts_digest(facts: Iterable[Fact]) -> str:
+    """Digest of what facts say, wherever and however they were read."""
+    skipped = ("id", "evidence", "raw", "supersedes", "material", "anchor")
+    values = sorted(
+        (fact.anchor, sorted((name, str(value)) for name, value in fact_to_wire(fact).items() if name not in skipped))
+        for fact in facts
+    )
+    return hashlib.sha256(json.dumps(values, ensure_ascii=False).encode()).hexdigest()[:32]
+
+
+def _place(doubt: Doubt) -> tuple[int, int, int, str, str]:
+    topics = list(TOPICS.values())
+    topic = topics.index(doubt.topic) if doubt.topic in topics else len(topics)
+    finding = doubt.finding
+    return SECTIONS.index(finding.verdict), finding.severity.rank, topic, finding.rule, finding.id
+
+
+def _finding(item: Mapping[str, Any]) -> Finding:
+    return Finding(
+        id=item["id"], rule=item["rule"], severity=Severity(item["severity"]), verdict=Verdict(item["verdict"]),
+        facts=tuple(item["facts"]), title=item["title"], text=item["text"], citation=item.get("citation") or "",
+        policy_rows=tuple(item.get("policy_rows") or ()), repairs=_repairs(item.get("repair") or ()))
+
+
+def _repairs(items: Sequence[Mapping[str, Any]]) -> tuple[Repair, ...]:
+    return tuple(
+        Repair(item["fact"], item["field"], item["to"], tuple(item.get("clears") or ()), bool(item.get("misread")))
+        for item in items
+    )

@@ -1,0 +1,55 @@
+"""Which findings the list shows, and in what order a reviewer walks through them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from models.findings import Severity, Verdict
+from review_app.dossier import SECTIONS, Doubt, Status
+
+EVERY_TOPIC = "全部主题"
+STATES: dict[str, frozenset[Status]] = {
+    "全部": frozenset(Status),
+    "未处理": frozenset({Status.OPEN, Status.CHANGED}),
+    "需复核": frozenset({Status.CHANGED}),
+    "已确认": frozenset({Status.CONFIRMED}),
+    "已排除": frozenset({Status.DISMISSED}),
+    "待补材料": frozenset({Status.NEEDS_MATERIAL}),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Filter:
+    """What the reviewer wants to see. No colours means all of them."""
+
+    topic: str = EVERY_TOPIC
+    state: str = "全部"
+    colours: tuple[Severity, ...] = ()
+
+    def keeps(self, doubt: Doubt) -> bool:
+        """Whether the list shows a finding."""
+        return (
+            self.topic in (EVERY_TOPIC, doubt.topic)
+            and doubt.status in STATES[self.state]
+            and (not self.colours or doubt.finding.severity in self.colours))
+
+
+def sections(doubts: Sequence[Doubt], wanted: Filter) -> list[tuple[Verdict, list[Doubt]]]:
+    """Conflicts, missing pages and undecided cases, each with its findings; empty sections are left out."""
+    kept = [doubt for doubt in doubts if wanted.keeps(doubt)]
+    found = [(verdict, [doubt for doubt in kept if doubt.finding.verdict is verdict]) for verdict in SECTIONS]
+    return [(verdict, members) for verdict, members in found if members]
+
+
+def topics_of(doubts: Sequence[Doubt]) -> list[str]:
+    """Topics that occur, in the order of the findings of gravest colour."""
+    return list(dict.fromkeys(doubt.topic for doubt in doubts))
+
+
+def next_open(doubts: Sequence[Doubt], current: str) -> Doubt | None:
+    """The next finding that still needs work after the current one, from the top again at the end."""
+    ids = [doubt.finding.id for doubt in doubts]
+    start = ids.index(current) + 1 if current in ids else 0
+    ahead = [*doubts[start:], *doubts[:start]]
+    return next((d for d in ahead if d.status.needs_work and d.finding.id != current), None)

@@ -1,0 +1,36 @@
+"""Policy rows in words: what a finding was measured against, since when it holds, whether the user has verified it."""
+
+from __future__ import annotations
+
+from datetime import date
+from functools import lru_cache
+
+from models.errors import PolicyDataError
+from rules.policy import Basis, PolicyRow, default_policy
+
+ALWAYS = date(1900, 1, 1)
+"""First day of rows that no law dates: limits of the rulebook itself."""
+
+
+@lru_cache(maxsize=1024)
+def row_words(row: str) -> str:
+    """A policy row named by its id; the id itself where the rulebook no longer has it."""
+    try:
+        parameter = default_policy().parameters.get(row.partition("@")[0])
+    except PolicyDataError:
+        return row
+    found = next((r for r in parameter.rows if r.id == row), None) if parameter else None
+    if parameter is None or found is None:
+        return row
+    value = f"：{found.value}{found.unit}" if isinstance(found.value, int | float | str) else ""
+    return f"{parameter.title}{value}（{'，'.join(_holds(found))}）"
+
+
+def _holds(row: PolicyRow) -> list[str]:
+    if row.basis is Basis.DESIGN:
+        return ["本规则手册设定"]
+    words = [f"{row.effective:%Y-%m-%d}起"] if row.effective > ALWAYS else []
+    if row.until < date.max:
+        words = [f"{row.effective:%Y-%m-%d}至{row.until:%Y-%m-%d}"]
+    words.append(str(row.citation))
+    return words if row.verified else [*words, "尚待用户单位核定"]

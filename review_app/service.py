@@ -1,0 +1,187 @@
+"""What the screens do, in plain Python: open a dossier, decide, correct a fact and judge anew, cut pictures."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import threading
+from collections import OrderedDict
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime
+from typing import Any
+
+from models.errors import DossierError
+from models.facts import Fact, Material, PageEvidence, Value
+from models.facts_file import fact_to_wire
+from models.findings import DecisionKind, ReviewDecision, Verdict
+from models.pages import Pixels
+from models.store import Store
+from models.store_records import Correction, DossierSummary, StoredAudit, StoredDecision
+from review_app.dossier import Dossier, newest_corrections, read_content
+
+Rejudge = Callable[[Mapping[str, Any], Sequence[Fact]], dict[str, Any]]
+LoadPage = Callable[[str, Mapping[str, Any]], Pixels]
+KEPT_DOSSIERS = 16
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What a correction changed: titles of findings that went and that came.
+
+    `rules_changed`: the rulebook is another than that of the last audit, so some changes may come from it.
+    """
+
+    cleared: tuple[str, ...]
+    added: tuple[str, ...]
+    rules_changed: bool
+
+
+class ReviewService:
+    """One store and what reviewers do with it. Shared by all sessions; safe between threads.
+
+    `rejudge` and `load_page` are those of `screening.audit` unless a test gives others.
+    """
+
+    def __init__(
+        self, store: Store, *, rejudge: Rejudge | None = None, load_page: LoadPage | None = None,
+        clock: Callable[[], datetime] = lambda: datetime.now(UTC),
+    ) -> None:
+        self._store = store
+        self._rejudge = rejudge or _screening_rejudge
+        self._load_page = load_page or _screening_page
+        self._clock = clock
+        self._contents: OrderedDict[int, tuple[StoredAudit, Mapping[str, Fact], Mapping[str, Material]]] = OrderedDict()
+        self._lock = threading.Lock()
+
+    def worklist(self, search: str = "") -> tuple[DossierSummary, ...]:
+        """Dossiers whose name, source or id contains `search`, those with the most urgent open findings first."""
+        found = self._store.list_dossiers()
+        outdated = [summary for summary in found if summary.outdated]
+        for summary in outdated:
+            self._bring_up_to_date(summary.id)
+        if outdated:
+            found = self._store.list_dossiers()
+        wanted = search.strip().casefold()
+        matching = [s for s in found if wanted in f"{s.name or ''}\n{s.source}\n{s.id}\n{s.id_number or ''}".casefold()]
+        return tuple(sorted(matching, key=_urgency))
+
+    def open(self, dossier: str) -> Dossier:
+        """A dossier as of its newest audit, corrections judged. Raises: DossierError where the store has none."""
+        trouble = self._bring_up_to_date(dossier)
+        number = self._store.latest_audit_id(dossier)
+        if number is None:
+            raise DossierError(f"档案 {dossier} 不在库中；请回到工作清单重新选择")
+        stored, facts, materials = self._content(number)
+        corrections = newest_corrections(self._store.corrections(dossier))
+        return Dossier(stored, facts, materials, self._store.decisions(dossier), corrections, trouble)
+
+    def decide(self, dossier: Dossier, finding: str, kind: DecisionKind, reason: str, reviewer: str) -> StoredDecision:
+        """Save a decision about a finding of the dossier."""
+        doubt = dossier.doubt(finding)
+        if doubt is None:
+            raise DossierError("该疑点已不存在（事实已更正或规则已更新）；请刷新后再处理")
+        decision = ReviewDecision(finding, kind, reason.strip(), reviewer.strip(), self._clock())
+        return self._store.add_decision(dossier.id, dossier.stored.id, decision, doubt.facts_digest)
+
+    def correct(
+        self, dossier: Dossier, fact: str, fields: Mapping[str, Value], *, raw: str, reason: str, reviewer: str
+    ) -> Outcome:
+        """Save what the page really says and judge the dossier anew. The fact as read stays."""
+        reading = dossier.readings[fact]
+        original = reading.original or reading.fact
+        corrected = corrected_fact(original, fields, raw)
+        self._store.add_correction(
+            dossier.id, corrected, original, reviewer=reviewer.strip(), reason=reason.strip(), at=self._clock())
+        after = self.open(dossier.id)
+        if after.trouble:
+            raise DossierError(after.trouble)
+        before_titles = {d.finding.id: d.finding.title for d in dossier.doubts}
+        after_titles = {d.finding.id: d.finding.title for d in after.doubts}
+        return Outcome(
+            tuple(title for name, title in before_titles.items() if name not in after_titles),
+            tuple(title for name, title in after_titles.items() if name not in before_titles),
+            dossier.run["rulebook"] != after.run["rulebook"])
+
+    def page_pixels(self, source: str, page: Mapping[str, Any]) -> Pixels:
+        """The stored page, upright. Raises: DossierError where the file moved or changed."""
+        return self._load_page(source, page)
+
+    def _content(self, number: int) -> tuple[StoredAudit, Mapping[str, Fact], Mapping[str, Material]]:
+        with self._lock:
+            if number in self._contents:
+                self._contents.move_to_end(number)
+                return self._contents[number]
+        stored = self._store.audit(number)
+        content = (stored, *read_content(stored))
+        with self._lock:
+            self._contents[number] = content
+            while len(self._contents) > KEPT_DOSSIERS:
+                self._contents.popitem(last=False)
+        return content
+
+    def _bring_up_to_date(self, dossier: str) -> str | None:
+        """Judge corrections that the newest audit does not know yet; says why where that is not possible."""
+        corrections = self._store.corrections(dossier)
+        number = self._store.latest_audit_id(dossier)
+        if not corrections or number is None:
+            return None
+        newest = self._content(number)[0]
+        last = max(correction.id for correction in corrections)
+        if newest.last_correction >= last:
+            return None
+        base = self._content(newest.based_on)[0] if newest.based_on is not None else newest
+        try:
+            judged = self._rejudge(base.audit, applicable(read_content(base)[0].values(), corrections))
+            self._store.save_audit(judged, base.source, based_on=base.id, last_correction=last)
+        except DossierError as error:
+            return f"更正已保存，但未能重新研判：{error}"
+        return None
+
+
+def applicable(facts: Iterable[Fact], corrections: Sequence[Correction]) -> tuple[Fact, ...]:
+    """The corrections that hold, each superseding the fact that the pages give for its spot today.
+
+    A spot keeps its anchor when it is read again; facts added by hand stand for themselves.
+    """
+    read = {(fact.anchor, fact.kind): fact for fact in facts}
+    found = []
+    for correction in newest_corrections(corrections):
+        fact = correction.fact
+        if fact.supersedes is None:
+            found.append(fact)
+        elif (fact.anchor, fact.kind) in read:
+            found.append(replace(fact, supersedes=read[fact.anchor, fact.kind].id))
+    return tuple(found)
+
+
+def corrected_fact(original: Fact, fields: Mapping[str, Value], raw: str) -> Fact:
+    """The fact as a person reads it: same spot, other values, nothing left to guess."""
+    evidence = original.evidence
+    if isinstance(evidence, PageEvidence):
+        evidence = replace(evidence, text=raw or evidence.text, confidence=1.0, alternatives=())
+    fact = replace(
+        original, fields=fields, raw=raw or original.raw, evidence=evidence, anchor=original.anchor,
+        supersedes=original.id)
+    wire = json.dumps({**fact_to_wire(fact), "id": None}, ensure_ascii=False, sort_keys=True)
+    return replace(fact, id="c" + hashlib.sha256(wire.encode()).hexdigest()[:15])
+
+
+def _urgency(summary: DossierSummary) -> tuple[int, int, int, str]:
+    open_by_rank = [0, 0, 0]
+    for count in summary.counts:
+        if count.decision is None and count.verdict is not Verdict.UNDECIDED:
+            open_by_rank[count.severity.rank] += count.findings
+    return (-open_by_rank[0], -open_by_rank[1], -open_by_rank[2], summary.name or summary.source)
+
+
+def _screening_rejudge(audit: Mapping[str, Any], corrections: Sequence[Fact]) -> dict[str, Any]:
+    from screening.audit import rejudge  # noqa: PLC0415 - loads rules and engines; the worklist does not need them
+
+    return rejudge(audit, corrections)
+
+
+def _screening_page(source: str, page: Mapping[str, Any]) -> Pixels:
+    from screening.audit import page_image  # noqa: PLC0415 - as above
+
+    return page_image(source, page)

@@ -1,0 +1,1 @@
+"""One file for each screen and each part of one: widgets only."""

@@ -1,0 +1,84 @@
+"""What the reviewer says of a finding, with a reason; saved at once, the history below."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from models.errors import DossierError
+from models.findings import DecisionKind
+from review_app.dossier import Dossier, Doubt, Status
+from review_app.literal import literal
+from review_app.views.frame import choose_finding, reviewer, service
+from review_app.wording import DECIDED, DECISIONS, OTHER, REASONS
+
+HELP = {
+    DecisionKind.CONFIRM: "疑点成立，列入问题台账", DecisionKind.DISMISS: "疑点不成立",
+    DecisionKind.NEEDS_MATERIAL: "现有材料不足以判断",
+}
+
+
+def decision_panel(dossier: Dossier, doubt: Doubt, following: str | None) -> None:
+    """Status, reasons, the three buttons, the way on, the history."""
+    st.markdown("**审核意见**")
+    _status(doubt)
+    finding = doubt.finding.id
+    reasons = list(dict.fromkeys(r for kind in DecisionKind for r in REASONS[kind] if r != OTHER))
+    st.selectbox("理由", reasons, index=None, placeholder="选择理由", key=f"reason_{finding}")
+    st.text_input("补充说明", key=f"note_{finding}", placeholder="可补充，或不选理由直接填写")
+    with st.container(horizontal=True, gap="small"):
+        for kind in DecisionKind:
+            st.button(
+                DECISIONS[kind], key=f"{kind.value}_{finding}", help=HELP[kind], on_click=_decide,
+                args=(dossier, finding, kind), type="primary" if kind is DecisionKind.CONFIRM else "secondary")
+    problem = st.session_state.pop("problem", None)
+    if problem:
+        st.error(problem)
+    if following:
+        st.button(
+            "下一条未处理 →", key=f"next_{finding}", type="tertiary", on_click=choose_finding, args=(following,))
+    _history(doubt)
+
+
+def _status(doubt: Doubt) -> None:
+    stored = doubt.decision
+    if stored is None:
+        st.caption("尚未处理")
+        return
+    decision = stored.decision
+    words = literal(
+        f"{DECIDED[decision.kind]}：{decision.reason}（{decision.reviewer} "
+        f"{decision.decided_at.astimezone():%Y-%m-%d %H:%M}）")
+    if doubt.status is Status.CHANGED:
+        st.warning(f"**事实已变动，请复核。** 此前意见：{words}")
+    elif decision.kind is DecisionKind.CONFIRM:
+        st.success(words)
+    else:
+        st.info(words)
+
+
+def _decide(dossier: Dossier, finding: str, kind: DecisionKind) -> None:
+    """Save; runs before the screen is drawn again. What is wrong waits in `problem` for the panel to show."""
+    chosen, note = st.session_state[f"reason_{finding}"], st.session_state[f"note_{finding}"].strip()
+    reason = "：".join(filter(None, (chosen, note)))
+    if not reviewer():
+        st.session_state["problem"] = "请先在左侧填写审核人姓名。"
+    elif not reason:
+        st.session_state["problem"] = "请选择理由，或填写补充说明。"
+    else:
+        try:
+            service().decide(dossier, finding, kind, reason, reviewer())
+        except DossierError as error:
+            st.session_state["problem"] = f"未能保存：{literal(str(error))}"
+        else:
+            st.toast(f"已保存：{DECISIONS[kind]}")
+
+
+def _history(doubt: Doubt) -> None:
+    if len(doubt.history) < 2:
+        return
+    with st.expander(f"审核记录（{len(doubt.history)}）"):
+        for stored in reversed(doubt.history):
+            decision = stored.decision
+            st.caption(literal(
+                f"{decision.decided_at.astimezone():%Y-%m-%d %H:%M}　{decision.reviewer}　{DECISIONS[decision.kind]}："
+                f"{decision.reason}"))

@@ -1,0 +1,160 @@
+"""One finding as a reasoned card: the sentence, its basis, every fact with its crop, the page, the decision."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+import streamlit as st
+
+from models.dates import PartialDate
+from models.findings import Severity, Verdict
+from review_app.components.rows import Cell, Column, RowItem, choose_row
+from review_app.dossier import Dossier, Doubt, Reading
+from review_app.literal import literal
+from review_app.policy_words import row_words
+from review_app.views.correction import correction_form
+from review_app.views.decision import decision_panel
+from review_app.views.frame import choose_finding
+from review_app.views.page import crop_of, show_page
+from review_app.wording import COLOURS, FIELDS, VERDICTS, date_words, fact_name, fact_value, share_words
+
+CROPS_IN_SIGHT = 4
+CROP_WIDTH_PX = 268
+VIEWER_HEIGHT_PX = 540
+BADGES: dict[Severity, Literal["red", "yellow", "blue"]] = {
+    Severity.RED: "red", Severity.YELLOW: "yellow", Severity.BLUE: "blue"}
+
+
+def card(dossier: Dossier, doubt: Doubt, following: str | None) -> None:
+    """The chosen finding. `following` is the next one that needs work."""
+    _claim(doubt)
+    _crops(dossier, doubt)
+    page, panel = st.columns([7.2, 4], gap="medium")
+    with page:
+        shown = _shown(doubt)
+        if shown is not None:
+            show_page(dossier, shown, doubt.readings, height_px=VIEWER_HEIGHT_PX, key="finding_page")
+        elif not doubt.readings:
+            st.info("此疑点说的是缺少的材料，没有对应的页面。")
+        else:
+            st.info("这些记载来自数据文件，没有对应的页面。")
+    with panel:
+        fact = st.session_state.get("correcting")
+        reading = next((r for r in doubt.readings if r.fact.id == fact), None)
+        if reading is not None:
+            correction_form(dossier, reading)
+        else:
+            decision_panel(dossier, doubt, following)
+            _related(dossier, doubt)
+
+
+def _claim(doubt: Doubt) -> None:
+    finding = doubt.finding
+    with st.container(horizontal=True, vertical_alignment="center", gap="small"):
+        st.badge(COLOURS[finding.severity], color=BADGES[finding.severity])
+        st.badge(VERDICTS[finding.verdict], color="gray" if finding.verdict is Verdict.UNDECIDED else "primary")
+        st.badge(doubt.topic, color="gray")
+        st.badge(finding.rule, color="gray")
+        st.markdown(f"#### {literal(finding.title)}")
+    st.markdown(literal(finding.text))
+    rows = "；".join(dict.fromkeys(map(row_words, finding.policy_rows)))
+    measured = f"　适用参数：{literal(rows)}" if rows else ""
+    st.caption(f"依据：{literal(finding.citation or '档案记载之间的逻辑关系')}{measured}")
+    for repair in finding.repairs:
+        reading = next((r for r in doubt.readings if r.fact.id == repair.fact), None)
+        where = f"{fact_name(reading.fact)}（{_material(reading)}）" if reading else "另一条记载"
+        misread = "，可能系识读有误" if repair.misread else ""
+        cleared = "、".join(repair.clears)
+        st.caption(literal(
+            f"可能的解释：如{where}的{FIELDS.get(repair.field, repair.field)}为 {_edtf_words(repair.to)}，"
+            f"则 {cleared} 不再成立{misread}。"))
+
+
+def _crops(dossier: Dossier, doubt: Doubt) -> None:
+    """All facts side by side in one row, which scrolls where they are many."""
+    readings = doubt.readings
+    width: int | Literal["stretch"] = "stretch" if len(readings) <= CROPS_IN_SIGHT else CROP_WIDTH_PX
+    with st.container(horizontal=True, gap="small", key="crops"):
+        for reading in readings:
+            with st.container(border=True, gap=None, width=width):
+                _crop(dossier, doubt, reading)
+
+
+def _crop(dossier: Dossier, doubt: Doubt, reading: Reading) -> None:
+    formed = reading.material.formed if reading.material else None
+    st.markdown(f"**{literal(_material(reading))}**")
+    where = f"形成时间 {date_words(formed)}" + (f"　第 {reading.page} 页" if reading.page else "")
+    st.markdown(f":small[:gray[{literal(where)}]]")
+    crop = crop_of(dossier, reading)
+    if isinstance(crop, bytes):
+        st.image(crop, width="stretch")
+    else:
+        st.caption(literal(crop))
+    st.markdown(f"{literal(fact_name(reading.fact))}：**{literal(fact_value(reading.fact))}**")
+    if reading.correction is not None:
+        original = f"原识读：{fact_value(reading.original)}；" if reading.original else ""
+        st.caption(literal(f"{original}{reading.correction.reviewer}，{reading.correction.reason}"))
+    with st.container(horizontal=True, gap="small", vertical_alignment="center"):
+        st.markdown(_state(reading), width="stretch")
+        current = _shown(doubt)
+        if reading.page:
+            st.button(
+                "原页", key=f"look_{reading.fact.id}", type="tertiary", on_click=_look, args=(reading.fact.id,),
+                disabled=current is not None and current.fact.id == reading.fact.id)
+        st.button(
+            "更正", key=f"correct_{reading.fact.id}", type="tertiary", on_click=_look, args=(reading.fact.id, True))
+
+
+def _look(fact: str, correct: bool = False) -> None:
+    st.session_state["fact"] = fact
+    st.session_state.pop("problem", None)
+    if correct:
+        st.session_state["correcting"] = fact
+    else:
+        st.session_state.pop("correcting", None)
+
+
+def _state(reading: Reading) -> str:
+    """How the value was read, as Markdown."""
+    if reading.correction is not None:
+        return ":green-badge[已更正]"
+    if reading.confidence is None:
+        return ":small[:gray[来自数据文件]]" if reading.file else ""
+    if reading.is_doubtful:
+        return f":yellow-badge[识读把握 {share_words(reading.confidence)}]"
+    return f":small[:gray[识读把握 {share_words(reading.confidence)}]]"
+
+
+def _shown(doubt: Doubt) -> Reading | None:
+    """The fact whose page is shown: the one asked for, else the first that stands on a page."""
+    asked = st.session_state.get("fact")
+    on_pages = [reading for reading in doubt.readings if reading.page]
+    return next((r for r in on_pages if r.fact.id == asked), on_pages[0] if on_pages else None)
+
+
+def _related(dossier: Dossier, doubt: Doubt) -> None:
+    related = [other for name in doubt.related if (other := dossier.doubt(name)) is not None]
+    if not related:
+        return
+    st.markdown(f"**同一记载还涉及 {len(related)} 条疑点**")
+    rows = [
+        RowItem((Cell(COLOURS[d.finding.severity], tag=d.finding.severity.value),
+                 Cell(d.finding.title, note=f"{d.finding.rule}　{d.status.value}")), id=d.finding.id)
+        for d in related
+    ]
+    choose_row(
+        (Column(width="2.2em"), Column(style="fit")), rows, key=f"related_{doubt.finding.id}", height_px=190,
+        on_choose=choose_finding)
+
+
+def _material(reading: Reading) -> str:
+    if reading.material is None:
+        return reading.file or "材料未识别"
+    return reading.material.title or reading.material.type
+
+
+def _edtf_words(text: str) -> str:
+    try:
+        return date_words(PartialDate(text))
+    except ValueError:
+        return text

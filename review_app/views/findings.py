@@ -1,0 +1,107 @@
+"""疑点审核: the findings of one dossier, and the one that is chosen with its evidence."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from models.findings import Severity, Verdict
+from review_app.components.rows import Cell, Column, RowItem, choose_row
+from review_app.dossier import Dossier, Doubt, Status
+from review_app.doubt_list import EVERY_TOPIC, STATES, Filter, next_open, sections, topics_of
+from review_app.literal import literal
+from review_app.views.doubt_card import card
+from review_app.views.frame import choose_finding, heading, open_dossier, show_notice
+from review_app.wording import COLOURS, DECIDED, VERDICTS, fact_value
+
+LIST_HEIGHT_PX = 800
+ABOUT = 14
+SECTION_NOTES = {
+    Verdict.CONFLICT: "按现有记载，任何读法都不能同时成立",
+    Verdict.MISSING: "应有而未见的材料",
+    Verdict.UNDECIDED: "取决于更准确的日期或其他材料，单列待取证",
+}
+STATUS_TAGS = {
+    Status.OPEN: "", Status.CHANGED: "alert", Status.CONFIRMED: "green", Status.DISMISSED: "grey",
+    Status.NEEDS_MATERIAL: "pale",
+}
+
+
+def show() -> None:
+    """The screen."""
+    dossier = open_dossier()
+    heading(dossier)
+    show_notice()
+    left, right = st.columns([3, 8.4], gap="medium")
+    with left:
+        wanted = _filter(dossier)
+        shown = sections(dossier.doubts, wanted)
+        chosen = _chosen(dossier, shown)
+        choose_row(
+            (Column(width="2.2em"), Column(style="fit")), _rows(shown), key=f"doubts_{dossier.id}",
+            chosen=chosen.finding.id if chosen else "", height_px=LIST_HEIGHT_PX, fill=True, on_choose=choose_finding)
+        _settled(dossier)
+    with right:
+        if chosen is None:
+            st.info("没有疑点。" if not dossier.doubts else "没有符合筛选条件的疑点。")
+            return
+        following = next_open([doubt for _, members in shown for doubt in members], chosen.finding.id)
+        card(dossier, chosen, following.finding.id if following else None)
+
+
+def _filter(dossier: Dossier) -> Filter:
+    left, right = st.columns(2)
+    topic = left.selectbox("主题", [EVERY_TOPIC, *topics_of(dossier.doubts)], label_visibility="collapsed", key="topic")
+    state = right.selectbox("状态", list(STATES), label_visibility="collapsed", key="state")
+    colours = st.pills(
+        "颜色", list(Severity), selection_mode="multi", label_visibility="collapsed", key="colours",
+        format_func=lambda s: f"{COLOURS[s]} {sum(d.finding.severity is s for d in dossier.doubts)}")
+    return Filter(topic, state, tuple(colours))
+
+
+def _chosen(dossier: Dossier, shown: list[tuple[Verdict, list[Doubt]]]) -> Doubt | None:
+    """The finding of the link or the session if the dossier has it, else the first of the list."""
+    named = st.query_params.get("finding") or st.session_state.get("finding")
+    doubt = dossier.doubt(named) if named else None
+    if doubt is None:
+        doubt = shown[0][1][0] if shown else None
+    if doubt is not None and st.query_params.get("finding") != doubt.finding.id:
+        st.session_state["finding"] = doubt.finding.id
+        st.query_params["finding"] = doubt.finding.id
+    return doubt
+
+
+def _rows(shown: list[tuple[Verdict, list[Doubt]]]) -> list[RowItem]:
+    rows = []
+    for verdict, members in shown:
+        title = Cell(f"{VERDICTS[verdict]}（{len(members)}）", note=SECTION_NOTES[verdict])
+        rows.append(RowItem((title,), heading=True))
+        rows += [_row(doubt) for doubt in members]
+    return rows
+
+
+def _row(doubt: Doubt) -> RowItem:
+    finding, status = doubt.finding, doubt.status
+    label = {Status.OPEN: "", Status.CHANGED: "需复核"}.get(status, status.value)
+    note = f"{doubt.topic}　{finding.rule}{_about(doubt)}"
+    return RowItem(
+        (Cell(COLOURS[finding.severity], tag=finding.severity.value),
+         Cell(finding.title, note=note, badge=label, badge_tag=STATUS_TAGS[status])),
+        id=finding.id)
+
+
+def _about(doubt: Doubt) -> str:
+    """What tells findings of one rule apart: the first value they rest on."""
+    if not doubt.readings:
+        return ""
+    value = fact_value(doubt.readings[0].fact)
+    return f"　{value[:ABOUT]}…" if len(value) > ABOUT else f"　{value}"
+
+
+def _settled(dossier: Dossier) -> None:
+    if dossier.settled:
+        with st.expander(f"已不再出现、但留有审核意见的疑点（{len(dossier.settled)}）"):
+            for stored in dossier.settled:
+                decision = stored.decision
+                st.caption(literal(
+                    f"{DECIDED[decision.kind]}：{decision.reason}（{decision.reviewer} "
+                    f"{decision.decided_at.astimezone():%Y-%m-%d %H:%M}）"))

@@ -1,0 +1,162 @@
+"""What every screen stands in: the store, the reviewer, the dossier that is open, its heading."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Mapping
+
+import streamlit as st
+from streamlit.navigation.page import StreamlitPage
+
+from models.errors import DossierError, StoreError
+from models.store import open_store
+from review_app.dossier import Dossier
+from review_app.literal import literal
+from review_app.service import ReviewService
+from screening.cli import default_store
+
+STYLE = """
+<style>
+  [data-testid="stMainBlockContainer"] { padding: 4rem 1.6rem 2rem; max-width: none; }
+  [data-testid="stSidebar"] { width: 232px !important; min-width: 232px !important; }
+  [data-testid="stAppDeployButton"] { display: none; }
+  [data-testid="stMarkdownContainer"] { margin-bottom: 0 !important; }
+  [data-testid="stMarkdownContainer"] p:last-child { margin-bottom: 0; }
+  [data-testid="stMarkdownContainer"] h3 { font-size: 1.3rem; line-height: 1.4; padding: 0; }
+  [data-testid="stMarkdownContainer"] h4 { font-size: 1.08rem; line-height: 1.4; padding: 0; }
+  [data-testid="stImage"] img { border: 1px solid #d5d0c8; border-radius: 3px; }
+  [data-testid="stMain"] [data-testid="stVerticalBlock"] { gap: 0.6rem; }
+  .st-key-crops { flex-wrap: nowrap !important; overflow-x: auto; padding-bottom: 4px; align-items: stretch; }
+  .st-key-crops > div { flex-shrink: 0; }
+  .st-key-crops > div:only-child { max-width: 60%; }
+  .st-key-crops [data-testid="stVerticalBlock"] { padding: 0.5rem 0.75rem; row-gap: 0.15rem; }
+  [data-testid="stExpander"] summary { padding: 0.3rem 0.7rem; }
+</style>
+"""
+
+
+def store_url() -> str:
+    """The store to serve: `-- --store URL`, else SANLING_STORE, else the user's own."""
+    arguments = sys.argv[1:]
+    for i, argument in enumerate(arguments):
+        if argument == "--store" and i + 1 < len(arguments):
+            return arguments[i + 1]
+        if argument.startswith("--store="):
+            return argument.partition("=")[2]
+    return os.environ.get("SANLING_STORE") or default_store()
+
+
+@st.cache_resource(show_spinner=False)
+def _service(url: str) -> ReviewService:
+    return ReviewService(open_store(url))
+
+
+def service() -> ReviewService:
+    """The service on the store; where it cannot be opened the screen says why and stops."""
+    try:
+        return _service(store_url())
+    except StoreError as error:
+        st.error(f"数据库无法打开：{literal(str(error))}")
+        st.stop()
+
+
+def prepare(screens: Mapping[str, StreamlitPage]) -> None:
+    """Style and sidebar of every screen."""
+    st.session_state["screens"] = screens
+    st.html(STYLE)
+    with st.sidebar:
+        st.markdown("### 三龄\n档案专项审核")
+        st.text_input("审核人", key="reviewer_input", placeholder="请填写姓名", on_change=_keep_reviewer,
+                      value=st.session_state.get("reviewer", ""))
+        if not reviewer():
+            st.caption("填写姓名后方可保存审核意见。")
+        else:
+            st.caption("审核意见与更正以此姓名留痕。")
+        st.divider()
+        st.caption("疑点仅为核查线索，不是结论。事实由组织（人事）部门按干部管理权限认定。")
+
+
+def _keep_reviewer() -> None:
+    st.session_state["reviewer"] = st.session_state["reviewer_input"].strip()
+
+
+def reviewer() -> str:
+    """The name the reviewer gave in this session; empty until then."""
+    return str(st.session_state.get("reviewer", ""))
+
+
+def go(screen: str, **params: str) -> None:
+    """Open a screen with a deep link."""
+    for name, value in params.items():
+        st.session_state[name] = value
+    st.switch_page(st.session_state["screens"][screen], query_params=params)
+
+
+def choose_finding(finding: str) -> None:
+    """Make a finding the chosen one, here and in the link."""
+    st.session_state["finding"] = finding
+    for name in ("fact", "correcting", "problem"):
+        st.session_state.pop(name, None)
+    st.query_params["finding"] = finding
+
+
+def open_dossier() -> Dossier:
+    """The dossier of the link or of this session; where there is none the screen says so and stops."""
+    name = st.query_params.get("dossier") or st.session_state.get("dossier")
+    if not name:
+        st.info("尚未选择档案。请在工作清单中点选一卷。")
+        if st.button("前往工作清单", type="primary"):
+            go("worklist")
+        st.stop()
+    try:
+        dossier = service().open(name)
+    except DossierError as error:
+        st.session_state.pop("dossier", None)
+        st.error(literal(str(error)))
+        if st.button("前往工作清单", type="primary"):
+            go("worklist")
+        st.stop()
+    st.session_state["dossier"] = name
+    if st.query_params.get("dossier") != name:
+        st.query_params["dossier"] = name
+    return dossier
+
+
+def show_notice() -> None:
+    """What the last correction changed, once."""
+    notice = st.session_state.pop("notice", None)
+    if notice:
+        st.success(notice)
+
+
+def heading(dossier: Dossier) -> None:
+    """Whose dossier it is, how it was audited, and what could not be read."""
+    info, run = dossier.stored.audit["dossier"], dossier.run
+    doubts = dossier.doubts
+    done = sum(not doubt.status.needs_work for doubt in doubts)
+    number = str(info.get("id_number") or "")
+    facts = [
+        f"公民身份号码 {number[:6]}********{number[-4:]}" if len(number) > 10 else "",
+        f"{len(dossier.pages)} 页 {len(dossier.materials)} 份材料" if dossier.pages else "",
+        f"疑点 {len(doubts)} 条，已处理 {done} 条", f"审核基准日 {run['as_of']}",
+    ]
+    words = "　".join(literal(text) for text in facts if text)
+    with st.container(horizontal=True, vertical_alignment="center"):
+        st.markdown(f"### {literal(dossier.name)}", width="content")
+        st.caption(words)
+    _failed_pages(dossier)
+    if dossier.trouble:
+        st.error(literal(dossier.trouble))
+    if dossier.orphaned:
+        st.warning(f"重新识读后，有 {len(dossier.orphaned)} 处更正找不到原来的位置，请核对后重新更正。")
+
+
+def _failed_pages(dossier: Dossier) -> None:
+    failed = dossier.failed_pages
+    if failed:
+        numbers = "、".join(str(page.number) for page in failed[:12]) + ("……" if len(failed) > 12 else "")
+        title = f"**未能识读的页：{len(failed)} 页**（第 {numbers} 页，{literal(failed[0].reason)}），其内容未参与审核"
+        with st.expander(title, icon=":material/warning:"):
+            for page in failed:
+                st.markdown(f"- 第 {page.number} 页　{literal(page.file)}　{literal(page.reason)}")

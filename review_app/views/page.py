@@ -1,0 +1,84 @@
+"""Page pictures and crops for the screens, kept so that going back to a finding costs nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+import streamlit as st
+
+from models.errors import DossierError
+from models.facts import PageEvidence
+from models.pages import BoundingBox, Pixels
+from review_app.components.page_viewer import ViewerBox, page_viewer
+from review_app.dossier import Dossier, Reading
+from review_app.literal import literal
+from review_app.pictures import PagePicture, crop_picture, page_picture
+from review_app.views.frame import service
+from review_app.wording import fact_name, fact_value
+
+KEPT_PAGES_PIXELS = 6
+KEPT_PAGES = 80
+KEPT_CROPS = 1500
+NO_PICTURE = "原件图像无法显示：文件已移动、改名或与审核时不同。"
+
+
+@st.cache_resource(max_entries=KEPT_PAGES_PIXELS, show_spinner=False)
+def _pixels(source: str, sha256: str, rotation: int, _page: dict[str, object]) -> Pixels:  # noqa: ARG001 - cache key
+    return service().page_pixels(source, _page)
+
+
+@st.cache_resource(max_entries=KEPT_PAGES, show_spinner=False)
+def _picture(source: str, sha256: str, rotation: int, _page: dict[str, object]) -> PagePicture:
+    return page_picture(_pixels(source, sha256, rotation, _page))
+
+
+@st.cache_data(max_entries=KEPT_CROPS, show_spinner=False)
+def _crop(source: str, sha256: str, rotation: int, box: tuple[int, int, int, int], _page: dict[str, object]) -> bytes:
+    return crop_picture(_pixels(source, sha256, rotation, _page), BoundingBox(*box))
+
+
+def crop_of(dossier: Dossier, reading: Reading) -> bytes | str:
+    """The spot of a fact as a JPEG, or a sentence saying why there is no picture."""
+    evidence = reading.fact.evidence
+    if not isinstance(evidence, PageEvidence):
+        return f"来自数据文件 {reading.file}" if reading.file else "此条没有页面位置"
+    page = dossier.pages.get(evidence.page)
+    if page is None or page["error"]:
+        return "此页没有图像"
+    box = evidence.box
+    try:
+        return _crop(
+            dossier.stored.source, f"{page['number']}:{page['sha256']}", page["rotation"],
+            (box.x0, box.y0, box.x1, box.y1), dict(page))
+    except DossierError:
+        return NO_PICTURE
+
+
+def show_page(dossier: Dossier, reading: Reading, others: Iterable[Reading], *, height_px: int, key: str) -> None:
+    """The page of a fact with its box; boxes of other facts of the page are drawn broken."""
+    evidence = reading.fact.evidence
+    page = dossier.pages.get(reading.page) if reading.page else None
+    if not isinstance(evidence, PageEvidence) or page is None or page["error"]:
+        words = crop_of(dossier, reading)
+        st.info(literal(words) if isinstance(words, str) else "此页没有图像")
+        return
+    try:
+        picture = _picture(
+            dossier.stored.source, f"{page['number']}:{page['sha256']}", page["rotation"], dict(page))
+    except DossierError as error:
+        st.warning(f"{NO_PICTURE}请确认原路径可以访问，或重新审核该卷。")
+        st.caption(literal(str(error)))
+        return
+    material = reading.material
+    title = literal(material.title or material.type) if material else ""
+    st.caption(f"第 {reading.page} 页　{title}　{literal(str(page['file']))}")
+    boxes = [_box(other, main=False) for other in others
+             if other.page == reading.page and other.fact.id != reading.fact.id]
+    page_viewer(picture, [*boxes, _box(reading, main=True)], page=f"{dossier.id}/{reading.page}",
+                height_px=height_px, key=key)
+
+
+def _box(reading: Reading, *, main: bool) -> ViewerBox:
+    assert isinstance(reading.fact.evidence, PageEvidence)  # noqa: S101 - callers have looked
+    box = reading.fact.evidence.box
+    return ViewerBox(box.x0, box.y0, box.x1, box.y1, f"{fact_name(reading.fact)}：{fact_value(reading.fact)}", main)

@@ -1,0 +1,157 @@
+"""The words a reviewer reads: kinds, fields, values and dates in Chinese."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+
+from models.dates import FIRST_DAY, LAST_DAY, Calendar, PartialDate
+from models.facts import OPEN, Fact, Value
+from models.findings import DecisionKind, Severity, Verdict
+
+COLOURS = {Severity.RED: "红", Severity.YELLOW: "黄", Severity.BLUE: "蓝"}
+VERDICTS = {Verdict.CONFLICT: "矛盾", Verdict.MISSING: "材料缺失", Verdict.UNDECIDED: "未决"}
+DECISIONS = {
+    DecisionKind.CONFIRM: "确认", DecisionKind.DISMISS: "排除", DecisionKind.NEEDS_MATERIAL: "需补材料"}
+DECIDED = {
+    DecisionKind.CONFIRM: "已确认", DecisionKind.DISMISS: "已排除", DecisionKind.NEEDS_MATERIAL: "待补材料"}
+
+COMMON_CAUSES = ("阴阳历差异", "虚实岁差异", "填写笔误", "虚填年龄", "涂改造假")
+OTHER = "其他（请在下方说明）"
+REASONS: Mapping[DecisionKind, tuple[str, ...]] = {
+    DecisionKind.CONFIRM: (*COMMON_CAUSES, "记载前后不一致", "手续不完备", "不符合当时规定", OTHER),
+    DecisionKind.DISMISS: (*COMMON_CAUSES[:3], "系统识读有误", "政策另有规定", "组织已作认定", "材料已有说明", OTHER),
+    DecisionKind.NEEDS_MATERIAL: ("缺少原始依据材料", "缺少签名或印章", "需核对纸质原件", "需向形成单位函询", OTHER),
+}
+CORRECTION_REASONS = ("系统识读有误", "笔迹潦草，经辨认", "印章遮挡，经辨认", "与原件核对", OTHER)
+
+KINDS = {
+    "identity": "基本信息", "birth": "出生日期", "age_stated": "表载年龄", "work_start": "参加工作时间",
+    "service_years": "表载工龄", "party": "入党", "party_years": "表载党龄", "political_status": "政治面貌",
+    "party_introducer": "入党介绍人", "league": "入团", "education": "学历", "degree": "学位", "stint": "简历",
+    "appointment": "任免", "status": "身份", "pay": "工资", "title": "专业技术职务", "assessment": "年度考核",
+    "penalty": "处分", "award": "奖励", "family": "家庭成员", "marriage": "婚姻", "household": "户籍",
+    "determination": "组织认定", "signing": "签署", "term": "用语", "seal": "印章", "catalogue_entry": "目录条目",
+}
+SLOTS = {
+    "name": "姓名", "former_name": "曾用名", "gender": "性别", "ethnicity": "民族", "native_place": "籍贯",
+    "birth_place": "出生地", "id_number": "公民身份号码",
+    "apply": "申请", "activist": "确定为积极分子", "target": "确定为发展对象", "form_filled": "填写志愿书",
+    "branch_accept": "支部大会接收", "talk": "组织谈话", "superior_approve": "上级组织审批",
+    "full_branch": "支部大会转正", "full_approve": "转正审批", "extend_from": "延长预备期起",
+    "extend_to": "延长预备期止", "expelled": "开除党籍", "rejoin": "重新入党", "claimed_join": "表载入党时间",
+    "claimed_full": "表载转正时间", "approve": "批准", "leave": "退团",
+    "birth": "出生日期", "work_start": "参加工作时间", "party": "入党时间", "education": "学历学位",
+    "status": "干部身份",
+}
+FIELDS = {
+    "field": "项目", "value": "内容", "date": "日期", "self_filled": "本人填写", "age": "年龄", "on": "填表日期",
+    "nominal": "虚岁", "route": "参加工作方式", "exception": "特殊依据", "years": "年数", "step": "环节",
+    "class_at_join": "入党时成分", "unit": "单位", "name": "姓名（名称）", "full_member_since": "转正时间",
+    "level": "层次（级别）", "mode": "学习形式", "school": "学校", "major": "专业", "start": "起始", "end": "截止",
+    "nominal_years": "学制（年）", "entry_basis": "入学起点", "outcome": "毕（结、肄）业", "cert_no": "证书编号",
+    "cohort": "届别", "check": "注册查询", "subject": "学科", "post": "职务", "occupation": "性质",
+    "fulltime": "全职", "nested": "其间", "paid": "带薪", "grassroots": "基层", "decided": "决定日期",
+    "action": "任免", "post_kind": "职务类别", "scheme": "职级办法", "document_no": "文号", "status": "身份",
+    "from": "起始", "to": "截止", "origin": "来源", "effective": "执行日期", "grade": "等级（档次）",
+    "standard": "工资标准", "amount": "月工资（元）", "reform": "工资改革", "year": "年度", "system": "类别",
+    "penalty": "处分", "until": "期满日期", "lifted": "解除日期", "award": "奖励", "granted_by": "授予单位",
+    "relation": "称谓", "birth": "出生日期", "politics": "政治面貌", "unit_post": "单位及职务", "type": "类型",
+    "place": "地点", "topic": "事项", "by": "认定单位", "requested_by": "提出方", "grounds": "依据",
+    "attachments": "附件", "text": "文字", "role": "书写方式", "title": "材料名称", "category": "类号",
+    "formed": "形成时间", "pages": "页数",
+}
+CALENDARS = {Calendar.UNKNOWN: "未注明", Calendar.GREGORIAN: "公历", Calendar.LUNAR: "农历"}
+TOPICS = {
+    "AGE": "年龄", "WRK": "工龄", "PTY": "党龄", "EDU": "学历学位", "EXP": "工作经历", "IDN": "干部身份",
+    "DOC": "材料", "KEY": "关键材料", "FAM": "家庭成员", "RPW": "奖惩", "PAY": "工资", "NET": "综合推断",
+}
+"""Topic of a rule by the first part of its id, in the order of the audit."""
+
+
+def topic_of(rule: str) -> str:
+    """The topic a rule belongs to."""
+    return TOPICS.get(rule.partition("-")[0], "其他")
+
+
+def fact_name(fact: Fact) -> str:
+    """What a fact is about: 出生日期, 入党·支部大会接收 …"""
+    if fact.slot is None:
+        return KINDS[fact.kind]
+    slot = SLOTS.get(fact.slot, fact.slot)
+    return slot if fact.kind == "identity" else f"{KINDS[fact.kind]}·{slot}"
+
+
+def fact_value(fact: Fact) -> str:
+    """What a fact says, in one line."""
+    shown = dict(fact.fields)
+    parts = [_period(shown)] if "start" in shown or "end" in shown or "from" in shown or "to" in shown else []
+    slot_fields = {"field", "step", "topic"}
+    parts += [text for name, value in shown.items() if name not in slot_fields and (text := _part(name, value))]
+    return " ".join(part for part in parts if part).replace(" （", "（") or "（空白）"
+
+
+def field_value(name: str, value: Value) -> str:
+    """One field's value in words."""
+    if isinstance(value, PartialDate):
+        return date_words(value)
+    if isinstance(value, bool):
+        return "是" if value else "否"
+    if name == "end" and value == OPEN:
+        return "至今"
+    return f"{value:g}" if isinstance(value, int | float) else value
+
+
+def date_words(when: PartialDate | None) -> str:
+    """A date as a reviewer writes it: 1968年5月12日, 1968年5月至8月间, 农历…, 字迹不清."""
+    if when is None:
+        return "未注明"
+    if not when.is_readable:
+        return "字迹不清"
+    prefix = "农历" if when.calendar is Calendar.LUNAR else ""
+    low, slash, high = when.edtf.partition("/")
+    if not slash:
+        return prefix + _simple(low)
+    if low in ("", ".."):
+        return f"{prefix}不晚于{_simple(high)}"
+    if high in ("", ".."):
+        return f"{prefix}不早于{_simple(low)}"
+    return f"{prefix}{_simple(low)}至{_simple(high)}间"
+
+
+def day_words(day: date) -> str:
+    """An exact day: 1968.05.12; blank where nothing bounds it."""
+    return "" if day in (FIRST_DAY, LAST_DAY) else day.strftime("%Y.%m.%d")
+
+
+def share_words(confidence: float) -> str:
+    """A confidence as a percentage that never rounds up to certainty."""
+    return f"{min(99, int(confidence * 100))}%"
+
+
+def _simple(text: str) -> str:
+    year, month, day = [*text.split("-"), "", ""][:3]
+    words = f"{int(year)}年"
+    if month:
+        words += "某月" if month == "XX" else f"{int(month)}月"
+    if day:
+        words += "某日" if day == "XX" else f"{int(day)}日"
+    return words
+
+
+def _period(shown: dict[str, Value]) -> str:
+    start = shown.pop("start", None) or shown.pop("from", None)
+    end = shown.pop("end", None) or shown.pop("to", None)
+    words = [field_value("end", bound) if bound is not None else "" for bound in (start, end)]
+    return "—".join(words) if any(words) else ""
+
+
+def _part(name: str, value: Value) -> str:
+    if isinstance(value, bool):
+        return f"（{FIELDS[name]}）" if value else ""
+    text = field_value(name, value)
+    if isinstance(value, int | float):
+        return f"{FIELDS[name]} {text}"
+    if isinstance(value, PartialDate) and name != "date":
+        return f"（{FIELDS[name]} {text}）"
+    return text

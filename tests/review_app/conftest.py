@@ -1,0 +1,39 @@
+from collections.abc import Iterator
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+
+from models.store import Store, open_store
+from review_app.service import ReviewService
+from tests.review_app import sample
+
+
+@pytest.fixture(scope="session")
+def pages(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder of the drawn dossier."""
+    folder = tmp_path_factory.mktemp("dossiers") / "王建国"
+    sample.draw_pages(folder)
+    return folder
+
+
+@pytest.fixture
+def store_file(tmp_path: Path, pages: Path) -> str:
+    """URL of a store that holds the drawn dossier."""
+    url = f"sqlite:///{tmp_path / 'store.db'}"
+    with open_store(url) as store:
+        store.save_audit(sample.sample_audit(pages), str(pages))
+    return url
+
+
+@pytest.fixture
+def store(store_file: str) -> Iterator[Store]:
+    with open_store(store_file) as opened:
+        yield opened
+
+
+@pytest.fixture
+def service(store: Store) -> ReviewService:
+    return ReviewService(
+        store, rejudge=sample.rejudge, load_page=sample.page_image,
+        clock=lambda: datetime(2026, 11, 24, 9, tzinfo=UTC))

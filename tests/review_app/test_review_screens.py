@@ -1,0 +1,158 @@
+"""Every screen opens on a store with the drawn dossier, without an exception."""
+
+from pathlib import Path
+
+import pytest
+import streamlit as st
+from streamlit.testing.v1 import AppTest
+
+from models.errors import DossierError
+from models.findings import DecisionKind
+from models.store import Store
+from review_app import service as review_service
+from tests.review_app import sample
+
+APP = str(Path(review_service.__file__).with_name("app.py"))
+
+
+@pytest.fixture
+def app(store_file: str, monkeypatch: pytest.MonkeyPatch) -> AppTest:
+    monkeypatch.setenv("SANLING_STORE", store_file)
+    monkeypatch.setattr(review_service, "_screening_rejudge", sample.rejudge)
+    monkeypatch.setattr(review_service, "_screening_page", sample.page_image)
+    st.cache_data.clear()
+    st.cache_resource.clear()
+    return AppTest.from_file(APP, default_timeout=30)
+
+
+def open_screen(app: AppTest, screen: str, **params: str) -> AppTest:
+    """The screen as a deep link opens it."""
+    app.run()
+    app._page_hash = next(
+        name for name, page in app._registered_pages.items() if page.get("url_pathname") == screen)
+    for name, value in params.items():
+        app.query_params[name] = value
+    return app.run()
+
+
+def words(app: AppTest) -> str:
+    shown = [*app.markdown, *app.caption, *app.info, *app.warning, *app.error, *app.success, *app.expander]
+    texts = [str(getattr(element, "value", getattr(element, "label", ""))) for element in shown]
+    return "\n".join(texts).replace("\\", "")
+
+
+def finding_of(store: Store, rule: str) -> str:
+    audit = store.latest_audit("dsample")
+    assert audit is not None
+    return str(next(finding["id"] for finding in audit.audit["findings"] if finding["rule"] == rule))
+
+
+@pytest.mark.parametrize("screen", ["findings", "timeline", "records"])
+def test_every_screen_opens_from_a_deep_link(app: AppTest, screen: str) -> None:
+    open_screen(app, screen, dossier="dsample")
+    assert not app.exception and not app.error
+    assert "王建国" in words(app)
+    assert "未能识读的页：1 页" in words(app)
+
+
+@pytest.mark.parametrize("screen", ["findings", "timeline", "records"])
+def test_every_screen_says_so_when_no_dossier_is_chosen(app: AppTest, screen: str) -> None:
+    open_screen(app, screen)
+    assert not app.exception
+    assert "尚未选择档案" in words(app)
+
+
+def test_the_worklist_counts_the_dossiers(app: AppTest) -> None:
+    app.run()
+    assert not app.exception
+    assert "共 1 卷，疑点 3 条，已处理 0 条" in words(app)
+
+
+def test_a_dossier_that_is_not_there_is_said_so(app: AppTest) -> None:
+    open_screen(app, "findings", dossier="dnobody")
+    assert not app.exception
+    assert "不在库中" in words(app)
+
+
+def test_a_deep_link_opens_its_finding_with_sentence_and_citation(app: AppTest, store: Store) -> None:
+    open_screen(app, "findings", dossier="dsample", finding=finding_of(store, "WRK-02"))
+    assert "参加工作时可能不满18周岁" in words(app)
+    assert "需要确切的出生日" in words(app)
+    assert "组通字〔2006〕41号" in words(app)
+
+
+def test_a_doubtful_reading_is_marked(app: AppTest, store: Store) -> None:
+    open_screen(app, "findings", dossier="dsample", finding=finding_of(store, "AGE-01"))
+    assert ":yellow-badge[识读把握 61%]" in words(app)
+
+
+@pytest.mark.parametrize(
+    ("kind", "status"), [("confirm", "已确认"), ("dismiss", "已排除"), ("needs_material", "待补材料")])
+def test_a_decision_with_a_reason_is_saved(app: AppTest, store: Store, kind: str, status: str) -> None:
+    finding = finding_of(store, "AGE-01")
+    open_screen(app, "findings", dossier="dsample", finding=finding)
+    app.text_input(key="reviewer_input").set_value("王审核").run()
+    app.selectbox(key=f"reason_{finding}").select("填写笔误")
+    app.text_input(key=f"note_{finding}").set_value("应为五八年")
+    app.button(key=f"{kind}_{finding}").click().run()
+    assert not app.exception
+    stored = store.decisions("dsample").latest[finding].decision
+    assert (stored.kind, stored.reason, stored.reviewer) == (DecisionKind(kind), "填写笔误：应为五八年", "王审核")
+    assert status in words(app)
+
+
+def test_a_decision_without_name_or_reason_is_not_saved(app: AppTest, store: Store) -> None:
+    finding = finding_of(store, "AGE-01")
+    open_screen(app, "findings", dossier="dsample", finding=finding)
+    app.button(key=f"confirm_{finding}").click().run()
+    assert "请先在左侧填写审核人姓名" in words(app)
+    app.text_input(key="reviewer_input").set_value("王审核").run()
+    app.button(key=f"confirm_{finding}").click().run()
+    assert "请选择理由" in words(app)
+    assert store.decisions("dsample").history == ()
+
+
+def test_correcting_a_fact_clears_the_finding_and_says_so(app: AppTest, store: Store) -> None:
+    open_screen(app, "findings", dossier="dsample", finding=finding_of(store, "AGE-01"))
+    app.text_input(key="reviewer_input").set_value("王审核").run()
+    app.button(key="correct_f2").click().run()
+    app.text_input(key="entry_f2_date").set_value("一九五八年八月").run()
+    assert "理解为：1958年8月" in words(app)
+    app.button(key="save_f2").click().run()
+    assert not app.exception
+    assert "消除疑点 2 条" in words(app)
+    assert "干部身份来源不明" in words(app)
+    [correction] = store.corrections("dsample")
+    assert (str(correction.fact.fields["date"]), correction.reviewer) == ("1958-08", "王审核")
+
+
+def test_a_correction_that_is_no_date_or_changes_nothing_is_refused(app: AppTest, store: Store) -> None:
+    open_screen(app, "findings", dossier="dsample", finding=finding_of(store, "AGE-01"))
+    app.text_input(key="reviewer_input").set_value("王审核").run()
+    app.button(key="correct_f2").click().run()
+    app.button(key="save_f2").click().run()
+    assert "内容没有改动" in words(app)
+    app.text_input(key="entry_f2_date").set_value("某年某月").run()
+    app.button(key="save_f2").click().run()
+    assert "请写如 1968-05" in words(app)
+    assert store.corrections("dsample") == ()
+
+
+def test_a_page_that_moved_is_said_so_and_the_rest_goes_on(
+    app: AppTest, store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def gone(source: str, page: object) -> None:
+        raise DossierError("1.jpg: the file moved")
+
+    monkeypatch.setattr(review_service, "_screening_page", gone)
+    open_screen(app, "findings", dossier="dsample", finding=finding_of(store, "AGE-01"))
+    assert not app.exception
+    assert "原件图像无法显示" in words(app)
+    assert "审核意见" in words(app)
+
+
+def test_a_store_that_cannot_be_opened_is_said_so(app: AppTest, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("SANLING_STORE", "sqlite:////no/such/folder/store.db")
+    app.run()
+    assert not app.exception
+    assert "数据库无法打开" in words(app)

@@ -1,0 +1,70 @@
+"""The service with the real rules and the real page loader, on a sample dossier of the checkout."""
+
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from extraction.intake import page_sha256
+from models.dates import PartialDate
+from models.errors import DossierError
+from models.facts_file import read_facts_file
+from models.store import Store
+from review_app.dossier import Status
+from review_app.life import life_of
+from review_app.policy_words import row_words
+from review_app.records import records_of, subjects_of
+from review_app.service import ReviewService
+from rules.policy import default_policy
+from screening.audit import check_facts
+
+CASE = Path(__file__).parents[2] / "data" / "fixtures" / "zhiqing-1953"
+
+
+@pytest.fixture
+def real(store: Store) -> ReviewService:
+    content = read_facts_file(CASE / "facts.json")
+    content = replace(content, dossier=replace(content.dossier, id="dreal"))
+    audit = check_facts(content, date(2026, 11, 24))
+    audit["pages"] = [
+        {"number": 1, "file": "001.jpg", "sha256": page_sha256(CASE / "pages", 1), "width": 1654, "height": 2339,
+         "rotation": 0, "quality": None, "material": "m1", "error": None}]
+    store.save_audit(audit, str(CASE / "pages"))
+    return ReviewService(store)
+
+
+def test_correcting_the_claimed_birth_date_clears_its_conflict(real: ReviewService) -> None:
+    dossier = real.open("dreal")
+    doubt = next(d for d in dossier.doubts if d.finding.rule == "AGE-01")
+    claimed = max(doubt.readings, key=lambda r: str(r.fact.fields["date"]))
+    earliest = min(doubt.readings, key=lambda r: str(r.fact.fields["date"]))
+    fields = {**claimed.fact.fields, "date": PartialDate(str(earliest.fact.fields["date"]))}
+    outcome = real.correct(dossier, claimed.fact.id, fields, raw="一九五三年五月", reason="识读有误", reviewer="王")
+    assert doubt.finding.title in outcome.cleared
+    after = real.open("dreal")
+    assert "AGE-01" not in {d.finding.rule for d in after.doubts}
+    assert all(d.status is Status.OPEN for d in after.doubts)
+
+
+def test_every_screen_has_something_to_show(real: ReviewService) -> None:
+    dossier = real.open("dreal")
+    assert life_of(dossier).bars
+    births = next(s for s in subjects_of(dossier) if s.title == "出生日期")
+    assert any(record.differs for record in records_of(dossier, births))
+
+
+def test_a_page_is_loaded_from_the_source_and_a_changed_one_is_refused(real: ReviewService) -> None:
+    dossier = real.open("dreal")
+    assert real.page_pixels(dossier.stored.source, dossier.pages[1]).shape == (2339, 1654, 3)
+    with pytest.raises(DossierError):
+        real.page_pixels(dossier.stored.source, {**dossier.pages[1], "sha256": "0" * 64})
+    with pytest.raises(DossierError):
+        real.page_pixels("/moved/away", dossier.pages[1])
+
+
+def test_every_policy_row_can_be_told_in_words() -> None:
+    for parameter in default_policy().parameters.values():
+        for row in parameter.rows:
+            assert parameter.title in row_words(row.id)
+    assert row_words("gone@1999-01-01") == "gone@1999-01-01"
