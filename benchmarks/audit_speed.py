@@ -1,0 +1,97 @@
+"""Seconds a page of `sanling audit` beside plain RapidOCR on the same pages in the same run, and peak memory.
+
+    .venv/bin/python benchmarks/audit_speed.py [CASE…] [--pages 12] [--rounds 2]
+    .venv/bin/python benchmarks/audit_speed.py --memory 300
+
+Both engines take every page in turn (interleaved, order alternating), because wall time drifts on shared machines;
+only the ratio counts. `ours` is the whole way from the file to facts: decode, orient, straighten, read, cells, facts.
+`--memory` audits that many pages in one run and prints the peak resident memory of the parent and of its largest child.
+"""
+
+from __future__ import annotations
+
+import argparse
+import resource
+import sys
+import tempfile
+import time
+from datetime import date
+from itertools import cycle, islice
+from pathlib import Path
+
+from PIL import Image
+from rapidocr import RapidOCR
+
+from extraction.intake import PageRef, open_source
+from extraction.ocr import get_backend
+from extraction.page_task import read_page
+from extraction.pipeline import understand
+from screening.audit import AuditOptions, audit_dossier
+
+
+def sample_pages(cases: list[Path], count: int) -> list[PageRef]:
+    """`count` pages spread over the cases."""
+    pages = [page for case in cases for page in open_source(case).pages]
+    return pages[:: max(1, len(pages) // count)][:count]
+
+
+def compare(cases: list[Path], count: int, rounds: int) -> None:
+    """Print seconds a page of both, and the ratio."""
+    stock, ours = RapidOCR(), get_backend("rapid")
+    pages = sample_pages(cases, count)
+    best: dict[str, list[float]] = {"stock": [], "ours": []}
+    for page in pages:
+        times: dict[str, list[float]] = {"stock": [], "ours": []}
+        for round_number in range(rounds):
+            for name in ("stock", "ours") if round_number % 2 else ("ours", "stock"):
+                started = time.perf_counter()
+                stored = page.load()
+                if name == "stock":
+                    stock(stored.pixels[:, :, ::-1])  # RapidOCR takes BGR
+                else:
+                    understand([read_page(stored, page.number, page.file, ours)])
+                times[name].append(time.perf_counter() - started)
+        for name, values in times.items():
+            best[name].append(min(values))
+    stock_s, ours_s = (sum(best[name]) / len(pages) for name in ("stock", "ours"))
+    print(f"{len(pages)} pages: stock RapidOCR {stock_s:.2f} s/page, sanling {ours_s:.2f} s/page, "
+          f"ratio {stock_s / ours_s:.2f}")
+
+
+def memory(cases: list[Path], count: int) -> None:
+    """Print peak memory of one audit of `count` pages (sample pages with one pixel changed each, so none is cached)."""
+    paths = list(islice(cycle(p for case in cases for p in sorted((case / "pages").glob("*.jpg"))), count))
+    with tempfile.TemporaryDirectory() as folder:
+        for number, path in enumerate(paths, 1):
+            picture = Image.open(path).convert("RGB")
+            picture.putpixel((number % picture.width, 0), (number % 256, 0, 0))
+            picture.save(Path(folder) / f"{number:04d}.png", compress_level=1)
+        started = time.perf_counter()
+        options = AuditOptions(as_of=date(2026, 11, 22))
+        result = audit_dossier(Path(folder), options, None)
+        seconds = time.perf_counter() - started
+    parent = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024
+    child = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss // 1024
+    print(f"{len(result['pages'])} pages in {seconds:.0f} s ({seconds / count:.2f} s/page); "
+          f"peak memory: parent {parent} MB, largest reading process {child} MB")
+
+
+def main() -> None:
+    """Measure and print."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("cases", nargs="*", type=Path)
+    parser.add_argument("--pages", type=int, default=12)
+    parser.add_argument("--rounds", type=int, default=2)
+    parser.add_argument("--memory", type=int, metavar="PAGES")
+    call = parser.parse_args()
+    cases = call.cases or sorted(p.parent for p in Path("data/fixtures").glob("*/pages"))
+    if not cases:
+        sys.exit("no sample dossiers in data/fixtures; draw them with `make samples`")
+    if call.memory:
+        memory(cases, call.memory)
+    else:
+        compare(cases, call.pages, call.rounds)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,25 @@
+"""A name for the code that reads pages, so that what an older version read is read again."""
+
+from __future__ import annotations
+
+import hashlib
+from functools import cache
+from pathlib import Path
+
+_READING = (
+    "imaging.py", "layout.py", "page_codec.py", "page_task.py", "quality.py", "ruling.py", "seals.py", "skew.py",
+    "spots.py", "ocr",
+)
+
+
+@cache
+def reading_code_version() -> str:
+    """First 12 hex digits of the hash of every source file that decides what is read on a page."""
+    digest = hashlib.sha256()
+    here = Path(__file__).parent
+    for name in _READING:
+        path = here / name
+        for source in sorted(path.glob("*.py")) if path.is_dir() else [path]:
+            digest.update(source.read_bytes())
+    digest.update((here.parent / "models" / "pages.py").read_bytes())
+    return digest.hexdigest()[:12]

@@ -1,0 +1,54 @@
+"""Facts before they have an id: what a spot says, and where it says so."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+
+from extraction.date_values import DateValue
+from extraction.fact_ids import anchor_id
+from extraction.spans import Span
+from models.dates import PartialDate
+from models.facts import SLOT_FIELDS, Alternative, Fact, PageEvidence, Value
+
+
+@dataclass(frozen=True)
+class Draft:
+    """One fact as found. `confidence` is the parser's; `signed` is the day that this spot dates the material with."""
+
+    kind: str
+    fields: Mapping[str, Value]
+    span: Span
+    confidence: float = 1.0
+    alternatives: tuple[Alternative, ...] = ()
+    signed: PartialDate | None = field(default=None)
+
+    @property
+    def slot(self) -> str:
+        """Which of several things the kind records."""
+        name = SLOT_FIELDS.get(self.kind)
+        return str(self.fields.get(name, "")) if name else ""
+
+
+def dated(kind: str, fields: Mapping[str, Value], when: DateValue, *, signs: bool = False) -> Draft:
+    """A fact that a date states: its spot, confidence and rival readings are those of the date."""
+    return Draft(kind, fields, when.span, when.confidence, when.alternatives, when.date if signs else None)
+
+
+def to_facts(drafts: Iterable[Draft], material: str) -> Iterator[Fact]:
+    """The drafts as facts of a material. An id names the spot (page, kind, slot, ordinal), not the value."""
+    seen: Counter[tuple[int, str, str]] = Counter()
+    for draft in drafts:
+        key = (draft.span.page.number, draft.kind, draft.slot)
+        name = anchor_id(draft.span.page.sha256, draft.kind, draft.slot, seen[key])
+        seen[key] += 1
+        yield Fact(id=name, kind=draft.kind, fields=draft.fields, material=material, raw=draft.span.raw,
+                   evidence=_evidence(draft), anchor=name)
+
+
+def _evidence(draft: Draft) -> PageEvidence:
+    span = draft.span
+    confidence = max(0.0, min(1.0, span.confidence * draft.confidence))
+    return PageEvidence(
+        span.page.number, span.page.to_stored(span.box), span.raw, round(confidence, 4), draft.alternatives)

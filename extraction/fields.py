@@ -1,0 +1,307 @@
+"""Labels and what is written to them: in the next cell, below, behind a colon, or under a heading."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from functools import lru_cache
+
+from extraction.labels import OPINION, WORDINGS, Label, label_key, match_label
+from extraction.spans import Span, joined, rows, span_of
+from models.pages import BoundingBox, CellText, PageContent, TextLine
+
+_COLON = re.compile(r"[:：]")
+_FILLED_LINE = re.compile(r"\(?(?P<d>[^一-鿿]{0,2}[\d一二三四五六七八九〇○零十]{2,4}年.{2,7}日)(填|填表|填写|填报|"
+    r"制)\)?")
+_LEAD = re.compile(r"[一-鿿、，,()（）/ ]{2,24}$")
+_SURE_LABEL = re.compile(
+    r"性别[男女]|民族[一-鿿]{1,4}族|籍贯[一-鿿]{2}|(出生|入党|入学|毕业|参加工作|入伍|下乡)(年月日?|日期|"
+    r"时间)[\d一二]|政治面貌[中共群]")
+_BARE_SIGNATURES = frozenset({"签名", "签字", "签章", "盖章", "签名盖章", "签名或盖章", "签署"})
+_BARE_START = frozenset({
+    "name", "fill_date", "birth", "gender", "document_date", "school_major", "school", "army_since", "rural_since",
+    "work_start", "party_join", "id_number", "ethnicity", "native_place", "cert_no"})
+
+
+@dataclass(frozen=True)
+class Field:
+    """A printed label and what is written to it. `value` is empty where the form is left blank.
+
+    `within_family` marks labels inside the block about relatives; `heading` is the label as read.
+    """
+
+    concept: str
+    heading: str
+    value: Span
+    score: float
+    within_family: bool = False
+
+    @property
+    def place(self) -> BoundingBox:
+        """Where the value stands, or where it would."""
+        return self.value.box if self.value else self.value.place or self.value.box
+
+
+def find_fields(page: PageContent, used: Iterable[int] = ()) -> list[Field]:
+    """All labelled values of a page, from the top down. `used` are ids of cells that belong to tables."""
+    taken = set(used)
+    fields = [field for index in range(len(page.grids)) for field in _grid_fields(page, index, taken)]
+    fields += _free_fields(page)
+    family = _family_areas(page, taken)
+    marked = [
+        Field(f.concept, f.heading, f.value, f.score, any(area.contains(*f.place.centre) for area in family))
+        for f in fields
+    ]
+    return sorted(marked, key=lambda f: (f.place.y0 // 12, f.place.x0))
+
+
+def _grid_fields(page: PageContent, index: int, used: set[int]) -> Iterator[Field]:
+    cells = [cell for cell in page.cells if cell.grid == index and id(cell) not in used]
+    labels = {id(cell): label for cell in cells if cell.lines and (label := _cell_label(cell)) is not None}
+    values: set[int] = set()
+    for cell in cells:
+        label = labels.get(id(cell))
+        if label is None or label.concept == "photo":
+            continue
+        target = _value_cell(cell, cells, labels, max(20, page.width // 70))
+        if target is not None and id(target) not in values:
+            values.add(id(target))
+            value = span_of(page, target.lines, target.cell.box)
+            yield Field(label.concept, cell.text, value, label.score)
+            if target.lines:
+                yield from _inner_fields(page, target, label)
+    for cell in cells:
+        if id(cell) not in labels and id(cell) not in values and cell.lines:
+            yield from _cell_fields(page, cell)
+
+
+def _cell_label(cell: CellText) -> Label | None:
+    label = match_label(cell.text)
+    if label is not None or len(cell.lines) < 2:
+        return label
+    across = sorted(cell.lines, key=lambda line: (round(line.box.x0 / 20), line.box.y0))
+    return match_label("".join(line.text for line in across))
+
+
+def _value_cell(
+    cell: CellText, cells: Sequence[CellText], labels: dict[int, Label], near: int
+) -> CellText | None:
+    """The cell right of a label, or below it where the right one is a label too. `near` spans a rule, in pixels."""
+    box, label = cell.cell.box, labels[id(cell)]
+    right = [c for c in cells if c is not cell and abs(c.cell.box.x0 - box.x1) < near and _overlap_y(c, box) > 0.5]
+    right.sort(key=lambda c: -_overlap_y(c, box))
+    if right and (id(right[0]) not in labels or labels[id(right[0])].score < 0.8 <= label.score):
+        return right[0]
+    below = [c for c in cells if c is not cell and abs(c.cell.box.y0 - box.y1) < near and _overlap_x(c, box) > 0.5]
+    below.sort(key=lambda c: -_overlap_x(c, box))
+    if below and id(below[0]) not in labels and _heads_column(cell, below[0], right, labels):
+        return below[0]
+    return None
+
+
+def _heads_column(
+    cell: CellText, below: CellText, right: Sequence[CellText], labels: dict[int, Label]
+) -> bool:
+    """Whether a label that has no value beside it stands over its value.
+
+    An opinion heading may stand over a wide box; other labels stand over a cell of their own width.
+    """
+    if labels[id(cell)].concept in (OPINION, "resume", "awards_penalties", "reason"):
+        return True
+    same = abs(below.cell.box.x0 - cell.cell.box.x0) < 25 and abs(below.cell.box.x1 - cell.cell.box.x1) < 25
+    return same and (not right or id(right[0]) in labels)
+
+
+def _overlap_y(cell: CellText, box: BoundingBox) -> float:
+    shared = min(cell.cell.box.y1, box.y1) - max(cell.cell.box.y0, box.y0)
+    return shared / max(1, min(cell.cell.box.height, box.height))
+
+
+def _overlap_x(cell: CellText, box: BoundingBox) -> float:
+    shared = min(cell.cell.box.x1, box.x1) - max(cell.cell.box.x0, box.x0)
+    return shared / max(1, min(cell.cell.box.width, box.width))
+
+
+def _cell_fields(page: PageContent, cell: CellText) -> Iterator[Field]:
+    """Labels and values in one cell: a heading over its text, or `label: value` pairs."""
+    found = rows(cell.lines)
+    for count in (1, 2):
+        head = [line for row in found[:count] for line in row]
+        rest = [line for row in found[count:] for line in row]
+        label = match_label("".join(line.text for line in head)) if head else None
+        if label is not None and (rest or len(found) == count):
+            yield Field(label.concept, label.wording, span_of(page, rest, cell.cell.box), label.score)
+            yield from _inner_fields(page, cell, label)
+            return
+    pairs = list(colon_pairs(span_of(page, [line for row in found for line in row], cell.cell.box)))
+    if pairs:
+        yield from pairs
+        return
+    yield from _first_words(span_of(page, [line for row in found for line in row], cell.cell.box))
+
+
+def _first_words(span: Span) -> Iterator[Field]:
+    """Labels without colon, each at the start or behind a blank, with their values: `姓名 张三　性别 男`."""
+    found: list[tuple[int, int, str, str]] = []
+    place = 0
+    while place < len(span.text) - 1:
+        label = _wording_at(span, place) if _may_begin(span, place) else None
+        if label is None:
+            place += 1
+            continue
+        found.append((place, place + label[0], label[1], label[2]))
+        place += label[0]
+    if not found or (found[0][0] > 0 and len(found) < 2) or (len(found) == 1 and not _may_lead(found[0])):
+        return
+    for index, (_, start, concept, wording) in enumerate(found):
+        stop = found[index + 1][0] if index + 1 < len(found) else len(span.text)
+        yield Field(concept, wording, span.part(start, stop).trimmed(), 0.85)
+
+
+def _may_lead(found: tuple[int, int, str, str]) -> bool:
+    _, _, concept, wording = found
+    return concept in _BARE_START or (concept == OPINION and len(wording) >= 4)
+
+
+def _wording_at(span: Span, place: int) -> tuple[int, str, str] | None:
+    """The longest known wording that starts here: its length, concept and wording."""
+    for size in range(min(12, len(span.text) - place - 1), 1, -1):
+        wording = label_key(span.text[place:place + size])
+        if wording in WORDINGS and len(wording) >= size - 2:
+            return size, WORDINGS[wording], wording
+    return None
+
+
+def _may_begin(span: Span, place: int) -> bool:
+    """Whether a label may stand here: at the start, behind a blank, or where what follows can only be its value."""
+    if place == 0 or _SURE_LABEL.match(span.text, place):
+        return True
+    mark, before = span.marks[place], span.marks[place - 1]
+    return mark.line is not before.line or mark.index > before.index + 1
+
+
+def _inner_fields(page: PageContent, cell: CellText, outer: Label) -> Iterator[Field]:
+    """`label: value` pairs that stand inside a value (支部名称： 工种：); a bare 签名： is that of the outer label."""
+    span = span_of(page, [line for row in rows(cell.lines) for line in row], cell.cell.box)
+    for field in colon_pairs(span):
+        if field.concept in ("unit", "post", "name"):
+            continue
+        bare = label_key(field.heading) in _BARE_SIGNATURES
+        yield replace(field, heading=outer.wording) if bare else field
+
+
+def colon_pairs(span: Span) -> Iterator[Field]:
+    """Every `label: value` in a run of text."""
+    text = span.text
+    marks = [match.start() for match in _COLON.finditer(text)]
+    heads: list[tuple[int, int, Label]] = []
+    begin = 0
+    for mark in marks:
+        found = _label_before(text[begin:mark])
+        if found is not None:
+            heads.append((begin + found[0], mark, found[1]))
+        begin = mark + 1
+    for index, (_, mark, label) in enumerate(heads):
+        stop = heads[index + 1][0] if index + 1 < len(heads) else len(text)
+        yield Field(label.concept, label.wording, span.part(mark + 1, stop).trimmed(), label.score)
+
+
+@lru_cache(maxsize=65536)
+def _label_before(text: str) -> tuple[int, Label] | None:
+    """The longest label at the end of `text`, and where it starts."""
+    match = _LEAD.search(text)
+    if match is None:
+        return None
+    for start in range(match.start(), len(text) - 1):
+        label = match_label(text[start:], loose=False)
+        if label is not None and (label.concept != OPINION or start == match.start() or label.score == 1.0):
+            return start, label
+    label = match_label(text[match.start():])
+    return (match.start(), label) if label is not None else None
+
+
+def _free_fields(page: PageContent) -> Iterator[Field]:
+    """Labels outside of ruled grids: on one line with their value, beside it, or as a heading over a paragraph."""
+    found = rows(page.free_lines)
+    yield from _filled_lines(page, found)
+    heading: tuple[Label, str] | None = None
+    under: list[TextLine] = []
+    for row in found:
+        fields, head = _row_fields(page, row)
+        opens = head is not None and head.concept in (OPINION, "resume", "awards_penalties", "reason")
+        if opens or (fields and heading is not None and any(f.concept == OPINION for f in fields)):
+            if heading is not None:
+                yield _under_heading(page, heading, under)
+            heading, under = None, []
+        if head is not None and opens:
+            heading = (head, row[0].text)
+            continue
+        under += row
+        yield from fields
+    if heading is not None:
+        yield _under_heading(page, heading, under)
+
+
+def _filled_lines(page: PageContent, found: Sequence[Sequence[TextLine]]) -> Iterator[Field]:
+    """`1980年3月2日填`: the form's date without a label."""
+    for line in (line for row in found for line in row):
+        match = _FILLED_LINE.fullmatch(span_of(page, [line]).text)
+        if match is not None:
+            span = span_of(page, [line])
+            yield Field("fill_date", "填表日期", span.part(*match.span("d")), 0.9)
+
+
+def _under_heading(page: PageContent, heading: tuple[Label, str], under: Sequence[TextLine]) -> Field:
+    label, text = heading
+    return Field(label.concept, text, span_of(page, under), label.score)
+
+
+def _row_fields(page: PageContent, row: Sequence[TextLine]) -> tuple[list[Field], Label | None]:
+    """Fields of one row of lines; a label that stands alone in its row is returned as a heading."""
+    labels = [match_label(line.text) for line in row]
+    if len(row) == 1 and labels[0] is not None:
+        return [], labels[0]
+    fields: list[Field] = []
+    position = 0
+    while position < len(row):
+        label = labels[position]
+        if label is None:
+            span = span_of(page, row[position:position + 1])
+            pairs = list(colon_pairs(span)) or list(_first_words(span))
+            stop = position + 1
+            while pairs and stop < len(row) and labels[stop] is None and not _has_label(row[stop].text):
+                stop += 1
+            if pairs and stop > position + 1:
+                last = pairs[-1]
+                more = span_of(page, row[position + 1:stop])
+                value = joined([last.value, more]) if last.value else more
+                pairs[-1] = Field(last.concept, last.heading, value.trimmed(), last.score)
+            fields += pairs
+            position = stop
+            continue
+        stop = position + 1
+        while stop < len(row) and labels[stop] is None and not _has_label(row[stop].text):
+            stop += 1
+        fields.append(Field(label.concept, row[position].text, span_of(page, row[position + 1:stop]).trimmed(),
+                            label.score))
+        position = stop
+    return fields, None
+
+
+def _has_label(text: str) -> bool:
+    mark = _COLON.search(text)
+    return mark is not None and _label_before(text[:mark.start()]) is not None
+
+
+def _family_areas(page: PageContent, used: set[int]) -> list[BoundingBox]:
+    """What stands beside a tall cell 家庭主要成员 or 配偶."""
+    areas = []
+    for cell in page.cells:
+        if id(cell) in used or not cell.lines:
+            continue
+        label = match_label(cell.text)
+        if label is not None and label.concept == "family":
+            box = cell.cell.box
+            areas.append(BoundingBox(box.x1, box.y0, max(box.x1, page.width), box.y1))
+    return areas

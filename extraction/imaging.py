@@ -1,0 +1,166 @@
+"""From the bytes of a stored page to a page that can be read: decoded, turned upright, straightened."""
+
+from __future__ import annotations
+
+import hashlib
+import io
+import math
+import warnings
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import cv2
+import numpy as np
+import numpy.typing as npt
+from PIL import Image, ImageOps, UnidentifiedImageError
+
+from extraction.quality import measure_quality
+from extraction.skew import skew_degrees
+from models.errors import PageUnreadableError
+from models.pages import PageImage, PageQuality, Pixels
+
+Points = npt.NDArray[np.float32]
+
+MOST_PIXELS = 120_000_000  # an A2 sheet at 600 dpi; more is a mistake or an attack
+LEAST_SKEW_DEG = 0.15  # under this a rule leaves its row by less than its own width: turning would only soften the page
+
+
+@dataclass(frozen=True)
+class StoredPage:
+    """A page as it is stored: pixels (RGB, camera orientation applied), hash, stated resolution if any."""
+
+    sha256: str
+    pixels: Pixels = field(repr=False, compare=False)
+    dpi: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Posture:
+    """How a stored page lies: the turn that puts it upright, the angle that straightens it then, its quality."""
+
+    rotation: int
+    straightened_deg: float
+    quality: PageQuality
+
+
+def decode(data: bytes, frame: int = 0) -> Pixels:
+    """Pixels of an image file (JPEG, PNG, TIFF, BMP … in any mode), or of one frame of it, upright as its EXIF says.
+
+    Raises: PageUnreadableError where the bytes are no whole image; the message ends with what to do.
+    """
+    return _decoded(io.BytesIO(data), frame)[0]
+
+
+def stored_page(data: bytes) -> StoredPage:
+    """A page stored as a file of its own; its hash is that of the file. Raises as `decode` does."""
+    pixels, dpi = _decoded(io.BytesIO(data), 0)
+    return StoredPage(hashlib.sha256(data).hexdigest(), pixels, dpi)
+
+
+def stored_frame(file: Path | io.BytesIO, frame: int) -> StoredPage:
+    """One page (`frame` from 0) of a multi-page image; its hash is that of its pixels. Raises as `decode` does."""
+    pixels, dpi = _decoded(file, frame)
+    return StoredPage(pixels_sha256(pixels), pixels, dpi)
+
+
+def pixels_sha256(pixels: Pixels) -> str:
+    """Hash of size and pixels, for pages that are not files of their own."""
+    digest = hashlib.sha256(f"{pixels.shape[1]}x{pixels.shape[0]} ".encode())
+    digest.update(np.ascontiguousarray(pixels).data)
+    return digest.hexdigest()
+
+
+def measure_posture(stored: StoredPage, rotation: int) -> Posture:
+    """Angle and quality of a page that `rotation` degrees clockwise put upright."""
+    upright = turn(stored.pixels, rotation)
+    skew = skew_degrees(upright)
+    straightened = skew if abs(skew) >= LEAST_SKEW_DEG else 0.0
+    return Posture(rotation, straightened, measure_quality(upright, skew, stored.dpi))
+
+
+def page_image(stored: StoredPage, posture: Posture, number: int, file: str) -> PageImage:
+    """The page ready to be read."""
+    pixels = straighten(turn(stored.pixels, posture.rotation), posture.straightened_deg)
+    return PageImage(number, file, stored.sha256, pixels, posture.rotation, posture.straightened_deg, posture.quality)
+
+
+def turn(pixels: Pixels, rotation: int) -> Pixels:
+    """The picture turned clockwise by 0, 90, 180 or 270 degrees."""
+    return np.ascontiguousarray(np.rot90(pixels, -(rotation // 90)))
+
+
+def straighten(pixels: Pixels, degrees: float) -> Pixels:
+    """The picture, whose lines run down to the right by `degrees`, turned back around its centre; same size."""
+    if degrees == 0:
+        return pixels
+    height, width = pixels.shape[:2]
+    # pixel centres lie half a pixel inside the edges that `PageContent.to_stored` counts from
+    back = _turned_back(degrees, width / 2 - 0.5, height / 2 - 0.5)
+    sample = pixels[:: max(1, height // 64), :: max(1, width // 64)]
+    paper = tuple(float(value) for value in np.median(sample, axis=(0, 1)))
+    turned = cv2.warpAffine(pixels, back, (width, height), flags=cv2.INTER_CUBIC, borderValue=paper)
+    return np.asarray(turned, np.uint8)
+
+
+def straightened_points(points: Points, degrees: float, width: int, height: int) -> Points:
+    """Points (… x 2) of the upright page on the straightened one; the opposite of `PageContent.to_stored`."""
+    if degrees == 0:
+        return points
+    back = _turned_back(degrees, width / 2, height / 2)
+    return np.asarray(points @ back[:, :2].T + back[:, 2], np.float32)
+
+
+def _turned_back(degrees: float, middle_x: float, middle_y: float) -> npt.NDArray[np.float64]:
+    """The 2 x 3 matrix that turns anticlockwise by `degrees` around a point."""
+    cos, sin = math.cos(math.radians(degrees)), math.sin(math.radians(degrees))
+    return np.array([
+        [cos, sin, middle_x - cos * middle_x - sin * middle_y],
+        [-sin, cos, middle_y + sin * middle_x - cos * middle_y],
+    ])
+
+
+def _decoded(file: Path | io.BytesIO, frame: int) -> tuple[Pixels, int | None]:
+    try:
+        with warnings.catch_warnings(action="ignore"), Image.open(file) as image:
+            if image.width * image.height > MOST_PIXELS:
+                raise PageUnreadableError(
+                    f"the image is {image.width} x {image.height} pixels, more than {MOST_PIXELS:,}; scan at 300 dpi")
+            image.seek(frame)
+            dpi = _stated_dpi(image)
+            return _rgb(ImageOps.exif_transpose(image)), dpi
+    except PageUnreadableError:
+        raise
+    except (UnidentifiedImageError, EOFError):
+        raise PageUnreadableError("not an image that can be decoded; scan the page again or repair the file") from None
+    except Image.DecompressionBombError:
+        raise PageUnreadableError(f"the image has more than {MOST_PIXELS:,} pixels; scan at 300 dpi") from None
+    except (OSError, ValueError, SyntaxError, OverflowError, MemoryError) as error:  # what Pillow's decoders raise
+        reason = str(error).splitlines()[0] if str(error) else type(error).__name__
+        raise PageUnreadableError(f"the image is damaged ({reason}); scan the page again or repair the file") from None
+
+
+def _stated_dpi(image: Image.Image) -> int | None:
+    stated = image.info.get("dpi")
+    try:
+        return round(float(stated[0])) or None if stated else None
+    except (TypeError, ValueError, ZeroDivisionError, OverflowError):
+        return None
+
+
+def _rgb(image: Image.Image) -> Pixels:
+    """Any mode as RGB of 8 bits; deep greys are scaled, not cut off; transparent parts are paper."""
+    if image.mode.startswith("I") or image.mode == "F":
+        return _scaled_grey(np.asarray(image))
+    if image.mode in ("RGBA", "LA", "PA") or "transparency" in image.info:
+        clear = image.convert("RGBA")
+        paper = Image.new("RGBA", clear.size, "white")
+        image = Image.alpha_composite(paper, clear)
+    return np.array(image.convert("RGB"), np.uint8)
+
+
+def _scaled_grey(values: np.ndarray[tuple[int, ...], np.dtype[np.generic]]) -> Pixels:
+    deep = np.nan_to_num(values.astype(np.float64))
+    top = float(deep.max(initial=0))
+    white = 1.0 if top <= 1 else 255.0 if top <= 255 else max(65535.0, top)
+    grey = np.clip(deep * (255 / white), 0, 255).round().astype(np.uint8)
+    return np.repeat(grey[:, :, None], 3, axis=2)

@@ -1,0 +1,93 @@
+"""Puts lines of text into the cells of a page's tables, and the rest into reading order."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from itertools import groupby
+
+from extraction.ruling import find_grids
+from models.pages import BoundingBox, Cell, CellText, Character, Grid, PageContent, PageImage, PageText, TextLine
+
+__all__ = ["find_grids", "page_content", "reading_order"]
+
+SAME_ROW = 0.5  # lines that share this much of the lower one's height stand in one row
+
+Place = tuple[int, int] | None
+"""Grid and cell by index; None outside all tables."""
+
+
+def page_content(page: PageImage, text: PageText, grids: tuple[Grid, ...] | None = None) -> PageContent:
+    """The page's text by cell and outside cells. `grids` spares a second search where the caller has them."""
+    tables = find_grids(page.pixels) if grids is None else grids
+    places: dict[Place, list[TextLine]] = {}
+    for line in text.lines:
+        for place, piece in _pieces(line, tables):
+            places.setdefault(place, []).append(piece)
+    cells = tuple(
+        CellText(g, cell, reading_order(places.get((g, c), ())))
+        for g, grid in enumerate(tables) for c, cell in enumerate(grid.cells)
+    )
+    return PageContent(
+        page.number, page.file, page.sha256, page.width, page.height, page.rotation, page.straightened_deg,
+        page.quality, text, tables, cells, reading_order(places.get(None, ())))
+
+
+def reading_order(lines: Iterable[TextLine]) -> tuple[TextLine, ...]:
+    """Rows from top to bottom, each from left to right. In a narrow cell every character is a row of its own."""
+    rows: list[list[TextLine]] = []
+    for line in sorted(lines, key=lambda line: (line.box.centre[1], line.box.x0)):
+        if rows and _share_row(rows[-1], line):
+            rows[-1].append(line)
+        else:
+            rows.append([line])
+    return tuple(line for row in rows for line in sorted(row, key=lambda line: (line.box.x0, line.box.y0)))
+
+
+def _share_row(row: Sequence[TextLine], line: TextLine) -> bool:
+    """Whether the line stands beside all of the row; one that lies under another starts a new row."""
+    for other in row:
+        shared = min(other.box.y1, line.box.y1) - max(other.box.y0, line.box.y0)
+        beside = min(other.box.x1, line.box.x1) - max(other.box.x0, line.box.x0)
+        smaller = max(1, min(other.box.height, line.box.height))
+        if shared < SAME_ROW * smaller or beside > 0.5 * max(1, min(other.box.width, line.box.width)):
+            return False
+    return True
+
+
+def _pieces(line: TextLine, grids: Sequence[Grid]) -> list[tuple[Place, TextLine]]:
+    """The line, cut where its characters pass into another cell."""
+    middle_y = line.box.centre[1]
+    if not line.characters or _runs_down(line):
+        return [(_place(grids, *line.box.centre), line)]
+    marked = [(_place(grids, (c.x0 + c.x1) / 2, middle_y), c) for c in line.characters]
+    groups = [(place, [c for _, c in members]) for place, members in groupby(marked, key=lambda item: item[0])]
+    if len(groups) == 1:
+        return [(groups[0][0], line)]
+    cut = [(place, _part(line, characters)) for place, characters in groups]
+    return [(place, piece) for place, piece in cut if piece.text.strip()]
+
+
+def _runs_down(line: TextLine) -> bool:
+    return len(line.characters) > 1 and len({(c.x0, c.x1) for c in line.characters}) == 1
+
+
+def _part(line: TextLine, characters: list[Character]) -> TextLine:
+    x0, x1 = min(c.x0 for c in characters), max(c.x1 for c in characters)
+    confidence = sum(c.confidence for c in characters) / len(characters)
+    box = BoundingBox(x0, line.box.y0, max(x0, x1), line.box.y1)
+    text = "".join(c.text for c in characters)
+    return replace(line, box=box, text=text, confidence=confidence, characters=tuple(characters))
+
+
+def _place(grids: Sequence[Grid], x: float, y: float) -> Place:
+    """The smallest cell around a point, as tables may stand inside cells of others."""
+    around: list[tuple[int, int, int]] = []
+    for g, grid in enumerate(grids):
+        if grid.box.contains(x, y):
+            around += [(_area(cell), g, c) for c, cell in enumerate(grid.cells) if cell.box.contains(x, y)]
+    return min(around)[1:] if around else None
+
+
+def _area(cell: Cell) -> int:
+    return cell.box.width * cell.box.height

@@ -1,0 +1,75 @@
+"""M27: the form on which appointments are approved; the newest one holds the claimed values."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from extraction.date_values import DateValue
+from extraction.drafts import Draft
+from extraction.materials.appointments import post_fields
+from extraction.materials.assessment_form import assessment_list
+from extraction.materials.awards import awards_and_penalties
+from extraction.materials.career import resume
+from extraction.materials.document import Document
+from extraction.materials.material_type import MaterialType
+from extraction.materials.person import NOTHING, person
+from extraction.materials.relatives import family
+from extraction.materials.signings import approval_date, signings
+from extraction.materials.studies import education_rows
+from extraction.materials.titles import titles
+from extraction.sentences import document_number
+from extraction.spans import Span
+from models.dates import Calendar
+from models.facts import Value
+
+_APPROVED = re.compile(r"审批|批准|任免机关|任免意见|行政机关")
+
+
+def proposals(document: Document) -> Iterator[Draft]:
+    """拟任职务 and 拟免职务, decided where the approving body dated its box."""
+    decided = approval_date(document, _APPROVED)
+    number = next((n for f in document.opinions if f.value and (n := document_number(f.value))), None)
+    for concept, action in (("proposed_post", "任"), ("removed_post", "免")):
+        for field in document.filled(concept):
+            for part in _posts(field.value):
+                yield _draft(part, action, decided, number)
+
+
+def _posts(span: Span) -> Iterator[Span]:
+    """Posts that stand one after the other, parted by a semicolon."""
+    start = 0
+    for match in re.finditer(r"[;；]|$", span.text):
+        part = span.part(start, match.start()).trimmed()
+        start = match.end()
+        if part and not NOTHING.match(part.text):
+            yield part
+
+
+def _draft(span: Span, action: str, decided: DateValue | None, number: str | None) -> Draft:
+    fields: dict[str, Value] = {"action": action, **post_fields(span.raw)}
+    if action == "任" and "试用期" in span.text:
+        fields["action"] = "试任"
+    elif action == "任" and "挂职" in span.text:
+        fields["action"] = "挂职"
+    fields.setdefault("post", span.raw)
+    if decided is not None:
+        fields["decided"] = decided.date
+    if number:
+        fields["document_no"] = number
+    return Draft("appointment", fields, span)
+
+
+TYPE = MaterialType(
+    code="M27", title="干部任免审批表", category="9-2", dated_by_filling=True,
+    titles=("干部任免审批表", "干部任免呈报表", "任免审批表", "任免表", "中层干部任免审批表", "干部任免报批表",
+        "领导干部任免审批表", "干部任免登记表", "干部任免呈批表"),
+    title_form=r"[一-鿿]{0,8}任免(审批|呈报|报批|呈批|登记|审核)?表",
+    must=(r"任免审批表", r"拟任职务", r"拟免职务", r"任免理由", r"行政机关.{0,4}任免意见"), strong=("呈报单位",
+        "审批机关", "健康状况"),
+    later=(r"任免理由", r"呈报单位", r"审批机关", r"年度考核结果", r"称谓.{0,4}姓名"),
+    readers=(*person(Calendar.GREGORIAN), education_rows, titles, proposals, resume, awards_and_penalties,
+    assessment_list,
+             family, signings({"呈报": "单位", "审批|行政机关|任免": "审批"})),
+    approval=r"审批机关|批准机关",
+)

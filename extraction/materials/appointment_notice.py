@@ -1,0 +1,56 @@
+"""M28: papers that announce appointments."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from extraction.drafts import Draft
+from extraction.materials.appointments import decided_posts
+from extraction.materials.document import Document
+from extraction.materials.material_type import MaterialType
+from extraction.materials.party_request import closing_date
+from extraction.materials.signings import signing
+from extraction.sentences import document_number
+from extraction.spans import Span, span_of
+from models.facts import Value
+
+
+def appointed(document: Document) -> Iterator[Draft]:
+    """Who gets and who loses which post, when and by which paper."""
+    date = closing_date(document)
+    for page in document.pages:
+        body = span_of(page, page.text.lines)
+        number = document_number(body)
+        for action, post, place in decided_posts(_decision(body)):
+            fields: dict[str, Value] = {"action": action, **post}
+            if date is not None:
+                fields["decided"] = date.date
+            if number:
+                fields["document_no"] = number
+            yield Draft("appointment", fields, place, 1.0)
+    if date is not None:
+        yield signing("审批", date)
+
+
+def _decision(body: Span) -> Span:
+    """The sentences that decide: after 决定 or 研究, before the copies."""
+    text = body.text
+    start = re.search(r"(决定|研究同意|研究|同意|批准)[:：,，]?", text)
+    title_end = start.end() if start else max((text.find(word) + len(word) for word in ("通知", "决定",
+        "批复") if word in text),
+                                              default=0)
+    stop = re.search(r"(抄送|主题词|抄报|特此通知)", text[title_end:])
+    return body.part(title_end, title_end + stop.start() if stop else None)
+
+
+TYPE = MaterialType(
+    code="M28", title="任免通知", category="9-2", running_text=True,
+    titles=("关于同志职务任免的通知", "任职通知", "任免通知", "关于同志任职的通知", "关于同志免职的通知", "任命书",
+        "任职令", "聘任通知", "关于任免职务的通知", "聘书"),
+    title_form=r"(关于)?[一-鿿、等]{0,30}(任免|任职|免职|任命|聘任|职务|聘用)[一-鿿、等]{0,12}(的)?(通知|决定|批复|"
+        r"命令|任职令|令|通报)|任命书|任命通知书|聘书",
+    must=(r"同志职务任免的通知", r"经.{0,12}(研究|决定).{0,6}[:：,，].{0,30}同志任", r"免去.{0,30}职务",
+        r"同志任.{2,30}(职务|局长|主任|科长|书记|股长|处长|厂长|校长)"),
+    strong=(r"[(〔\[]\d{2,4}[)〕\]].{0,3}号", "抄送", "主题词"), readers=(appointed,),
+)

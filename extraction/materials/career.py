@@ -1,0 +1,74 @@
+"""Careers: the lines of résumé tables, and résumés written as text in one cell."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from extraction.date_types import DateContext
+from extraction.drafts import Draft
+from extraction.materials.document import Document
+from extraction.materials.person import NOTHING
+from extraction.resume import ResumeLine, parse_resume, parse_resume_row, to_stint_fields
+from extraction.spans import Span, block_of, joined
+from extraction.table_lines import Line
+
+_DASH = re.compile(r"(?<=[年月日])[一\-—~～]{1,3}(?=\s*(?:一[八九]|二[〇○零0]|[六七八九][〇○零一二三四五六七八九]年|"
+    r"\d{4}|至今|现在|今|$))")
+_LEAST_TEXT = 8  # characters; a shorter cell is no résumé
+
+
+def resume(document: Document) -> Iterator[Draft]:
+    """Every line of the career, in the order of the page; what lies inside a line follows it."""
+    tables = [table for table in document.tables_of("resume") if table.lines]
+    for table in tables:
+        for line in table.lines:
+            yield from _table_line(line, document.context())
+    for field in document.filled("resume"):
+        if len(field.value.text) >= _LEAST_TEXT and not tables:
+            yield from text_resume(field.value, document.context())
+
+
+def _table_line(line: Line, context: DateContext) -> Iterator[Draft]:
+    period = _DASH.sub("—", _period_text(line))
+    spans = [span for span in (line.get("what"), line.get("unit"), line.get("post")) if span is not None]
+    if not spans or NOTHING.match("".join(span.text for span in spans)):
+        return
+    body = joined(spans)
+    parsed = parse_resume_row(period, body.original, context)
+    if parsed is None or (parsed.start is None and parsed.end is None):
+        return
+    dated = [span for span in (line.get("period"), line.get("start"), line.get("end")) if span is not None]
+    if parsed.text or parsed.unit or parsed.post:
+        yield _stint(parsed, joined([*dated, *spans]))
+    for child in parsed.nested:
+        yield _stint(child, _part(body, child))
+
+
+def _period_text(line: Line) -> str:
+    period = line.get("period")
+    if period is not None:
+        return period.original
+    start, end = line.get("start"), line.get("end")
+    return f"{start.original if start else ''}—{end.original if end else ''}"
+
+
+def text_resume(span: Span, context: DateContext) -> Iterator[Draft]:
+    """A résumé in one cell, one entry a line."""
+    block = block_of(span.page, span.lines, span.place)
+    text = _DASH.sub(lambda match: "—" * len(match[0]), block.original)
+    for line in parse_resume(text, context):
+        if line.start is None and line.end is None:
+            continue
+        yield _stint(line, _part(block, line))
+        for child in line.nested:
+            yield _stint(child, _part(block, child))
+
+
+def _part(span: Span, line: ResumeLine) -> Span:
+    part = span.part(*line.span)
+    return part if part else span
+
+
+def _stint(line: ResumeLine, span: Span) -> Draft:
+    return Draft("stint", to_stint_fields(line), span, line.confidence)

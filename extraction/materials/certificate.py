@@ -1,0 +1,168 @@
+"""M11: certificates of graduation and of degrees, read from their sentence."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from extraction.date_values import DateValue, dates_in
+from extraction.dates import parse_period
+from extraction.drafts import Draft, dated
+from extraction.education_terms import education_level, education_mode
+from extraction.fields import colon_pairs
+from extraction.labels import label_key
+from extraction.materials.document import Document
+from extraction.materials.material_type import MaterialType
+from extraction.materials.signings import signing
+from extraction.materials.studies import party_school_level
+from extraction.numerals import number
+from extraction.sentences import SCHOOL, find
+from extraction.spans import Span, span_of
+from models.facts import Value
+
+_PERSON = re.compile(r"(?:学生|学员|研究生|兹有|^|\s)(?P<n>[一-鿿]{2,4}?)[,，、]?(?:同学|"
+    r"同志)?[,，、]?(?:性别)?[,，:]?(?P<g>[男女])[,，、。]?")
+_OUTCOMES = (("肄业", r"肄业"), ("结业", r"准予结业|结业证"), ("毕业", r"准予毕业|毕业证|准其毕业|予以毕业"))
+_MAJOR = re.compile(
+    r"(?:本校|本院|我校|我院|本学院|本中心|(?:大学|学院|学校|党校)|在|攻读|修完|学完)(?P<m>[一-鿿、()]{2,24}?)专业")
+_YEARS = re.compile(r"(?P<n>[一二三四五六七八两]|\d(?:\.5)?)(?P<h>年半)?年?制")
+_DEGREE = re.compile(r"授予.{0,3}?(?P<s>[一-鿿]{0,6}?)(?P<l>学士|硕士|博士)学?位?")
+_CERTIFICATE_NO = re.compile(
+    r"(?:证书(?:编号|号码|号)|编号|证字|证书字号|注册号|学校编号)[:：]?(?P<n>[A-Za-z0-9一-鿿()〔〕\[\]第字号\-]{4,30})|"
+    r"(?P<m>[一-鿿]{1,10}字第?[(〔\[]?\d{2,}[)〕\]]?[\d\-]*号)")
+_MORE = 8
+
+
+def certificate(document: Document) -> Iterator[Draft]:
+    """Person, study or degree, number, and the day of issue."""
+    page = document.pages[0]
+    body = [line for line in page.text.lines if not re.fullmatch(TYPE.title_form, label_key(line.text))]
+    span = span_of(page, body)
+    dates = list(dates_in(span, document.context()))
+    yield from _person(span, dates)
+    issued = _issued(span, dates)
+    school = _school(span)
+    cert_no = _number(document, span)
+    degree = _DEGREE.search(span.text)
+    if degree is not None:
+        yield _degree(span, degree, school, issued, cert_no)
+    if degree is None or re.search(r"准予毕业|毕业证书", span.text):
+        yield from _study(span, dates, school, cert_no)
+    if issued is not None:
+        yield signing("单位", issued)
+
+
+def _person(span: Span, dates: list[DateValue]) -> Iterator[Draft]:
+    match = _PERSON.search(span.text)
+    if match is not None:
+        part = span.part(*match.span("n"))
+        yield Draft("identity", {"field": "name", "value": part.raw}, part)
+        yield Draft("identity", {"field": "gender", "value": match["g"]}, span.part(*match.span("g")))
+    for value in dates:
+        end = _place(span, value) + len(value.span.text)
+        if re.match(r"出?生|,?出生", span.text[end:end + 3]) or re.search(
+            r"(出生(日期|年月)?|生于)[:：]?$", span.text[:_place(span, value)]
+        ):
+            yield dated("birth", {"date": value.date}, value)
+            return
+
+
+def _place(span: Span, value: DateValue) -> int:
+    return value.parsed.start if value.parsed is not None else span.text.find(value.span.text)
+
+
+def _issued(span: Span, dates: list[DateValue]) -> DateValue | None:
+    """The last date that no sentence goes on from."""
+    for value in reversed(dates):
+        end = _place(span, value) + len(value.span.text)
+        if not re.match(r"(出?生|至|到|起|在|入)", span.text[end:end + 2]):
+            return value
+    return None
+
+
+def _study(span: Span, dates: list[DateValue], school: Span | None, cert_no: str | None) -> Iterator[Draft]:
+    text = span.text
+    fields: dict[str, Value] = {}
+    start = next((_place(span, d) for d in dates if re.match(
+        r"(起)?(至|到|-|—|~|一)", text[_place(span, d) + len(d.span.text):][:2])), None)
+    stop = text.find("学习", start or 0)
+    stop = len(text) if stop < 0 else stop + 2
+    sentence = text[start or 0: stop]
+    period = parse_period(text[start:]) if start is not None else None
+    if period is not None and period.start is not None:
+        fields["start"] = period.start
+        if period.end is not None:
+            fields["end"] = period.end
+    level = education_level(re.sub(r"^.{0,40}?专业", "", sentence)) or education_level(text[:60]) or education_level(
+        text)
+    if level:
+        fields["level"] = party_school_level(level, school.text if school is not None else text[:40])
+    fields["mode"] = education_mode(text) or "全日制"
+    major = _MAJOR.search(sentence)
+    if major is not None:
+        name = re.sub(r"^(本校|本院|在|我校|我院)", "", major["m"])
+        fields["major"] = re.sub(r"^[一-鿿]{2,8}系(?=[一-鿿]{2,})", "", name)
+    years = _YEARS.search(text[start or 0:])
+    count = number(years["n"]) if years and years["n"] != "两" else 2 if years else None
+    if years and count is not None:
+        fields["nominal_years"] = count + 0.5 if years["h"] else count
+    if school is not None:
+        fields["school"] = school.raw
+    outcome = next((name for name, form in _OUTCOMES if re.search(form, text)), None)
+    if outcome:
+        fields["outcome"] = outcome
+    if cert_no:
+        fields["cert_no"] = cert_no
+    place = span.part(start, stop) if start is not None else span
+    if "level" in fields or "school" in fields or "start" in fields:
+        yield Draft("education", fields, place)
+
+
+def _degree(
+    span: Span, match: re.Match[str], school: Span | None, issued: DateValue | None, cert_no: str | None
+) -> Draft:
+    fields: dict[str, Value] = {"level": match["l"]}
+    subject = re.sub(r"^(其|该生|予)", "", match["s"])
+    if subject:
+        fields["subject"] = subject
+    if school is not None:
+        fields["school"] = school.raw
+    if issued is not None:
+        fields["date"] = issued.date
+    if cert_no:
+        fields["cert_no"] = cert_no
+    return Draft("degree", fields, span.part(*match.span()))
+
+
+def _school(span: Span) -> Span | None:
+    """The school's name: the lowest line that is one, else the first in a sentence."""
+    for line in reversed(span.page.text.lines):
+        single = span_of(span.page, [line])
+        match = SCHOOL.match(single.text)
+        if match is not None and match.end() >= len(single.text) - 3 and len(match[0]) >= 4:
+            return single.part(*match.span())
+    return next((part for match, part in find(SCHOOL, span) if len(match[0]) >= 4 and "本校" not in match[0]), None)
+
+
+def _number(document: Document, span: Span) -> str | None:
+    for line in span.page.text.lines:
+        for field in colon_pairs(span_of(span.page, [line])):
+            if field.concept in ("cert_no", "document_no") and len(field.value.text) >= 4:
+                return field.value.raw
+    match = _CERTIFICATE_NO.search(span.text)
+    if match is None:
+        return None
+    name = "n" if match["n"] else "m"
+    _ = document
+    return span.part(*match.span(name)).raw
+
+
+TYPE = MaterialType(
+    code="M11", title="毕业证书", category="4-1",
+    titles=("毕业证书", "学位证书", "毕业文凭", "结业证书", "肄业证书", "毕业证", "学士学位证书", "硕士学位证书",
+        "博士学位证书", "进修证书"),
+    title_form=r"[一-鿿()]{0,20}(毕业|学位|结业|肄业|进修|修业)(证书|文凭|证|证明书)(\(?复印件\)?)?",
+    must=(r"准予.{0,2}毕业", r"授予.{0,8}(学士|硕士|博士)学?位", r"准予结业"),
+    strong=("证书编号", "学位条例", r"校\(?院?\)?长", "修完教学计划", "成绩合格"),
+    continues=False, running_text=True, readers=(certificate,),
+)

@@ -1,0 +1,13 @@
+"""M91: covers, dividers, blank pages, photographs: nothing to read."""
+
+from __future__ import annotations
+
+from extraction.materials.material_type import MaterialType
+
+TYPE = MaterialType(
+    code="M91", title="封面", category=None,
+    titles=("干部人事档案", "干部档案", "人事档案", "职工档案", "档案袋", "照片"),
+    title_form=r"干部(人事)?档案|人事档案|职工档案|第?[一二三四五六七八九十]类?[、.]?[一-鿿、]{2,24}类?材料|照片页?|"
+        r"封面",
+    continues=False,
+)

@@ -1,0 +1,48 @@
+"""M32: leaving the army: officers become cadres, soldiers workers."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from extraction.date_values import read_date
+from extraction.drafts import Draft, dated
+from extraction.materials.awards import awards_and_penalties
+from extraction.materials.career import resume
+from extraction.materials.document import Document
+from extraction.materials.material_type import MaterialType
+from extraction.materials.person import person
+from extraction.materials.relatives import family
+from extraction.materials.signings import approval_date, named_date, signings
+from models.facts import Value
+
+_APPROVED = re.compile(r"批准|审批|军|安置")
+
+
+def service(document: Document) -> Iterator[Draft]:
+    """When the service began and ended, and what the person became."""
+    for field in document.filled("army_since", "army_approved"):
+        value = read_date(field.value, document.context())
+        if value is not None:
+            yield dated("work_start", {"date": value.date, "route": "入伍"}, value)
+            break
+    left = named_date(document, ("army_until",)) or approval_date(document, _APPROVED)
+    if left is not None:
+        officer = re.search(r"转业干部|干部转业|军官", document.text) is not None
+        fields: dict[str, Value] = {"status": "干部" if officer else "工人", "from": left.date}
+        if officer:
+            fields["origin"] = "军队转业"
+        yield dated("status", fields, left)
+
+
+TYPE = MaterialType(
+    code="M32", title="转业复员退伍登记表", category="9-2",
+    titles=("军队转业干部审批报告表", "退伍军人登记表", "士兵退出现役登记表", "复员军人登记表", "退伍(复员)军人登记表",
+        "转业干部登记表", "军队转业干部登记表", "义务兵退出现役登记表", "转业审批表"),
+    title_form=r"[一-鿿()]{0,12}(转业|复员|退伍|退出现役)[一-鿿()]{0,14}(表|证|书|证明)",
+    must=(r"转业干部", r"退出现役", r"退伍军人", r"复员军人", r"(入伍年月|入伍时间).{0,300}(退伍|复员|转业)"), strong=(
+        "部别", "命令", "安置", "军衔"),
+    readers=(*person(), resume, family, awards_and_penalties, service, signings({"批准|审批": "审批",
+    "师|军党委|安置": "审核"})),
+    approval=r"批准|审批",
+)

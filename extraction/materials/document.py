@@ -1,0 +1,97 @@
+"""One material being read: its pages with the labels, values and tables found on them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from extraction.date_types import DateContext
+from extraction.date_values import read_date, signing_date
+from extraction.drafts import Draft
+from extraction.fields import Field, find_fields
+from extraction.labels import OPINION
+from extraction.spans import Span, span_of
+from extraction.tables import Table, find_tables
+from models.dates import Calendar, PartialDate
+from models.pages import PageContent
+
+
+@dataclass(frozen=True)
+class Document:
+    """The pages of one material, in order."""
+
+    pages: tuple[PageContent, ...]
+
+    @cached_property
+    def tables(self) -> tuple[Table, ...]:
+        """All headed tables."""
+        found: list[Table] = []
+        for page in self.pages:
+            last = found[-1] if found and found[-1].page.number == page.number - 1 else None
+            found += find_tables(page, last)
+        return tuple(found)
+
+    @cached_property
+    def fields(self) -> tuple[Field, ...]:
+        """All labelled values outside of tables."""
+        used = {page.number: set[int]() for page in self.pages}
+        for table in self.tables:
+            used[table.page.number] |= table.used
+        return tuple(field for page in self.pages for field in find_fields(page, used[page.number]))
+
+    def filled(self, *concepts: str) -> Iterator[Field]:
+        """Fields of these concepts that are filled in, in the order of the pages."""
+        return (f for f in self.fields if f.concept in concepts and f.value and not f.within_family)
+
+    def first(self, *concepts: str) -> Field | None:
+        """The first filled-in field of the first of these concepts that there is."""
+        for concept in concepts:
+            found = next(self.filled(concept), None)
+            if found is not None:
+                return found
+        return None
+
+    @property
+    def opinions(self) -> Iterator[Field]:
+        """Opinion boxes, signature lines and resolutions, blank ones too."""
+        return (f for f in self.fields if f.concept == OPINION)
+
+    def tables_of(self, kind: str) -> Iterator[Table]:
+        """Tables of a kind."""
+        return (table for table in self.tables if table.kind == kind)
+
+    @cached_property
+    def page_spans(self) -> tuple[Span, ...]:
+        """All text of each page in reading order."""
+        return tuple(span_of(page, page.text.lines) for page in self.pages)
+
+    @cached_property
+    def text(self) -> str:
+        """All text of the material, for looking up words."""
+        return "".join(span.text for span in self.page_spans)
+
+    @cached_property
+    def filled_on(self) -> PartialDate | None:
+        """The day the form was filled in: its printed date line, else the first signature."""
+        plain = DateContext()
+        for field in self.filled("fill_date"):
+            value = read_date(field.value, plain)
+            if value is not None and value.date.is_readable:
+                return value.date
+        signed = [value.date for field in self.opinions if field.value
+                  if (value := signing_date(field.value, plain)) is not None]
+        return min(signed, key=lambda date: date.latest, default=None)
+
+    def context(self, calendar: Calendar = Calendar.UNKNOWN) -> DateContext:
+        """What is known around the dates of this material."""
+        return DateContext(page_date=self.filled_on, prescribed_calendar=calendar)
+
+
+Reader = Callable[[Document], Iterator[Draft]]
+"""Finds the facts of one sort in a material."""
+
+
+def read_all(document: Document, readers: Sequence[Reader]) -> list[Draft]:
+    """The facts that all readers find, in the order of the pages and down each page."""
+    return [draft for reader in readers for draft in reader(document)]

@@ -1,0 +1,47 @@
+"""M12: what the registry of certificates says."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from extraction.drafts import Draft
+from extraction.education_terms import degree_level, education_level
+from extraction.materials.document import Document
+from extraction.materials.material_type import MaterialType
+from extraction.materials.person import birth, identity
+from extraction.materials.signings import signings
+from extraction.materials.studies import study_fields_of
+from extraction.spans import joined
+
+
+def verified(document: Document) -> Iterator[Draft]:
+    """The registered study, and whether the registry knows it."""
+    fields, spans, confidence = study_fields_of(document)
+    for concept, name in (("school", "school"), ("cert_no", "cert_no")):
+        field = document.first(concept)
+        if field is not None:
+            fields[name] = field.value.raw
+            spans.append(field.value)
+    field = document.first("study_level", "education_level", "study_form")
+    level = education_level(field.value.text) if field else None
+    if level:
+        fields["level"] = level
+    unknown = any(word in document.text for word in ("未查到", "查无", "无此", "未找到", "不予认证", "无法核实"))
+    fields["check"] = "not_found" if unknown else "found"
+    if spans:
+        yield Draft("education", fields, joined([s for s in spans if s.page is spans[0].page]), confidence)
+    degree = document.first("degree")
+    if degree is not None and (named := degree_level(degree.value.text)):
+        yield Draft("degree", {"level": named}, degree.value)
+
+
+TYPE = MaterialType(
+    code="M12", title="学历认证", category="4-1",
+    titles=("教育部学历证书电子注册备案表", "学历证书电子注册备案表", "中国高等教育学历认证报告", "学历认证报告",
+        "国外学历学位认证书", "学位认证报告", "学历验证报告"),
+    title_form=r"[一-鿿()]{0,16}(电子注册备案表|(学历|学位)[一-鿿()]{0,6}(认证|验证|查询)[一-鿿()]{0,6}(报告|书|表|"
+        r"证明)?)",
+    must=("电子注册备案", "学历认证", "学位认证", "留学服务中心", "在线验证码"), strong=("学历类别", "学习形式",
+        "层次"),
+    readers=(identity, birth(), verified, signings()),
+)

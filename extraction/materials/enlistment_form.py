@@ -1,0 +1,26 @@
+"""M31: enlistment; the county's approval starts the service."""
+
+from __future__ import annotations
+
+from extraction.materials.career import resume
+from extraction.materials.material_type import MaterialType
+from extraction.materials.person import birth, household, identity, joining, marriage, politics
+from extraction.materials.relatives import family
+from extraction.materials.signings import approval, signings
+
+_APPROVED = r"征兵|武装部|兵役|审批|批准"
+_NAMED = ("army_approved", "army_since")
+
+TYPE = MaterialType(
+    code="M31", title="应征入伍登记表", category="9-2", filled_by_person=True,
+    titles=("应征入伍登记表", "应征公民入伍批准书", "应征青年登记表", "应征公民政治审查表", "入伍通知书", "入伍登记表",
+        "应征公民兵役登记表", "应征公民入伍登记表", "新兵登记表", "参军登记表", "入伍批准书"),
+    title_form=r"[一-鿿()]{0,10}(应征|入伍|征兵|兵役|新兵|参军)[一-鿿()]{0,10}(表|书|证)",
+    must=(r"应征.{0,40}(入伍|公民|青年)", r"征兵办公室", r"批准.{0,10}入伍", r"人民武装部.{0,6}(审批|意见)"), strong=(
+        "体检", "武装部", "接兵"),
+    readers=(identity, birth(self_filled=True), politics, joining, household, marriage, resume, family,
+             approval(_APPROVED, "work_start", "date", {"route": "入伍"}, _NAMED),
+             approval(_APPROVED, "status", "from", {"status": "士兵"}, _NAMED),
+             signings({"公社|乡|派出所|村|街道|单位": "单位", "征兵|武装部|审批|批准": "审批"})),
+    approval=r"征兵|武装部|审批|批准",
+)

@@ -1,0 +1,68 @@
+"""Pages put together into materials (the ladder of materials reference 3.4). A wrong merge is worse than a split."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from extraction.labels import match_label
+from extraction.materials import REGISTRY, UNKNOWN
+from extraction.materials.classify import NO_PAPER, PageType, classify, is_blank
+from models.pages import PageContent
+
+
+@dataclass(frozen=True)
+class PageGroup:
+    """Pages of one material in order, with the type that they share."""
+
+    code: str
+    pages: tuple[PageContent, ...]
+    types: tuple[PageType, ...]
+
+
+def group(pages: Sequence[PageContent]) -> list[PageGroup]:
+    """Materials in the order of the dossier. Blank pages belong to none and part none."""
+    groups: list[list[tuple[PageContent, PageType]]] = []
+    previous: str | None = None
+    after = 0
+    for page in pages:
+        found = classify(page, previous)
+        if is_blank(page):
+            after += page.number == after + 1
+            continue
+        if groups and page.number == after + 1 and _belongs(groups[-1], page, found):
+            groups[-1].append((page, found))
+        else:
+            groups.append([(page, found)])
+        previous, after = found.code, page.number
+    return [
+        PageGroup(items[0][1].code, tuple(page for page, _ in items), tuple(kind for _,
+            kind in items)) for items in groups
+    ]
+
+
+def _belongs(current: Sequence[tuple[PageContent, PageType]], page: PageContent, found: PageType) -> bool:
+    """Whether a page goes on with the material before it."""
+    if found.code != current[-1][1].code or found.code in (UNKNOWN, NO_PAPER):
+        return False
+    if found.title is None:
+        return True
+    kind = REGISTRY[found.code]
+    if found.code == "M90":
+        return True
+    if not kind.booklet:
+        return False
+    begun = any(_asks_for_name(item) for item, _ in current if item.grids)
+    return not begun or not (_asks_for_name(page) or _is_cover(page))
+
+
+def _is_cover(page: PageContent) -> bool:
+    return not page.grids and len(page.text.lines) <= 16
+
+
+def _asks_for_name(page: PageContent) -> bool:
+    """Whether a page has the head of a form: a cell 姓名 that is no column of a table."""
+    labels = [label for cell in page.cells if cell.lines and (label := match_label(cell.text, loose=False)) is not None]
+    concepts = {label.concept for label in labels}
+    return "name" in concepts and len(concepts & {"gender", "birth", "ethnicity", "native_place"}) >= 2 and (
+        "gender" in concepts)

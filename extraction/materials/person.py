@@ -1,0 +1,234 @@
+"""Facts about the person that nearly every form asks for."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from extraction.date_values import dates_in, read_date
+from extraction.drafts import Draft, dated
+from extraction.fields import Field
+from extraction.materials.document import Document, Reader
+from extraction.numerals import number
+from extraction.spans import Span
+from models.dates import Calendar
+from models.facts import Value
+
+IDENTITY = ("name", "former_name", "gender", "ethnicity", "native_place", "birth_place", "id_number")
+NOTHING = re.compile(r"^[\s/／—\-–\\|·.。、]*(无|没有|无无|/|、)?[\s/／—\-–\\|·.。]*$")
+_STATUSES = (
+    ("中共预备党员", r"预备党员|候补党员"), ("中共党员", r"中共党员|共产党员|^中共$|^党员$|^中共正式党员$|中国共产党"),
+    ("共青团员", r"共青团|^团员$|共产主义青年团|新民主主义青年团"), ("民革", r"民革"), ("民盟", r"民盟"), (
+        "民建", r"民建"),
+    ("民进", r"民进"), ("农工党", r"农工"), ("致公党", r"致公"), ("九三学社", r"九三"), ("台盟",
+        r"台盟"),
+    ("无党派", r"无党派"), ("群众", r"^群众|非党"),
+)
+_OWN_STATUSES = frozenset({"中共党员", "中共预备党员", "共青团员"})
+_PARTIES = frozenset({"民革", "民盟", "民建", "民进", "农工党", "致公党", "九三学社", "台盟"})
+_AGE = re.compile(r"(?P<n>\d{1,3}|[一二三四五六七八九十廿]{1,4})(周?岁|$)")
+_ETHNICITY = re.compile(r"^[一-鿿]{1,7}$")
+
+
+def identity(document: Document) -> Iterator[Draft]:
+    """Name, gender, ethnicity, native and birth place, identity number: the first of each on every page."""
+    for concept in IDENTITY:
+        told: set[int] = set()
+        for field in document.filled(concept):
+            value = _identity_value(concept, field.value)
+            if value is not None and field.value.page.number not in told:
+                told.add(field.value.page.number)
+                yield Draft("identity", {"field": concept, "value": value[0]}, value[1])
+
+
+def _identity_value(concept: str, span: Span) -> tuple[str, Span] | None:
+    text = span.text
+    if NOTHING.match(text):
+        return None
+    if concept == "gender":
+        match = re.search(r"[男女]", text)
+        return (match[0], span.part(*match.span())) if match else None
+    if concept == "id_number":
+        match = re.search(r"\d{17}[\dXx×]|\d{15}(?!\d)", text.replace(" ", ""))
+        if match is None:
+            return None
+        return match[0].replace("x", "X").replace("×", "X"), span
+    if concept in ("name", "former_name"):
+        return _name(span)
+    if concept == "ethnicity" and not _ETHNICITY.match(text):
+        return None
+    return span.raw.strip(" ,，.。、"), span
+
+
+def _name(span: Span) -> tuple[str, Span] | None:
+    match = re.match(r"[一-鿿〇·]{2,12}", span.text)
+    if match is None or (len(match[0]) > 6 and "·" not in match[0]):
+        return None
+    part = span.part(*match.span())
+    return part.raw, part
+
+
+def birth(calendar: Calendar = Calendar.UNKNOWN, self_filled: bool = False) -> Reader:
+    """The birth date, and the age beside it. `calendar` is what the form prescribes."""
+
+    def read(document: Document) -> Iterator[Draft]:
+        for field in document.filled("birth"):
+            value = read_date(field.value, document.context(calendar))
+            if value is None:
+                yield from _age(document, field)
+                continue
+            fields: dict[str, Value] = {"date": value.date, **({"self_filled": True} if self_filled else {})}
+            yield dated("birth", fields, value)
+            yield from _age(document, field)
+            break
+        for field in document.filled("age"):
+            yield from _age(document, field, alone=True)
+
+    return read
+
+
+def _age(document: Document, field: Field, alone: bool = False) -> Iterator[Draft]:
+    pattern = _AGE if alone else re.compile(r"(?P<n>\d{1,2}|[一二三四五六七八九十廿]{1,4})周?岁")
+    match = pattern.search(field.value.text)
+    years = number(match["n"]) if match else None
+    if match is None or years is None or not 5 <= years <= 100:
+        return
+    fields: dict[str, str | int | bool] = {"age": years}
+    if "虚" in field.value.text or "虚" in field.heading:
+        fields["nominal"] = True
+    on = document.filled_on
+    yield Draft("age_stated", {**fields, **({"on": on} if on else {})}, field.value.part(*match.span()), 0.95)
+
+
+def work_start(document: Document) -> Iterator[Draft]:
+    """The start of work as a later form tells it: without a route."""
+    for field in document.filled("work_start"):
+        value = read_date(field.value, document.context())
+        if value is not None:
+            yield dated("work_start", {"date": value.date}, value)
+            return
+
+
+def service_years(document: Document) -> Iterator[Draft]:
+    """Stated years of service."""
+    for field in document.filled("service_years"):
+        match = re.search(r"(\d{1,2}|[一二三四五六七八九十]{1,3})(?=年|$)", field.value.text)
+        years = number(match[1]) if match else None
+        if match and years is not None:
+            on = document.filled_on
+            yield Draft("service_years", {"years": years, **({"on": on} if on else {})}, field.value.part(*match.span(
+                )))
+            return
+
+
+def politics(document: Document) -> Iterator[Draft]:
+    """The political status as the form states it."""
+    for field in document.filled("politics"):
+        status = political_status(field.value.text)
+        if status is not None:
+            on = document.filled_on
+            yield Draft("political_status", {"value": status, **({"on": on} if on else {})}, field.value)
+            return
+
+
+def political_status(text: str) -> str | None:
+    """The name of this project for a status as written; None where it is none."""
+    return next((name for name, form in _STATUSES if re.search(form, text)), None)
+
+
+def joining(document: Document) -> Iterator[Draft]:
+    """Party and league dates that a form about something else mentions."""
+    claimed = False
+    for field in document.filled("party_join", "party_or_league"):
+        if claimed:
+            break
+        found = list(_joining_cell(document, field))
+        claimed = any(d.kind == "party" for d in found)
+        yield from found
+    for field in document.filled("party_story"):
+        yield from _party_story(document, field, claimed)
+    for field in document.filled("party_full"):
+        value = read_date(field.value, document.context())
+        if value is not None:
+            yield dated("party", {"step": "claimed_full", "date": value.date}, value)
+            break
+    yield from league(document)
+
+
+def _joining_cell(document: Document, field: Field) -> Iterator[Draft]:
+    """`2001.08`, `民建`, `无党派`, `2001.08；民建`, `1980.5入团、1985.7入党、1986.7转正`."""
+    text = field.value.text
+    other = political_status(text)
+    if other is not None and other not in _OWN_STATUSES:
+        on = document.filled_on
+        yield Draft("political_status", {"value": other, **({"on": on} if on else {})}, field.value)
+    dates = list(dates_in(field.value, document.context()))
+    if other in _PARTIES and len(dates) == 1 and ";" not in text:
+        return  # the day of joining that party
+    if not dates and not NOTHING.match(text):
+        unreadable = read_date(field.value, document.context())
+        dates = [unreadable] if unreadable is not None else []
+    for index, value in enumerate(dates[:3]):
+        place = max(0, text.find(value.span.text))
+        before, after = text[:place], text[place + len(value.span.text):]
+        if field.concept == "party_or_league" and _is_league(before, after):
+            yield dated("league", {"step": "approve", "date": value.date}, value)
+        elif "转正" in before[-4:] or re.match(r"[^\d一二]{0,4}转正", after):
+            yield dated("party", {"step": "claimed_full", "date": value.date}, value)
+        elif index == 0 or field.concept == "party_or_league":
+            yield dated("party", {"step": "claimed_join", "date": value.date}, value)
+
+
+def _is_league(before: str, after: str) -> bool:
+    """Whether the words at a date speak of the league and not of the Party."""
+    words = re.match(r"[^\d一二]{0,10}", after)
+    near = words[0] if words and words[0].strip("、,;。") else before[-4:]
+    return "团" in near and "党" not in near
+
+
+def _party_story(document: Document, field: Field, claimed: bool) -> Iterator[Draft]:
+    text = field.value.text
+    for value in dates_in(field.value, document.context()):
+        start = text.find(value.span.text)
+        near = text[max(0, start - 4): start] + text[start + len(value.span.text):][:6]
+        step = "claimed_full" if "转正" in near or "转为" in near or "按期" in near else "claimed_join"
+        if step == "claimed_join":
+            if claimed:
+                continue
+            claimed = True
+        yield dated("party", {"step": step, "date": value.date}, value)
+
+
+def league(document: Document) -> Iterator[Draft]:
+    """When the person joined the league."""
+    for field in document.filled("league_join"):
+        value = next(dates_in(field.value, document.context()), None) or read_date(field.value, document.context())
+        if value is not None:
+            yield dated("league", {"step": "approve", "date": value.date}, value)
+            return
+
+
+def household(document: Document) -> Iterator[Draft]:
+    """Sort and place of the household registration, where the form asks for the sort."""
+    for field in document.filled("household_type"):
+        kind = "非农业" if re.search(r"非农|城镇|居民",
+            field.value.text) else "农业" if "农" in field.value.text else None
+        if kind:
+            place = document.first("household_place")
+            fields = {"type": kind, **({"place": place.value.raw} if place is not None else {})}
+            yield Draft("household", fields, field.value)
+            return
+
+
+def marriage(document: Document) -> Iterator[Draft]:
+    """A dated marriage."""
+    for field in document.filled("marriage"):
+        value = next(dates_in(field.value, document.context()), None)
+        if value is not None:
+            yield dated("marriage", {"date": value.date}, value)
+            return
+
+
+def person(calendar: Calendar = Calendar.UNKNOWN, self_filled: bool = False) -> tuple[Reader, ...]:
+    """All readers of this file."""
+    return (identity, birth(calendar, self_filled), work_start, politics, joining, service_years, household, marriage)

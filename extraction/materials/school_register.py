@@ -1,0 +1,59 @@
+"""M07: the register of a middle school or secondary technical school."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from extraction.drafts import Draft
+from extraction.education_terms import education_level, education_outcome
+from extraction.materials.career import resume
+from extraction.materials.document import Document
+from extraction.materials.material_type import MaterialType
+from extraction.materials.person import person
+from extraction.materials.relatives import family
+from extraction.materials.signings import signings
+from extraction.materials.studies import heading_school, study_fields_of
+from extraction.spans import joined
+
+_TITLE = (
+    r"[一-鿿]{0,14}(学籍(登记)?(表|卡片?|簿)|学生(情况)?登记(表|卡)|(初中|高中|小学|中学|初级中学|高级中学)毕业生登记表"
+    r"|学生卡片?|学生档案|新生登记表|学生履历表)"
+)
+
+
+def schooling(document: Document) -> Iterator[Draft]:
+    """The course of study that the register is about."""
+    fields, spans, confidence = study_fields_of(document)
+    school = document.first("school")
+    name = school.value if school is not None else heading_school(document.pages[0])
+    if name is not None:
+        fields["school"] = name.raw
+    level = _level(document, name.text if name is not None else "")
+    if level:
+        fields["level"] = level
+    fields.setdefault("mode", "全日制")
+    if "outcome" not in fields:
+        ending = re.search(r"准予(高中|初中)?(毕业|结业|肄业)", document.text)
+        outcome = education_outcome(ending[0]) if ending else None
+        if outcome:
+            fields["outcome"] = outcome
+    spans = spans or ([name] if name is not None else [])
+    if spans and ("start" in fields or "end" in fields or "level" in fields):
+        yield Draft("education", fields, joined([span for span in spans if span.page is spans[0].page]), confidence)
+
+
+def _level(document: Document, school: str) -> str | None:
+    titles = "".join(line.text for line in document.pages[0].text.lines if line.box.y0 < document.pages[0].height * 0.2)
+    ending = re.search(r"准予(高中|初中|中专|小学)", document.text)
+    return education_level(titles.replace(school, "")) or (education_level(ending[1]) if ending else None) or (
+        education_level(school))
+
+
+TYPE = MaterialType(
+    code="M07", title="学籍表", category="4-1",
+    titles=("学籍表", "学籍卡", "学生登记表", "学生卡片", "初中毕业生登记表", "高中毕业生登记表", "中学学生学籍表",
+        "学生学籍表", "中学生登记表"),
+    title_form=_TITLE, must=(r"操行评语", r"学期.{0,6}语文.{0,6}数学"), strong=("家长姓名", "班主任", "学号"),
+    readers=(*person(), resume, family, schooling, signings({"家长": "本人"})),
+)

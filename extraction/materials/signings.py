@@ -1,0 +1,116 @@
+"""Opinion boxes and signature lines: who signed when."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+
+from extraction.date_values import DateValue, dates_in, read_date, signing_date
+from extraction.drafts import Draft, dated
+from extraction.fields import Field
+from extraction.labels import label_key
+from extraction.materials.document import Document, Reader
+from models.facts import Value
+
+_STEPS = (
+    ("本人", r"本人|自我|个人|总结|志愿|申请人|被考核人|学生签|填表人|家长"),
+    ("审核", r"主管部门|主管单位|主管局|主管机关|审核机关|主管领导|审核意见|审查意见|复审|初审|领导评语|评鉴意见"),
+    ("审批", r"审批|批准|任免|劳动|人事|组织部|征兵|武装部|知青|公务员主管|考核委员会|结论|认定意见|登记机关"),
+)
+_NO_OFFICE = re.compile(r"班组|小组|班级|班主任|介绍人|辅导员")
+
+
+def step_of(heading: str, special: Mapping[str, str]) -> str:
+    """本人, 单位, 审核 or 审批 for a heading. `special` maps patterns to steps for one form and comes first."""
+    key = label_key(heading)
+    for pattern, step in (*special.items(), *((form, step) for step, form in _STEPS)):
+        if re.search(pattern, key):
+            return step
+    return "单位"
+
+
+def signings(special: Mapping[str, str] | None = None) -> Reader:
+    """The date of each opinion box, by whose it is, and of the form's own date line."""
+    rules = dict(special or {})
+
+    def read(document: Document) -> Iterator[Draft]:
+        taken: set[tuple[int, int, int]] = set()
+        for field in document.filled("fill_date"):
+            value = read_date(field.value, document.context())
+            if value is not None and _is_new(value, taken):
+                yield signing("本人", value)
+        for field, value in dated_opinions(document, taken):
+            if not _NO_OFFICE.search(label_key(field.heading)):
+                yield signing(step_of(field.heading, rules), value)
+
+    return read
+
+
+def signing(step: str, value: DateValue) -> Draft:
+    """A dated signature or seal; it dates the material."""
+    return dated("signing", {"step": step, "date": value.date}, value, signs=True)
+
+
+def dated_opinions(
+    document: Document, taken: set[tuple[int, int, int]] | None = None
+) -> Iterator[tuple[Field, DateValue]]:
+    """Opinion boxes with the date at their bottom; one date belongs to one box."""
+    seen = set() if taken is None else taken
+    for field in document.opinions:
+        if not field.value:
+            continue
+        value = signing_date(field.value, document.context())
+        if value is not None and _is_new(value, seen):
+            yield field, value
+    for span in _loose_signatures(document):
+        value = signing_date(span.value, document.context())
+        if value is not None and _is_new(value, seen):
+            yield span, value
+
+
+def _loose_signatures(document: Document) -> Iterator[Field]:
+    """Long cells that end with a signature and date but are headed by something else (个人总结, 自我鉴定)."""
+    for field in document.filled("other", "reason", "resume"):
+        if re.search(r"总结|鉴定|声明|说明|志愿", label_key(field.heading)) and len(field.value.text) > 12:
+            heading = "本人" if re.search(r"总结|自我|志愿", field.heading) else field.heading
+            yield Field(field.concept, heading, field.value, field.score)
+
+
+def _is_new(value: DateValue, taken: set[tuple[int, int, int]]) -> bool:
+    box = value.span.box
+    spot = (value.span.page.number, box.y0 // 8, box.x0 // 8)
+    near = {(spot[0], spot[1] + dy, spot[2] + dx) for dy in (-1, 0, 1) for dx in (-1, 0, 1)}
+    if near & taken:
+        return False
+    taken.add(spot)
+    return True
+
+
+def approval(
+    headings: str, kind: str, date_field: str, fields: Mapping[str, Value], concepts: tuple[str, ...] = ()
+) -> Reader:
+    """A fact dated by an approval: a cell that names the date (`concepts`), else the last box whose heading fits."""
+    pattern = re.compile(headings)
+
+    def read(document: Document) -> Iterator[Draft]:
+        found = named_date(document, concepts) or approval_date(document, pattern)
+        if found is not None:
+            yield dated(kind, {**fields, date_field: found.date}, found)
+
+    return read
+
+
+def named_date(document: Document, concepts: tuple[str, ...]) -> DateValue | None:
+    """The date in the first filled cell of these concepts."""
+    for concept in concepts:
+        for field in document.filled(concept):
+            value = next(dates_in(field.value, document.context()), None)
+            if value is not None:
+                return value
+    return None
+
+
+def approval_date(document: Document, headings: re.Pattern[str]) -> DateValue | None:
+    """The date of the last opinion box whose heading fits."""
+    found = [value for field, value in dated_opinions(document) if headings.search(label_key(field.heading))]
+    return found[-1] if found else None

@@ -1,0 +1,169 @@
+"""Schooling that forms about something else or school papers tell, cell by cell."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from extraction.date_values import DateValue, dates_in, read_date
+from extraction.dates import parse_cohorts
+from extraction.drafts import Draft
+from extraction.education_terms import degree_level, education_level, education_mode, education_outcome
+from extraction.fields import Field
+from extraction.materials.document import Document
+from extraction.materials.person import NOTHING
+from extraction.numerals import number
+from extraction.sentences import SCHOOL, school_and_major
+from extraction.spans import Span, joined, span_of
+from models.facts import Value
+from models.pages import PageContent
+
+_DEGREE = re.compile(r"(?P<s>[一-鿿]{2,9}?)?(?P<l>学士|硕士|博士)(?!研究生|生)(学位)?")
+_YEARS = re.compile(r"(\d(?:\.5)?|[一二三四五六七八两]|二年半|[二三]年半)年?制?")
+_SCHOOL_ROOT = ("中学", "小学", "学院", "大学", "学校", "一中", "二中", "三中", "中专", "师范", "党校")
+
+
+def education_rows(document: Document) -> Iterator[Draft]:
+    """全日制教育 and 在职教育 with the school beside: one education each, and the degree if one is named."""
+    for concept, mode in (("fulltime_education", "全日制"), ("inservice_education", None)):
+        for field in document.filled(concept):
+            if NOTHING.match(field.value.text):
+                continue
+            beside = _beside(document, field)
+            yield from education_of([field.value, *([beside.value] if beside else [])], mode)
+
+
+def _beside(document: Document, field: Field) -> Field | None:
+    """The field about the school that stands in the same row."""
+    place = field.place
+    near = [f for f in document.filled("school_major", "school", "major") if f.value.page is field.value.page
+            and abs(f.place.centre[1] - place.centre[1]) < max(place.height, f.place.height, 40) * 0.8
+            and f.place.x0 > place.x0]
+    return min(near, key=lambda f: abs(f.place.centre[1] - place.centre[1]), default=None)
+
+
+def education_of(spans: list[Span], mode: str | None) -> Iterator[Draft]:
+    """What one or two neighbouring cells say about one course of study."""
+    text = "".join(span.text for span in spans)
+    fields: dict[str, Value] = {}
+    level = education_level(text) or next(
+        (found for span in spans if (found := education_level(re.sub("全日制|普通", "", span.text)))), None)
+    if level:
+        fields["level"] = party_school_level(level, text)
+    said = education_mode(text)
+    if said in ("党校", "军校") or mode is None:
+        mode = said
+    if mode:
+        fields["mode"] = mode
+    parts = school_and_major(_school_text(spans))
+    if parts.school:
+        fields["school"] = parts.school
+    if parts.major:
+        fields["major"] = parts.major
+    if "level" in fields or "school" in fields:
+        yield Draft("education", fields, joined(spans))
+    yield from degree_in(spans, parts.school)
+
+
+def party_school_level(level: str, text: str) -> str:
+    """A Party school's study is named as such."""
+    return f"党校{level}" if "党校" in text and level in ("大专", "本科") else (
+        "党校研究生" if "党校" in text and level == "硕士" else level)
+
+
+def _school_text(spans: list[Span]) -> str:
+    found = [span.text for span in spans if SCHOOL.search(span.text) and len(span.text) > 3]
+    text = found[-1] if found else ""
+    return _DEGREE.sub("", re.sub(r"^(全日制|大学本科|大学|研究生|本科|大专|中专|专科)(?=[一-鿿]{4})", "",
+    text)) if text else ""
+
+
+def degree_in(spans: list[Span], school: str | None) -> Iterator[Draft]:
+    """The degree that the cells name."""
+    for span in spans:
+        if degree_level(span.text) is None:
+            continue
+        match = _DEGREE.search(span.text)
+        if match is None:
+            continue
+        fields: dict[str, Value] = {"level": match["l"]}
+        subject = re.sub(r"^(大学|本科|研究生|获|授予|、|,)+", "", match["s"] or "")
+        if len(subject) >= 2:
+            fields["subject"] = subject
+        if school:
+            fields["school"] = school
+        yield Draft("degree", fields, span.part(*match.span()))
+        return
+
+
+def study_fields_of(document: Document) -> tuple[dict[str, Value], list[Span], float]:
+    """School, major, start, end, length, form and outcome as a school's own form gives them in cells."""
+    fields: dict[str, Value] = {}
+    spans: list[Span] = []
+    confidence = 1.0
+    for concept, name in (("study_start", "start"), ("study_end", "end")):
+        value = _date(document, concept)
+        if value is not None:
+            fields[name] = value.date
+            spans.append(value.span)
+            confidence = min(confidence, value.confidence)
+    field = document.first("nominal_years")
+    match = re.search(r"(?P<n>\d(?:\.5)?|[一二三四五六七八两])(?P<h>年半)?", field.value.text) if field else None
+    if field and match:
+        years = _years(match["n"], match["h"] is not None)
+        if years is not None:
+            fields["nominal_years"] = years
+            spans.append(field.value)
+    for concept in ("major", "school_major"):
+        field = document.first(concept)
+        if field is not None and "major" not in fields:
+            parts = school_and_major(field.value.text)
+            major = parts.major or re.sub(r"专业$", "", field.value.text)
+            if 2 <= len(major) <= 16:
+                fields["major"] = major
+                spans.append(field.value)
+    field = document.first("study_form")
+    mode = education_mode(field.value.text) if field else None
+    if field and mode:
+        fields["mode"] = mode
+    field = document.first("study_outcome", "study_end")
+    outcome = education_outcome(field.value.text) if field else None
+    if outcome:
+        fields["outcome"] = outcome
+    cohorts = parse_cohorts(document.text)
+    if cohorts:
+        fields["cohort"] = cohorts[0].text
+    return fields, spans, confidence
+
+
+def _years(text: str, half: bool) -> int | float | None:
+    value = 2 if text == "两" else float(text) if "." in text else number(text)
+    if value is None:
+        return None
+    return value + 0.5 if half else value
+
+
+def _date(document: Document, concept: str) -> DateValue | None:
+    for field in document.filled(concept):
+        value = next(dates_in(field.value, document.context()), None) or read_date(field.value, document.context())
+        if value is not None:
+            return value
+    return None
+
+
+def heading_school(page: PageContent) -> Span | None:
+    """The school that is printed over the form: a line near the top that is a school's name and little else."""
+    top = page.height * 0.3
+    for line in page.text.lines:
+        if line.box.y0 > top:
+            continue
+        span = span_of(page, [line])
+        match = SCHOOL.match(span.text)
+        if match is None:
+            continue
+        rest = span.text[match.end():]
+        if len(rest) > 4 and not re.match(r"(学生|学籍|初中|高中|毕业|新生|\d{4}届)", rest):
+            continue
+        if any(match[0].endswith(root) for root in _SCHOOL_ROOT) and len(match[0]) > 3:
+            return span.part(*match.span())
+    return None

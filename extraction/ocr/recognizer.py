@@ -1,0 +1,70 @@
+"""Reads pictures of single lines with the PP-OCR recognition model."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+import cv2
+import numpy as np
+import numpy.typing as npt
+
+from extraction.ocr.ctc import FRAME_PX, CtcDecoder, Reading
+from extraction.ocr.weights import RECOGNITION, open_session
+from models.pages import Pixels
+
+HEIGHT_PX = 48  # the model reads lines of this height
+QUANTUM_PX = 32  # widths are padded to multiples, so that fewer shapes are compiled
+BATCH_COLUMNS = 1024  # larger batches are slower: they fall out of the processor's cache
+
+
+class LineRecognizer:
+    """Reads pictures of one line each."""
+
+    def __init__(self, threads: int = 0) -> None:
+        self._session = open_session(RECOGNITION, threads)
+        self._input = self._session.get_inputs()[0].name
+        listed = self._session.get_modelmeta().custom_metadata_map["character"].splitlines()
+        self._decoder = CtcDecoder(listed)
+
+    def read(self, pictures: Sequence[Pixels]) -> list[Reading]:
+        """One reading a picture, in their order. Pictures are RGB of any size, upright, one line each."""
+        scaled = [_to_height(picture) for picture in pictures]
+        readings = [Reading(())] * len(scaled)
+        for batch in _batches([picture.shape[1] for picture in scaled]):
+            frames = self._session.run(None, {self._input: _stacked([scaled[i] for i in batch])})[0]
+            for i, answer in zip(batch, frames, strict=True):
+                readings[i] = self._decoder.decode(answer, scaled[i].shape[1])
+        return readings
+
+
+def _to_height(picture: Pixels) -> Pixels:
+    height, width = picture.shape[:2]
+    new_width = max(FRAME_PX, round(width * HEIGHT_PX / height))
+    shrink = height > HEIGHT_PX
+    way = cv2.INTER_AREA if shrink else cv2.INTER_CUBIC
+    return np.asarray(cv2.resize(picture, (new_width, HEIGHT_PX), interpolation=way), np.uint8)
+
+
+def _batches(widths: Sequence[int]) -> Iterator[list[int]]:
+    """Pictures of like width together, each batch at most BATCH_COLUMNS columns in all (a longer line goes alone)."""
+    batch: list[int] = []
+    for i in sorted(range(len(widths)), key=lambda i: (widths[i], i)):
+        if batch and _padded(widths[i]) * (len(batch) + 1) > BATCH_COLUMNS:
+            yield batch
+            batch = []
+        batch.append(i)
+    if batch:
+        yield batch
+
+
+def _padded(width: int) -> int:
+    return -(-width // QUANTUM_PX) * QUANTUM_PX
+
+
+def _stacked(pictures: Sequence[Pixels]) -> npt.NDArray[np.float32]:
+    """N x 3 x 48 x W of BGR in -1..1, padded on the right with the model's neutral 0."""
+    width = _padded(max(picture.shape[1] for picture in pictures))
+    stack = np.zeros((len(pictures), 3, HEIGHT_PX, width), np.float32)
+    for target, picture in zip(stack, pictures, strict=True):
+        target[:, :, : picture.shape[1]] = picture[:, :, ::-1].transpose(2, 0, 1) / np.float32(127.5) - 1
+    return stack

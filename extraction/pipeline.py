@@ -1,0 +1,96 @@
+"""From pages to what they say: classify and group, read each material, name each fact. Same pages, same result."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from extraction.dates import DateContext, parse_date
+from extraction.drafts import Draft, to_facts
+from extraction.materials import REGISTRY, UNKNOWN
+from extraction.materials.classify import NO_PAPER
+from extraction.materials.document import Document, read_all
+from extraction.materials.group import PageGroup, group
+from extraction.materials.lacks import lacks
+from extraction.materials.terms import terms
+from models.dates import PartialDate, Precision
+from models.facts import Fact, Material
+from models.pages import PageContent
+
+_COPY = re.compile(r"复印件|影印件|抄件|与原件(一致|相符|无误)|原件(已)?核对|复印于|此件(与|系)")
+_CERTIFIED = re.compile(r"与原件(一致|相符|无误|核对)|核对无误|经核对")
+_EDITION = re.compile(r"\(?(?P<d>[一二][九〇○零0][〇○零一二三四五六七八九]{2}年([一二三四五六七八九十]{1,3}月)?|"
+    r"(?:19|20)\d{2}年(\d{1,2}月)?)(制|版|印制|印|修订)\)?")
+
+
+@dataclass(frozen=True)
+class Understanding:
+    """Materials and facts of a dossier, which material each page belongs to, and whom it is about."""
+
+    materials: tuple[Material, ...]
+    facts: tuple[Fact, ...]
+    page_materials: Mapping[int, str]
+    name: str | None
+    id_number: str | None
+
+
+def understand(pages: Sequence[PageContent]) -> Understanding:
+    """What the pages say."""
+    materials: list[Material] = []
+    facts: list[Fact] = []
+    page_materials: dict[int, str] = {}
+    papers = (found for found in group(sorted(pages, key=lambda page: page.number)) if found.code != NO_PAPER)
+    for index, found in enumerate(papers, start=1):
+        name = f"m{index}"
+        material, drafts = read_material(found, name)
+        materials.append(material)
+        facts += to_facts(drafts, name)
+        page_materials |= dict.fromkeys(material.pages, name)
+    return Understanding(
+        tuple(materials), tuple(facts), page_materials, _most_said(facts, "name"), _most_said(facts, "id_number"))
+
+
+def read_material(found: PageGroup, name: str) -> tuple[Material, list[Draft]]:
+    """One material and the facts on it."""
+    document = Document(found.pages)
+    kind = REGISTRY.get(found.code)
+    drafts = read_all(document, kind.readers) if kind is not None else []
+    drafts += terms(document)
+    title = next((page.title for page in found.types if page.title is not None), None)
+    copied = _COPY.search(document.text) is not None
+    material = Material(
+        id=name, type=found.code, title=title.raw if title is not None else kind.title if kind else "",
+        category=kind.category if kind else None, formed=_formed(document, drafts, found.code),
+        pages=tuple(page.number for page in found.pages), copy=copied,
+        certified=True if _CERTIFIED.search(document.text) else None, form_version=_edition(document),
+        lacks=lacks(document, kind) if kind is not None and found.code != UNKNOWN else None)
+    return material, drafts
+
+
+def _formed(document: Document, drafts: Iterable[Draft], code: str) -> PartialDate | None:
+    """The latest day that anybody signed on; a catalogue is as new as its newest entry."""
+    signed = [draft.signed for draft in drafts if draft.signed is not None and draft.signed.is_readable]
+    if code == "M90" and not signed:
+        signed = [date for draft in drafts if isinstance(date := draft.fields.get("formed"), PartialDate)]
+    kind = REGISTRY.get(code)
+    if kind is not None and kind.dated_by_filling and document.first("fill_date") is not None and document.filled_on:
+        return document.filled_on
+    exact = [date for date in signed if date.precision is not Precision.RANGE] or signed
+    return max(exact, key=lambda date: date.latest, default=document.filled_on)
+
+
+def _edition(document: Document) -> PartialDate | None:
+    """The date of the printed edition (一九九九年制)."""
+    for span in document.page_spans:
+        match = _EDITION.search(span.text)
+        parsed = parse_date(match["d"], DateContext()) if match else None
+        if parsed is not None and parsed.date is not None:
+            return parsed.date
+    return None
+
+
+def _most_said(facts: Sequence[Fact], field: str) -> str | None:
+    values = Counter(fact.text("value") for fact in facts if fact.kind == "identity" and fact.slot == field)
+    return max(values, key=lambda value: (values[value], value or ""), default=None)

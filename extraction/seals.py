@@ -1,0 +1,84 @@
+"""Red seals: finding their ink and reading a page as if they were not there."""
+
+from __future__ import annotations
+
+import cv2
+import numpy as np
+import numpy.typing as npt
+
+from models.pages import BoundingBox, Pixels
+
+Grey = npt.NDArray[np.uint8]
+"""Height x width."""
+
+RED_SHARE = 0.001  # less red than this is print noise or a stray mark
+REDDER_BY = 40  # how far red outshines green and blue in seal ink
+LEAST_PRINT = 0.012  # height of the smallest red print looked for, of the page's short side
+PRINT_LENGTH = 2.5  # a line of print is at least this long, in its heights; a seal is round
+PRINT_INK = (0.1, 0.7)  # share of a line's box that is inked; a rule fills its box
+PRINT_GAP_SHARE = 30  # characters of one line stand closer than this part of the short side
+FAINT_RED = 18  # yellowed paper and brown ink stay below
+
+
+def red_mask(pixels: Pixels) -> npt.NDArray[np.bool_]:
+    """Where the page is red (height x width)."""
+    red, green, blue = cv2.split(pixels)
+    return np.asarray(cv2.subtract(red, cv2.max(green, blue)) > REDDER_BY)
+
+
+def has_red(pixels: Pixels) -> bool:
+    """Whether red covers enough of the page to be seals or red print."""
+    small = cv2.resize(pixels, None, fx=0.25, fy=0.25, interpolation=cv2.INTER_AREA)
+    return float(red_mask(small).mean()) > RED_SHARE
+
+
+def seal_free(pixels: Pixels) -> Grey:
+    """The page in grey, red ink turned to paper and black ink kept. Genuinely red text goes too.
+
+    The red channel alone leaves a shadow of a dark seal; what red outshines the others by lifts it to paper.
+    """
+    red, green, blue = cv2.split(pixels)
+    return np.asarray(cv2.add(red, _outshines(red, green, blue)), np.uint8)
+
+
+def without_red(pixels: Pixels) -> Pixels:
+    """As `seal_free`, for engines that want three channels. A page without red comes back as it is."""
+    return np.asarray(cv2.merge([seal_free(pixels)] * 3), np.uint8) if has_red(pixels) else pixels
+
+
+def only_red(pixels: Pixels) -> Pixels:
+    """Red ink in black on white paper, all else gone."""
+    red, green, blue = cv2.split(pixels)
+    ink = cv2.convertScaleAbs(_outshines(red, green, blue), alpha=2.0)
+    return np.asarray(cv2.merge([255 - ink] * 3), np.uint8)
+
+
+def red_print(pixels: Pixels) -> tuple[BoundingBox, ...]:
+    """Boxes of red lines of print, as at the head of official documents; seals and rules are left out."""
+    side = min(pixels.shape[:2])
+    mask = red_mask(pixels).astype(np.uint8)
+    gap = max(3, side // PRINT_GAP_SHARE)
+    joined = cv2.dilate(mask, np.ones((1, gap), np.uint8))
+    count, _, stats, _ = cv2.connectedComponentsWithStats(joined, connectivity=8)
+    boxes = []
+    for grown_x, y, grown_width, height, _ in stats[1:count].tolist():
+        width, x = grown_width - gap + 1, grown_x + gap // 2
+        inked = float(mask[y : y + height, x : x + max(1, width)].mean())
+        if height >= LEAST_PRINT * side and width >= PRINT_LENGTH * height and PRINT_INK[0] < inked < PRINT_INK[1]:
+            margin = height // 8
+            boxes.append(BoundingBox(
+                max(0, x - margin), max(0, y - margin),
+                min(pixels.shape[1], x + width + margin), min(pixels.shape[0], y + height + margin)))
+    return tuple(boxes)
+
+
+def red_excess(pixels: Pixels) -> Grey:
+    """By how much red outshines green and blue at each pixel, however faintly."""
+    red, green, blue = cv2.split(pixels)
+    return np.asarray(cv2.subtract(red, cv2.max(green, blue)), np.uint8)
+
+
+def _outshines(red: Grey, green: Grey, blue: Grey) -> Grey:
+    excess = cv2.subtract(red, cv2.max(green, blue))
+    excess[excess < FAINT_RED] = 0
+    return np.asarray(excess, np.uint8)

@@ -1,0 +1,75 @@
+"""Running text: pieces of sentences found by their words, each with its spot."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from extraction.spans import Span, span_of
+
+_ORGANISATION_END = (
+    "大学(?!生|本科|专科)|学院|学校|中学|小学|党校|研究生院|专科学校|师范(?!大学|学院|学校|专科|高等|专业|班)|[一二"
+    "三四五六七八九十]中(?!学)"
+    "|中专(?!学校)|技校|分校|校区|电大|职校|卫校|农校|财校|警校|高中(?!学|生)|初中(?!学|生)"
+)
+SCHOOL = re.compile(rf"[一-鿿]{{2,22}}?(?:{_ORGANISATION_END})(?:[一-鿿]{{0,6}}(?:分校|分院|校区))?")
+DOCUMENT_NUMBER = re.compile(
+    r"(?P<n>[一-鿿]{1,12}字?第?[(\[〔【]{0,2}(?P<y>(?:19|20)?\d{2})[)\]〕】]{0,2}(?:年)?第?\d{1,5}号)")
+_DEPARTMENT = re.compile(r"(?:[一-鿿]{2,10}(?:系|学院))")
+_MAJOR = re.compile(r"(?P<m>[一-鿿、()]{2,20}?)专业")
+_DEGREE_WORD = re.compile(r"(学士|硕士|博士)")
+
+
+@dataclass(frozen=True, slots=True)
+class SchoolMajor:
+    """School and major out of one run of words."""
+
+    school: str | None
+    major: str | None
+
+
+def find(pattern: re.Pattern[str], span: Span) -> Iterator[tuple[re.Match[str], Span]]:
+    """Matches of a pattern in the span's text, each with its spot."""
+    for match in pattern.finditer(span.text):
+        yield match, span.part(*match.span())
+
+
+def first(pattern: re.Pattern[str], span: Span) -> tuple[re.Match[str], Span] | None:
+    """The first match with its spot."""
+    return next(find(pattern, span), None)
+
+
+def document_number(span: Span) -> str | None:
+    """The number of an official paper, as written."""
+    for piece in [span_of(span.page, [line]) for line in span.lines] + [span]:
+        match = DOCUMENT_NUMBER.search(piece.text)
+        if match is not None:
+            return re.sub(r"^.*?(文号|字号|编号|命令号)", "", piece.part(*match.span("n")).raw)
+    return None
+
+
+def school_and_major(text: str) -> SchoolMajor:
+    """`江原师范学院中文系汉语言文学专业` taken apart."""
+    text = re.sub(r"[,，;；。、 ]+$", "", text)
+    school = _school_prefix(text)
+    rest = text[len(school):] if school else text
+    rest = re.sub(r"^[,，、;； ]+", "", rest)
+    department = _DEPARTMENT.match(rest)
+    if department is not None and len(department[0]) < len(rest):
+        rest = rest[department.end():]
+    match = _MAJOR.match(rest)
+    if match is not None:
+        return SchoolMajor(school, match["m"])
+    plain = re.sub(r"(本科|专科|大专|中专|大学|研究生|毕业|学习|学士|硕士|博士|函授|自考|班).*$", "", rest)
+    plain = re.sub(r"系$", "", plain) if len(plain) > 2 else plain
+    return SchoolMajor(school, plain if 2 <= len(plain) <= 14 else None)
+
+
+def _school_prefix(text: str) -> str | None:
+    match = re.match(rf"[一-鿿()]{{2,24}}?(?:{_ORGANISATION_END})", text)
+    if match is None:
+        return None
+    end = match.end()
+    longer = re.match(r"[一-鿿]{0,8}?(分校|分院|校区|函授站|成人教育学院|继续教育学院|网络教育学院)", text[end:])
+    return text[: end + (longer.end() if longer else 0)]

@@ -1,0 +1,77 @@
+"""Ink in table cells that no line of text accounts for: single digits and short entries that a detector passes over."""
+
+from __future__ import annotations
+
+import cv2
+import numpy as np
+import numpy.typing as npt
+
+from extraction.seals import has_red, red_mask, seal_free
+from models.pages import BoundingBox, Grid, Pixels, TextLine
+
+LEAST_HEIGHT = 0.006  # of the page's short side: 1.3 mm on A4; speckle is smaller
+MOST_HEIGHT = 0.08  # a photograph, a seal, a blot
+WORD_GAP = 0.006  # strokes nearer than this belong to one word
+RIM = 0.003  # a cell's own rules reach this far inwards
+MARGIN = 0.003  # white around a spot, as the reading models are used to
+MOST_SPOTS = 40
+
+
+def missed_spots(pixels: Pixels, grids: tuple[Grid, ...], lines: tuple[TextLine, ...]) -> tuple[BoundingBox, ...]:
+    """Boxes of unread ink inside cells of a straightened page, at most MOST_SPOTS, from top to bottom."""
+    if not grids:
+        return ()
+    unread = _ink(pixels)
+    unread[~_inside_cells(unread.shape, grids)] = False
+    if has_red(pixels):  # what a seal leaves behind is no writing
+        unread[cv2.dilate(red_mask(pixels).astype(np.uint8), np.ones((7, 7), np.uint8)) > 0] = False
+    for line in lines:
+        _wipe(unread, line.box, round(0.15 * line.box.height) + 2)
+    boxes = _words(unread, min(unread.shape))
+    return tuple(sorted(boxes, key=lambda box: (box.y0, box.x0))[:MOST_SPOTS])
+
+
+def _ink(pixels: Pixels) -> npt.NDArray[np.bool_]:
+    grey = seal_free(pixels)
+    size = max(15, min(grey.shape) // 40) | 1
+    return np.asarray(
+        cv2.adaptiveThreshold(grey, 1, cv2.ADAPTIVE_THRESH_MEAN_C, cv2.THRESH_BINARY_INV, size, 25), bool)
+
+
+def _inside_cells(shape: tuple[int, ...], grids: tuple[Grid, ...]) -> npt.NDArray[np.bool_]:
+    inside = np.zeros(shape, bool)
+    rim = round(RIM * min(shape))
+    for cell in (cell for grid in grids for cell in grid.cells):
+        box = cell.box
+        inside[box.y0 + rim : max(box.y0 + rim, box.y1 - rim), box.x0 + rim : max(box.x0 + rim, box.x1 - rim)] = True
+    return inside
+
+
+def _wipe(mask: npt.NDArray[np.bool_], box: BoundingBox, margin: int) -> None:
+    mask[max(0, box.y0 - margin) : box.y1 + margin, max(0, box.x0 - margin) : box.x1 + margin] = False
+
+
+def _words(unread: npt.NDArray[np.bool_], side: int) -> list[BoundingBox]:
+    gap = max(3, round(WORD_GAP * side))
+    joined = cv2.dilate(unread.astype(np.uint8), np.ones((max(3, gap // 2), gap), np.uint8))
+    count, labels, stats, _ = cv2.connectedComponentsWithStats(joined, connectivity=8)
+    boxes = []
+    for i, (x, y, width, height, _) in enumerate(stats[1:count].tolist(), start=1):
+        strokes = unread[y : y + height, x : x + width] & (labels[y : y + height, x : x + width] == i)
+        rows, columns = np.flatnonzero(strokes.any(axis=1)), np.flatnonzero(strokes.any(axis=0))
+        if not len(rows) or not _looks_written(strokes, len(rows), len(columns), side):
+            continue
+        margin = round(MARGIN * side)
+        left, top = x + int(columns[0]) - margin, y + int(rows[0]) - margin
+        right, bottom = x + int(columns[-1]) + 1 + margin, y + int(rows[-1]) + 1 + margin
+        boxes.append(BoundingBox(
+            max(0, left), max(0, top), min(unread.shape[1], right), min(unread.shape[0], bottom)))
+    return boxes
+
+
+def _looks_written(strokes: npt.NDArray[np.bool_], height: int, width: int, side: int) -> bool:
+    if not LEAST_HEIGHT * side <= max(height, width) or height > MOST_HEIGHT * side:
+        return False
+    if min(height, width) * 12 < max(height, width):
+        return False  # a scratch or what is left of a rule
+    return int(strokes.sum()) >= (LEAST_HEIGHT * side) ** 2 / 6

@@ -1,0 +1,90 @@
+"""Filled lines of tables, and where lines begin in a cell that holds several."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from extraction.spans import Span, rows, span_of
+from models.pages import BoundingBox, CellText, PageContent
+
+
+@dataclass(frozen=True)
+class Line:
+    """One filled line of a table: column concept -> text."""
+
+    cells: Mapping[str, Span]
+    box: BoundingBox
+
+    def get(self, *concepts: str) -> Span | None:
+        """The first of these columns that is filled in."""
+        return next((span for concept in concepts if (span := self.cells.get(concept))), None)
+
+
+def split_lines(page: PageContent, kind: str, placed: Mapping[str, CellText]) -> Iterator[Line]:
+    """One line, or several where a table has no rules between its lines."""
+    spans = {concept: span_of(page, cell.lines, cell.cell.box) for concept, cell in placed.items()}
+    boxes = [cell.cell.box for cell in placed.values()]
+    whole = boxes[0]
+    for box in boxes[1:]:
+        whole = whole.union(box)
+    if not any(spans.values()):
+        return
+    key = {"resume": ("period", "start"), "family": ("relation", "name"), "catalogue": ("title",)}.get(kind, (
+        "event_date",))
+    lead = next((placed[concept] for concept in key if concept in placed), None)
+    starts = _line_starts(kind, lead) if lead is not None else []
+    if len(starts) < 2:
+        yield Line(spans, whole)
+        return
+    for index, top in enumerate(starts):
+        low = starts[index + 1] if index + 1 < len(starts) else whole.y1
+        high = whole.y0 if index == 0 else top
+        box = BoundingBox(whole.x0, high, whole.x1, max(high, low))
+        yield Line({
+            concept: span_of(page, [line for line in cell.lines if high <= line.box.centre[1] < low], box)
+            for concept, cell in placed.items()
+        }, box)
+
+
+def _line_starts(kind: str, lead: CellText) -> list[int]:
+    """Where lines begin inside one tall cell: each dated (or named) row of its leading column."""
+    found = rows(lead.lines)
+    texts = ["".join(line.text for line in row) for row in found]
+    tops = [min(line.box.y0 for line in row) - 4 for row in found]
+    if kind == "resume":
+        begins = [i for i, text in enumerate(texts) if _PERIOD_BEGIN.match(text)
+                  and not (i and _GOES_ON.search(texts[i - 1]) and not _PERIOD_END.search(texts[i - 1]))]
+        whole = [i for i in begins if len(_YEARS.findall(texts[i])) >= 2 or _OPEN.search(texts[i])]
+        if len(begins) >= 2 and len(whole) < len(begins) / 2:
+            begins = begins[::2] if len(begins) % 2 == 0 and not whole else whole or begins[:1]
+        return [tops[i] for i in begins]
+    if kind == "catalogue" or len(found) < 2:
+        return []
+    return tops if lead.cell.box.height > 2.5 * max(line.box.height for line in lead.lines) else []
+
+
+_PERIOD_BEGIN = re.compile(r"\s*[\"'(（]?(自|从|由)?\s*(\d{2,4}|[一二三四五六七八九〇○零]{2,4})\s*[年.．·、,，/\-]")
+_YEARS = re.compile(r"(?:19|20)\d{2}|\d{2}[.年、·]|[一二三四五六七八九〇○零]{2,4}[年、.]")
+_GOES_ON = re.compile(r"[—–\-~～至一到起自]\s*$")
+_PERIOD_END = re.compile(r"(?:年|月|\d)\s*[—–\-~～至到一]+\s*\d.{0,9}[—–\-~～至到一]\s*$")
+_OPEN = re.compile(r"至今|现在|[—–\-~～至]\s*$")
+
+
+def with_continuations(kind: str, lines: Sequence[Line]) -> Iterator[Line]:
+    """Join a line that only goes on with its text to the line above."""
+    lead = {"resume": ("period", "start"), "family": ("relation",), "catalogue": ("title",)}.get(kind, ("event_date",))
+    held: Line | None = None
+    for line in lines:
+        if held is not None and line.get(*lead) is None:
+            cells = dict(held.cells)
+            for concept, span in line.cells.items():
+                cells[concept] = replace(span, marks=cells[concept].marks + span.marks) if concept in cells else span
+            held = Line(cells, held.box.union(line.box))
+            continue
+        if held is not None:
+            yield held
+        held = line
+    if held is not None:
+        yield held

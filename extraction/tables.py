@@ -1,0 +1,220 @@
+"""Headed tables: which columns a grid has, and the cells of each line below its heads."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from extraction.columns import Column, kind_of, match_column, settle
+from extraction.labels import Label, match_label
+from extraction.spans import rows, span_of
+from extraction.table_lines import Line, split_lines, with_continuations
+from models.pages import BoundingBox, CellText, PageContent, TextLine
+
+
+@dataclass(frozen=True)
+class Table:
+    """A headed table. `kind` is resume, family, award, assessment or catalogue; `used` are the cells it covers."""
+
+    kind: str
+    page: PageContent
+    columns: tuple[Column, ...]
+    lines: tuple[Line, ...]
+    box: BoundingBox
+    used: frozenset[int]
+
+    @property
+    def reaches_bottom(self) -> bool:
+        """Whether the table may go on with the next page."""
+        grids = [grid.box for grid in self.page.grids]
+        return all(self.box.y1 >= box.y1 - 40 for box in grids)
+
+
+def find_tables(page: PageContent, previous: Table | None = None) -> list[Table]:
+    """All headed tables of a page. `previous`, the last table of the page before, may go on here without heads."""
+    found = []
+    for index in range(len(page.grids)):
+        cells = [cell for cell in page.cells if cell.grid == index]
+        found += list(_grid_tables(page, cells, previous if index == 0 else None))
+    if not any(table.kind in ("resume", "catalogue") for table in found):
+        found += list(_free_tables(page))
+    return found
+
+
+def _grid_tables(page: PageContent, cells: Sequence[CellText], previous: Table | None) -> Iterator[Table]:
+    by_row: dict[int, list[CellText]] = {}
+    for cell in cells:
+        by_row.setdefault(cell.cell.row, []).append(cell)
+    order = sorted(by_row)
+    grid = _Rows(page, order, by_row)
+    position = 0
+    if previous is not None and order and previous.reaches_bottom:
+        columns = _continued(page, previous, by_row[order[0]])
+        if columns:
+            table, position = _collect(grid, previous.kind, columns, 0, [])
+            if table.lines:
+                yield table
+            else:
+                position = 0
+    while position < len(order):
+        heads = _heads(by_row, order, position)
+        kind = kind_of([column.concepts for column, _, _ in heads])
+        if kind is None:
+            position += 1
+            continue
+        columns = settle(kind, [column for column, _, _ in heads])
+        below = max(row_after for _, _, row_after in heads)
+        start = next((i for i, row in enumerate(order) if row >= below), len(order))
+        table, position = _collect(grid, kind, columns, start, [cell for _, cell, _ in heads])
+        yield table
+
+
+def _heads(
+    by_row: Mapping[int, Sequence[CellText]], order: Sequence[int], position: int
+) -> list[tuple[Column, CellText, int]]:
+    """Columns that start in this row, or under a head of this row that is split below."""
+    heads: list[tuple[Column, CellText, int]] = []
+    below = by_row.get(order[position + 1], ()) if position + 1 < len(order) else ()
+    for cell in sorted(by_row[order[position]], key=lambda c: c.cell.box.x0):
+        concepts = match_column(cell.text)
+        box = cell.cell.box
+        split = [b for b in below if box.x0 - 5 <= b.cell.box.x0 and b.cell.box.x1 <= box.x1 + 5]
+        parts = [(b, match_column(b.text)) for b in split]
+        if len(split) > 1 and all(found for _, found in parts):
+            heads += [(Column(found, b.cell.box.x0, b.cell.box.x1), b, b.cell.row + b.cell.row_span)
+                      for b, found in parts]
+        elif concepts:
+            heads.append((Column(concepts, box.x0, box.x1), cell, cell.cell.row + cell.cell.row_span))
+    rows_after = [after for _, _, after in heads]
+    if rows_after:
+        highest = max(rows_after)
+        if any(after < highest for after in rows_after) and kind_of(
+            [column.concepts for column, _, after in heads if after < highest]
+        ):
+            heads = [head for head in heads if head[2] < highest]
+    return heads
+
+
+def _continued(page: PageContent, previous: Table, row: Sequence[CellText]) -> tuple[Column, ...]:
+    scale = page.width / previous.page.width
+    columns = tuple(
+        Column(c.concepts, round(c.x0 * scale), round(c.x1 * scale)) for c in previous.columns)
+    if len(row) < len(columns) or any(match_label(cell.text, loose=False) for cell in row):
+        return ()
+    near = page.width // 20
+    edges = [cell.cell.box for cell in row]
+    fits = all(any(abs(e.x0 - c.x0) < near and abs(e.x1 - c.x1) < near for e in edges) for c in columns)
+    return columns if fits else ()
+
+
+@dataclass(frozen=True)
+class _Rows:
+    """A grid's cells by row, and the rows in order."""
+
+    page: PageContent
+    order: Sequence[int]
+    cells: Mapping[int, Sequence[CellText]]
+
+
+def _collect(
+    grid: _Rows, kind: str, columns: tuple[Column, ...], start: int, heads: Sequence[CellText]
+) -> tuple[Table, int]:
+    """The lines below the heads, and where in the order of rows the table ends."""
+    page, order, by_row = grid.page, grid.order, grid.cells
+    left, right = min(c.x0 for c in columns), max(c.x1 for c in columns)
+    used = {id(cell) for cell in heads}
+    lines: list[Line] = []
+    bottom = max((cell.cell.box.y1 for cell in heads), default=0)
+    position = start
+    while position < len(order):
+        inside = [c for c in by_row[order[position]] if left - 5 <= c.cell.box.centre[0] <= right + 5]
+        if not inside:
+            position += 1
+            continue
+        placed = _place(inside, columns, kind)
+        if placed is None or _is_foreign(kind, inside):
+            break
+        used |= {id(cell) for cell in inside}
+        bottom = max(bottom, *(cell.cell.box.y1 for cell in inside))
+        lines += split_lines(page, kind, placed)
+        position += 1
+    box = BoundingBox(left, min((c.cell.box.y0 for c in heads), default=0), right, bottom)
+    return Table(kind, page, columns, tuple(lines), box, frozenset(used)), position
+
+
+def _place(cells: Sequence[CellText], columns: Sequence[Column], kind: str) -> dict[str, CellText] | None:
+    """Column concept -> cell; None where a cell lies across the columns, as below the end of a table."""
+    placed: dict[str, CellText] = {}
+    for cell in cells:
+        box = cell.cell.box
+        shares = [(min(c.x1, box.x1) - max(c.x0, box.x0), c) for c in columns]
+        covered = [c for share, c in shares if share > 0.5 * (c.x1 - c.x0)]
+        if len(covered) > 1 and kind == "catalogue":
+            placed.setdefault("title", cell)  # the name of a class, across the columns
+            continue
+        if len(covered) > 1 and cell.lines:
+            return None
+        if len(covered) > 1 and len(covered) >= min(3, len(columns)):
+            return None
+        best = max(shares, key=lambda item: item[0])[1]
+        placed.setdefault(best.concepts[0], cell)
+    return placed if len(placed) >= min(2, len(columns)) or kind == "catalogue" else None
+
+
+def _is_foreign(kind: str, cells: Sequence[CellText]) -> bool:
+    """Whether these cells begin something else: labels or the heads of another table."""
+    heads = [match_column(cell.text) for cell in cells if cell.lines]
+    other = kind_of([head for head in heads if head])
+    if other is not None:
+        return True
+    labels: list[Label | None] = [match_label(cell.text, loose=False) for cell in cells if cell.lines]
+    named = [label for label in labels if label is not None and label.concept != "family"]
+    return len(named) >= (2 if kind in ("catalogue", "family") else 1) and len(named) * 2 >= len(
+        [cell for cell in cells if cell.lines]) - 1
+
+
+def _free_tables(page: PageContent) -> Iterator[Table]:
+    """Tables without rules: a row of heads, and the rows of lines under them."""
+    found = rows(page.free_lines)
+    for index, row in enumerate(found):
+        heads = [(match_column(line.text), line) for line in row]
+        named = [(concepts, line) for concepts, line in heads if concepts]
+        kind = kind_of([concepts for concepts, _ in named])
+        if kind is None or len(named) < 3 or len(named) < len(row):
+            continue
+        columns = settle(kind, _free_columns(page, named))
+        lines = []
+        for below in found[index + 1:]:
+            line = _free_line(page, below, columns)
+            if line is None:
+                break
+            lines.append(line)
+        box = BoundingBox(0, min(line.box.y0 for line in row), page.width,
+                          max([line.box.y1 for line in row] + [line.box.y1 for line in lines]))
+        yield Table(kind, page, columns, tuple(with_continuations(kind, lines)), box, frozenset())
+        return
+
+
+def _free_columns(page: PageContent, heads: Sequence[tuple[tuple[str, ...], TextLine]]) -> list[Column]:
+    edges = [0]
+    for (_, left), (_, right) in pairwise(heads):
+        edges.append((left.box.x1 + right.box.x0) // 2)
+    edges.append(page.width)
+    return [Column(concepts, edges[i], edges[i + 1]) for i, (concepts, _) in enumerate(heads)]
+
+
+def _free_line(page: PageContent, row: Sequence[TextLine], columns: Sequence[Column]) -> Line | None:
+    cells: dict[str, list[TextLine]] = {}
+    for line in row:
+        label = match_label(line.text, loose=False)
+        if label is not None and label.concept == "opinion":
+            return None
+        best = max(columns, key=lambda c: min(c.x1, line.box.x1) - max(c.x0, line.box.x0))
+        cells.setdefault(best.concepts[0], []).append(line)
+    if not cells:
+        return None
+    box = row[0].box
+    for line in row[1:]:
+        box = box.union(line.box)
+    return Line({concept: span_of(page, lines) for concept, lines in cells.items()}, box)

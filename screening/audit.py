@@ -1,0 +1,169 @@
+"""One dossier through all steps: pages, text, materials, facts, timeline, findings, audit result."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from importlib.metadata import version
+from pathlib import Path
+from typing import Any
+
+from extraction.intake import Source, load_page_pixels, open_source, page_sha256
+from extraction.intake.catalogue_facts import catalogue_facts
+from extraction.intake.form_facts import form_facts
+from extraction.pipeline import Understanding, understand
+from extraction.reading import PageCache, Progress, read_pages
+from models.errors import DossierError
+from models.facts import DossierFacts, DossierIdentity, Fact
+from models.facts_file import fact_to_wire, material_to_wire, parse_facts
+from models.pages import PageContent, PageFailure, PageRecord, Pixels
+from models.timeline import Timeline
+from rules import judge, rulebook_version
+from screening.dossier_id import dossier_id
+
+SCHEMA = "sanling.audit/1"
+
+
+@dataclass(frozen=True, slots=True)
+class AuditOptions:
+    """How to run an audit. `as_of` is the day the dossier is judged on; `page_seconds` is the time limit of a page."""
+
+    as_of: date
+    ocr: str = "rapid"
+    workers: int = 1
+    page_seconds: float = 120.0
+
+
+def audit_dossier(
+    path: Path, options: AuditOptions, cache: PageCache | None, progress: Progress | None = None
+) -> dict[str, Any]:
+    """Audit one dossier: the `sanling.audit/1` object. Unreadable pages are named in it and do not stop the rest.
+
+    Raises: DossierError where `path` holds no dossier.
+    """
+    started = time.monotonic()
+    source = open_source(path)
+    pages = _read(source, options, cache, progress)
+    pictures = [page for page in pages if isinstance(page, PageContent)]
+    understanding = understand(pictures)
+    content = _content(source, understanding, pages[0].sha256 if pages else None)
+    engine = pictures[0].text.engine if pictures else options.ocr
+    return _result(
+        content, options.as_of, started, engine, [_record(page, understanding.page_materials) for page in pages])
+
+
+def check_facts(content: DossierFacts, as_of: date) -> dict[str, Any]:
+    """Judge facts that were extracted elsewhere: the audit result without pages."""
+    return _result(content, as_of, time.monotonic(), None, [])
+
+
+def rejudge(audit: Mapping[str, Any], corrections: Sequence[Fact]) -> dict[str, Any]:
+    """The audit with corrected facts in the place of those they supersede, and its findings judged anew.
+
+    The facts as read stay in the stored audit; a correction keeps their anchor, so findings keep their identity.
+    """
+    content = parse_facts({
+        "schema": "sanling.facts/1", "dossier": audit["dossier"], "materials": audit["materials"],
+        "facts": audit["facts"],
+    })
+    newest = {fact.supersedes: fact for fact in corrections if fact.supersedes}
+    added = tuple(fact for fact in corrections if not fact.supersedes)
+    facts = tuple(_latest(fact, newest) for fact in content.facts) + added
+    judged = _judged(replace(content, facts=facts), date.fromisoformat(audit["run"]["as_of"]))
+    run = {**audit["run"], "rulebook": rulebook_version(), "version": version("sanling")}
+    return {**audit, "run": run, **judged}
+
+
+def page_image(source: str, page: Mapping[str, Any]) -> Pixels:
+    """The stored page image of an audit's page, upright, as RGB pixels.
+
+    Raises: DossierError where the file is gone or is not the one that was audited (its hash differs).
+    """
+    if page_sha256(Path(source), page["number"]) != page["sha256"]:
+        raise DossierError(f"{source}, page {page['number']}: not the page that was audited; audit the dossier again")
+    return load_page_pixels(Path(source), page["number"], page["rotation"])
+
+
+def _read(
+    source: Source, options: AuditOptions, cache: PageCache | None, progress: Progress | None
+) -> list[PageContent | PageFailure]:
+    limit = options.page_seconds
+    return list(read_pages(
+        source, options.ocr, workers=options.workers, cache=cache, time_limit_s=limit, progress=progress))
+
+
+def _content(source: Source, understanding: Understanding, first_page: str | None) -> DossierFacts:
+    """Facts that data files hold stand beside those of the pages, never in their place."""
+    materials, facts = list(understanding.materials), list(understanding.facts)
+    for file in source.data_files:
+        read = catalogue_facts if file.kind == "catalogue" else form_facts
+        material, more = read(file, f"m{len(materials) + 1}")
+        materials.append(material)
+        facts += more
+    name, number = (
+        found or next((fact.text("value") for fact in facts if fact.slot == slot), None)
+        for slot, found in (("name", understanding.name), ("id_number", understanding.id_number)))
+    identity = DossierIdentity(dossier_id(source.name, first_page), source.name, name, number)
+    return DossierFacts(identity, tuple(materials), tuple(facts))
+
+
+def _record(page: PageContent | PageFailure, page_materials: Mapping[int, str]) -> PageRecord:
+    if isinstance(page, PageFailure):
+        return PageRecord(page.number, page.file, page.sha256, 0, 0, 0, None, None, page.reason)
+    return PageRecord(
+        page.number, page.file, page.sha256, page.width, page.height, page.rotation, page.quality,
+        page_materials.get(page.number), None)
+
+
+def _result(
+    content: DossierFacts, as_of: date, started: float, engine: str | None, pages: Sequence[PageRecord]
+) -> dict[str, Any]:
+    judged = _judged(content, as_of)
+    dossier = content.dossier
+    return {
+        "schema": SCHEMA,
+        "dossier": {"id": dossier.id, "source": dossier.source, "name": dossier.name, "id_number": dossier.id_number},
+        "run": {
+            "version": version("sanling"), "rulebook": rulebook_version(), "as_of": as_of.isoformat(), "ocr": engine,
+            "seconds": round(time.monotonic() - started, 3), "pages": len(pages),
+        },
+        "pages": [page.to_wire() for page in pages],
+        **judged,
+    }
+
+
+def _judged(content: DossierFacts, as_of: date) -> dict[str, Any]:
+    evaluation = judge(content, as_of)
+    outcomes = [run.outcome.value for run in evaluation.runs]
+    order = ("conflict", "undecided", "missing", "consistent", "not_applicable")
+    return {
+        "materials": [material_to_wire(material) for material in content.materials],
+        "facts": [fact_to_wire(fact) for fact in content.facts],
+        "timeline": Timeline(content, as_of).to_wire(),
+        "findings": [finding.to_wire() for finding in evaluation.findings],
+        "rule_runs": {outcome: outcomes.count(outcome) for outcome in order},
+    }
+
+
+def _latest(fact: Fact, newest: Mapping[str, Fact]) -> Fact:
+    while fact.id in newest:
+        fact = newest[fact.id]
+    return fact
+
+
+def is_partial(audit: Mapping[str, Any]) -> bool:
+    """Whether some page of the dossier could not be read."""
+    return any(page["error"] for page in audit["pages"])
+
+
+def unreadable_pages(audit: Mapping[str, Any]) -> list[str]:
+    """One line for each page that could not be read: number, file and reason."""
+    return [f"page {p['number']} ({p['file']}): {p['error']}" for p in audit["pages"] if p["error"]]
+
+
+def require_pages_or_facts(audit: Mapping[str, Any]) -> None:
+    """Raises DossierError where nothing at all could be read."""
+    if audit["pages"] and all(page["error"] for page in audit["pages"]) and not audit["facts"]:
+        raise DossierError(f"{audit['dossier']['source']}: no page could be read; {unreadable_pages(audit)[0]}")

@@ -1,0 +1,218 @@
+"""The commands of `sanling`, thin: read the call, run, print, say by the exit status whether the work was done.
+
+Imports of engines, database and rules wait inside the commands: `sanling --help` must not load them.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import os
+import subprocess
+import sys
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from datetime import date
+from importlib.util import find_spec
+from pathlib import Path
+from typing import Any, NoReturn, TextIO
+
+from platformdirs import user_data_path
+
+from models.errors import DossierError
+
+DONE, UNUSABLE, PARTIAL = 0, 2, 3
+STORE_HELP = "SQLAlchemy URL; default: SQLite in your data folder"
+
+
+class _OneLineParser(argparse.ArgumentParser):
+    def error(self, message: str) -> NoReturn:
+        self.exit(UNUSABLE, f"{self.prog}: {message}; see `{self.prog} --help`\n")
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run one command; returns the exit status of contract section 1."""
+    call = _parser().parse_args(arguments)
+    try:
+        return int(call.run(call))
+    except DossierError as error:
+        print(f"sanling: {_one_line(error)}", file=sys.stderr)
+        return UNUSABLE
+    except KeyboardInterrupt:
+        print("sanling: interrupted; nothing half-done was stored, run the same command again", file=sys.stderr)
+        return 130
+    except BrokenPipeError:  # the reader of our output went away: not our error, and nothing is left to say
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return DONE
+
+
+def default_store() -> str:
+    """URL of the store in the user's data folder."""
+    return f"sqlite:///{user_data_path('sanling') / 'sanling.db'}"
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = _OneLineParser(prog="sanling", description="三龄: special review of cadre dossiers, offline")
+    commands = parser.add_subparsers(required=True, metavar="COMMAND")
+
+    audit = commands.add_parser("audit", help="read and judge dossiers: folders, packages, PDF, TIFF, images, .lrmx")
+    audit.add_argument("paths", nargs="+", metavar="PATH", type=Path)
+    audit.add_argument("--json", metavar="OUT", help="write the result here; `-` is standard output")
+    audit.add_argument("--store", metavar="URL", help=STORE_HELP)
+    audit.add_argument("--as-of", metavar="DATE", type=_day, help="judge as of this day; default: today")
+    audit.add_argument("--ocr", metavar="NAME", default="rapid", help="reading engine")
+    audit.add_argument("--workers", metavar="N", type=_count, default=1, help="reading processes")
+    audit.set_defaults(run=_audit)
+
+    check = commands.add_parser("check", help="judge facts files (sanling.facts/1); no pages are read")
+    check.add_argument("paths", nargs="+", metavar="FACTS.json", type=Path)
+    check.add_argument("--json", metavar="OUT", help="write the result here; `-` is standard output")
+    check.add_argument("--as-of", metavar="DATE", type=_day, help="judge as of this day; default: today")
+    check.set_defaults(run=_check)
+
+    review = commands.add_parser("review", help="serve the review app on 127.0.0.1")
+    review.add_argument("--store", metavar="URL", help=STORE_HELP)
+    review.add_argument("--port", metavar="N", type=_count, default=8501)
+    review.set_defaults(run=_review)
+
+    rules = commands.add_parser("rules", help="the rulebook as the program runs it")
+    actions = rules.add_subparsers(required=True, metavar="ACTION")
+    actions.add_parser("list", help="one line for each rule").set_defaults(run=_rules_list)
+    show = actions.add_parser("show", help="one rule: parameters, dates, citation")
+    show.add_argument("rule", metavar="ID")
+    show.set_defaults(run=_rules_show)
+    return parser
+
+
+def _day(text: str) -> date:
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        raise argparse.ArgumentTypeError(f"{text!r} is not a day; write it as 2026-11-22") from None
+
+
+def _count(text: str) -> int:
+    if not text.isdigit() or int(text) < 1:
+        raise argparse.ArgumentTypeError(f"{text!r} is not a number of at least 1")
+    return int(text)
+
+
+def _audit(call: argparse.Namespace) -> int:
+    from models.store import open_store
+    from screening.audit import AuditOptions, audit_dossier, require_pages_or_facts, unreadable_pages
+
+    options = AuditOptions(as_of=call.as_of or date.today(), ocr=call.ocr, workers=call.workers)
+    failed = partial = 0
+    with _output(call.json) as write, open_store(call.store or _created_default_store()) as store:
+        for path in call.paths:
+            try:
+                with _progress(path.name) as progress:
+                    result = audit_dossier(path, options, store, progress)
+                require_pages_or_facts(result)
+            except DossierError as error:
+                if len(call.paths) == 1:
+                    raise
+                print(f"sanling: {_one_line(error)}", file=sys.stderr)
+                failed += 1
+                continue
+            store.save_audit(result, source=str(path.resolve()))
+            write(result)
+            for line in unreadable_pages(result):
+                print(f"sanling: {path}: {line}", file=sys.stderr)
+                partial += 1
+    if failed == len(call.paths):
+        return UNUSABLE
+    return PARTIAL if failed or partial else DONE
+
+
+def _check(call: argparse.Namespace) -> int:
+    from models.facts_file import read_facts_file
+    from screening.audit import check_facts
+
+    contents = [read_facts_file(path) for path in call.paths]
+    with _output(call.json) as write:
+        for content in contents:
+            write(check_facts(content, call.as_of or date.today()))
+    return DONE
+
+
+def _review(call: argparse.Namespace) -> int:
+    app = find_spec("review_app")  # found, not imported: the app stands on this package, not the other way round
+    if app is None or not app.submodule_search_locations:
+        raise DossierError("the review app is not installed; run `make install` in the checkout")
+    script = Path(next(iter(app.submodule_search_locations))) / "app.py"
+    url = call.store or _created_default_store()
+    options = {"server.port": call.port, "server.address": "127.0.0.1", "server.headless": "true",
+               "server.fileWatcherType": "none", "browser.gatherUsageStats": "false", "client.toolbarMode": "minimal"}
+    flags = [f"--{name}={value}" for name, value in options.items()]
+    command = [sys.executable, "-m", "streamlit", "run", str(script), *flags]
+    return subprocess.run(command, env={**os.environ, "SANLING_STORE": url}, check=False).returncode  # noqa: S603
+
+
+def _rules_list(_: argparse.Namespace) -> int:
+    from rules.catalogue import list_rules
+
+    print(list_rules())
+    return DONE
+
+
+def _rules_show(call: argparse.Namespace) -> int:
+    from rules.catalogue import show_rule
+
+    print(show_rule(call.rule))
+    return DONE
+
+
+def _created_default_store() -> str:
+    folder = user_data_path("sanling")
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise DossierError(f"{folder}: cannot be created ({error.strerror}); name a store with --store") from None
+    return default_store()
+
+
+@contextmanager
+def _output(target: str | None) -> Iterator[Any]:
+    """Gives the function that writes one result: JSON Lines where `--json` was asked for, else a summary to read."""
+    from screening.summary import summary
+
+    if target is None:
+        yield lambda result: print(summary(result))
+    elif target == "-":
+        yield lambda result: print(_json(result), flush=True)
+    else:
+        file = _opened(Path(target))
+        with file:
+            yield lambda result: file.write(_json(result) + "\n")
+
+
+def _opened(path: Path) -> TextIO:
+    try:
+        return path.open("w", encoding="utf-8")
+    except OSError as error:
+        raise DossierError(f"{path}: cannot be written ({error.strerror}); choose another file") from None
+
+
+def _json(result: dict[str, Any]) -> str:
+    return json.dumps(result, ensure_ascii=False, separators=(",", ":"))
+
+
+@contextmanager
+def _progress(name: str) -> Iterator[Any]:
+    """Gives the function that shows pages done; silent unless standard error is a terminal."""
+    from rich.console import Console
+    from rich.progress import Progress
+
+    console = Console(stderr=True)
+    with Progress(console=console, disable=not console.is_terminal, transient=True) as bar:
+        task = bar.add_task(name, total=None)
+        yield lambda done, total: bar.update(task, completed=done, total=total)
+
+
+def _one_line(error: Exception) -> str:
+    return " ".join(str(error).split())
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,22 @@
+"""One audit as lines a person reads in a terminal."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+COLOURS = {"red": "红", "yellow": "黄", "blue": "蓝"}
+VERDICTS = {"conflict": "矛盾", "missing": "缺失", "undecided": "未决"}
+
+
+def summary(audit: Mapping[str, Any]) -> str:
+    """Dossier, counts, every finding in one line; unreadable pages last. In Chinese, for its users."""
+    dossier, findings = audit["dossier"], audit["findings"]
+    counts = "，".join(
+        f"{name} {sum(f['severity'] == colour for f in findings)}" for colour, name in COLOURS.items())
+    lines = [f"【{dossier['source'] or dossier['id']}】{len(audit['pages'])} 页，{len(audit['materials'])} 份材料，"
+             f"{len(audit['facts'])} 条记载，疑点 {len(findings)} 条（{counts}）"]
+    lines += [
+        f"  {COLOURS[f['severity']]} {VERDICTS[f['verdict']]} {f['rule']} {f['title']}：{f['text']}" for f in findings]
+    lines += [f"  未能识读：第 {p['number']} 页（{p['file']}）：{p['error']}" for p in audit["pages"] if p["error"]]
+    return "\n".join(lines)
