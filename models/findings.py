@@ -10,9 +10,9 @@ from datetime import datetime
 from enum import Enum
 from typing import Any
 
-
-_BARE_NUMBER = re.compile(r"[^（）\s]*〔\d{4}〕\d+号|[^《》]*（未见[^（）]*）")  # a number, or a practice without a paper
-_TITLE_AND_NUMBER = re.compile(r"(.+?)(（[^（）]*(?:〔|令第|，)[^（）]*）)?")  # the number stands outside the title marks
+# A document number alone, or a practice that no paper states, takes no title marks; a number stands outside them.
+_BARE_NUMBER = re.compile(r"[^（）\s]*〔\d{4}〕\d+号|[^《》]*（未见[^（）]*）")
+_TITLE_AND_NUMBER = re.compile(r"(.+?)(（[^（）]*(?:〔|令第|，)[^（）]*）)?")
 
 
 class Verdict(Enum):

@@ -272,7 +272,7 @@ def test_an_appointment_form_held_as_data_becomes_facts(file: DataFile) -> None:
 def test_a_form_keeps_what_it_does_not_decide() -> None:
     facts = form_facts(DataFile("a.lrmx", "lrmx", LRMX.encode()), "m1")[1]
     assert of_kind(facts, "education")[1] == {"level": "研究生"}, "no degree says which"
-    assert [status["value"] for status in of_kind(facts, "political_status")] == ["中共党员", "民建会员"]
+    assert [status["value"] for status in of_kind(facts, "political_status")] == ["中共党员", "民建"]
     assert [row["year"] for row in of_kind(facts, "assessment")] == ["2019", "2020", "2021", "2022", "2023"]
 
 
