@@ -6,11 +6,11 @@ BIN := .venv/bin
 DEMO_STORE := sqlite:///$(CURDIR)/.demo/sanling.db
 # The held-out people are for measuring, not for showing.
 DEMO_CASES := $(filter-out data/fixtures/held-out-%,$(patsubst %/,%,$(wildcard data/fixtures/*/)))
-TEST_PROGRAMS := chromium postgresql npm
+TEST_PROGRAMS := postgresql libgl1 libglib2.0-0
 TEST_FONTS := fonts-noto-cjk fonts-wqy-microhei fonts-wqy-zenhei fonts-arphic-ukai fonts-arphic-uming fonts-lxgw-wenkai fonts-seto \
   fonts-arphic-gbsn00lp fonts-arphic-gkai00mp
 
-.PHONY: install demo test lint format install-dev install-test-programs samples benchmarks clean
+.PHONY: install demo test lint install-dev install-test-programs samples clean
 
 install: .venv/.installed
 
@@ -55,14 +55,15 @@ test: install-dev install-test-programs
 	@echo "==> Tests (all of them: engine, browser and databases too)"
 	@$(BIN)/pytest -m ''
 
+# Debian calls the browser chromium, Ubuntu chromium-browser; libgl1 is for PaddleOCR's build of OpenCV.
 install-test-programs:
 	@missing=""; for p in $(TEST_PROGRAMS) $(TEST_FONTS); do \
 	  dpkg -s $$p >/dev/null 2>&1 || missing="$$missing $$p"; done; \
-	command -v npm >/dev/null 2>&1 && missing=$$(echo $$missing | sed 's/\bnpm\b//'); \
-	if [ -n "$$(echo $$missing)" ]; then \
-	  echo "==> Installing for the tests:$$missing"; \
+	if ! command -v chromium >/dev/null && ! command -v chromium-browser >/dev/null && ! command -v google-chrome >/dev/null; then \
+	  if apt-cache show chromium >/dev/null 2>&1; then missing="$$missing chromium"; else missing="$$missing chromium-browser"; fi; fi; \
+	if [ -n "$$missing" ]; then \
+	  echo "==> Installing Debian packages for the tests:$$missing"; \
 	  $(call as_root,$$missing); fi
-	@PYTHONPATH=data $(BIN)/python -m samples.printed.fonts
 
 # Debian packages, as root or through sudo; a sentence that helps where neither works.
 define as_root
@@ -71,7 +72,9 @@ if [ "$$(id -u)" = 0 ]; then sudo=; else sudo=sudo; fi; \
 { echo "sanling: could not install Debian packages; ask an administrator to run: apt-get install $(1)" >&2; exit 1; }
 endef
 
-samples: install-dev
+samples: install-dev install-test-programs
+	@command -v npm >/dev/null || { echo "sanling: the held-out people are drawn in fonts from npm; install it: apt-get install npm" >&2; exit 1; }
+	@PYTHONPATH=data $(BIN)/python -m samples.printed.fonts
 	@PYTHONPATH=data $(BIN)/python -m samples draw --set development --out data/fixtures
 	@PYTHONPATH=data $(BIN)/python -m samples draw --set test --out data/fixtures
 

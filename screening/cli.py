@@ -8,7 +8,6 @@ from __future__ import annotations
 import argparse
 import json
 import os
-import subprocess
 import sys
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
@@ -136,7 +135,7 @@ def _check(call: argparse.Namespace) -> int:
     return DONE
 
 
-def _review(call: argparse.Namespace) -> int:
+def _review(call: argparse.Namespace) -> NoReturn:
     app = find_spec("review_app")  # found, not imported: the app stands on this package, not the other way round
     if app is None or not app.submodule_search_locations:
         raise DossierError("the review app is not installed; run `make install` in the checkout")
@@ -146,7 +145,8 @@ def _review(call: argparse.Namespace) -> int:
                "server.fileWatcherType": "none", "browser.gatherUsageStats": "false", "client.toolbarMode": "minimal"}
     flags = [f"--{name}={value}" for name, value in options.items()]
     command = [sys.executable, "-m", "streamlit", "run", str(script), *flags]
-    return subprocess.run(command, env={**os.environ, "SANLING_STORE": url}, check=False).returncode  # noqa: S603
+    # The server takes this process over, so that whoever stops it stops all of it.
+    os.execve(sys.executable, command, {**os.environ, "SANLING_STORE": url})  # noqa: S606
 
 
 def _rules_list(_: argparse.Namespace) -> int:

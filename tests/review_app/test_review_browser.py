@@ -4,24 +4,21 @@ import os
 import subprocess
 import sys
 import time
-import urllib.request
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, expect, sync_playwright
+from playwright.sync_api import Page, expect
 
 from models.store import open_store
 from tests.models.postgres import free_port
 from tests.review_app import sample
+from tests.review_app.browser import browser, page, sign_in, wait_until_it_answers
 
 pytestmark = pytest.mark.browser
+__all__ = ["browser", "page"]  # fixtures
 
 ROOT = Path(__file__).parents[2]
-CHROMIUM = "/usr/bin/chromium"
-FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--no-first-run",
-         "--disable-component-update"]
-PATIENCE_MS = 20_000
 
 
 @pytest.fixture
@@ -36,43 +33,17 @@ def app_url(store_file: str) -> Iterator[str]:
         stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
     url = f"http://127.0.0.1:{port}"
     try:
-        _wait_until_it_answers(url)
+        wait_until_it_answers(url)
         yield url
     finally:
         server.terminate()
         server.wait(timeout=20)
 
 
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    if not Path(CHROMIUM).exists():
-        pytest.skip("no Chromium on this machine (install the package chromium)")
-    with sync_playwright() as playwright:
-        opened = playwright.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
-        yield opened
-        opened.close()
-
-
-@pytest.fixture
-def page(browser: Browser) -> Iterator[Page]:
-    opened = browser.new_page(viewport={"width": 1600, "height": 1000}, locale="zh-CN")
-    opened.set_default_timeout(PATIENCE_MS)
-    expect.set_options(timeout=PATIENCE_MS)
-    yield opened
-    opened.close()
-
-
 def open_dossier(page: Page, url: str) -> None:
     page.goto(url)
     page.get_by_role("button", name="王建国").click()
     expect(page.get_by_text("依据：").first).to_be_visible()
-
-
-def sign_in(page: Page) -> None:
-    name = page.get_by_label("审核人")
-    name.fill("王审核")
-    name.press("Enter")
-    expect(page.get_by_text("审核意见与更正以此姓名留痕")).to_be_visible()
 
 
 def test_a_reviewer_confirms_a_finding_and_it_stays_confirmed(page: Page, app_url: str) -> None:
@@ -197,13 +168,3 @@ def _eventually(holds: object) -> None:
             return
         time.sleep(0.1)
     raise AssertionError("did not happen within five seconds")
-
-
-def _wait_until_it_answers(url: str) -> None:
-    for _ in range(150):
-        try:
-            urllib.request.urlopen(f"{url}/_stcore/health", timeout=2).close()  # noqa: S310 - our own http server
-            return
-        except OSError:
-            time.sleep(0.2)
-    raise TimeoutError(f"{url} does not answer")
