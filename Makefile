@@ -19,7 +19,7 @@ install: .venv/.installed
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
 	  { echo "sanling: needs Python 3.11 or later, found $$($(PYTHON) --version 2>&1); run: make $(MAKECMDGOALS) PYTHON=/path/to/python3.11" >&2; exit 1; }
 	@test -x $(BIN)/python || $(PYTHON) -m venv .venv || $(MAKE) --no-print-directory venv-package
-	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt --editable . || \
+	@$(BIN)/python -m pip install --disable-pip-version-check --no-input --constraint constraints.txt --editable . || \
 	  { echo "sanling: installing packages failed; is a Python package index (or a wheel folder in PIP_FIND_LINKS) reachable?" >&2; exit 1; }
 	@touch $@
 	@echo "==> .venv is ready: $(BIN)/sanling"
@@ -44,7 +44,7 @@ install-dev: .venv/.installed-dev
 
 .venv/.installed-dev: .venv/.installed
 	@echo "==> Installing what the tests need into .venv"
-	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt --editable '.[dev,paddle]' || \
+	@$(BIN)/python -m pip install --disable-pip-version-check --no-input --constraint constraints.txt --editable '.[dev,paddle]' || \
 	  { echo "sanling: installing the test packages failed; is a Python package index reachable?" >&2; exit 1; }
 	@touch $@
 
@@ -60,7 +60,7 @@ install-test-programs:
 	@missing=""; for p in $(TEST_PROGRAMS) $(TEST_FONTS); do \
 	  dpkg -s $$p >/dev/null 2>&1 || missing="$$missing $$p"; done; \
 	if ! command -v chromium >/dev/null && ! command -v chromium-browser >/dev/null && ! command -v google-chrome >/dev/null; then \
-	  if apt-cache show chromium >/dev/null 2>&1; then missing="$$missing chromium"; else missing="$$missing chromium-browser"; fi; fi; \
+	  if grep -qs '^ID=ubuntu' /etc/os-release; then missing="$$missing chromium-browser"; else missing="$$missing chromium"; fi; fi; \
 	if [ -n "$$missing" ]; then \
 	  echo "==> Installing Debian packages for the tests:$$missing"; \
 	  $(call as_root,$$missing); fi

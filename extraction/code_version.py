@@ -7,8 +7,8 @@ from functools import cache
 from pathlib import Path
 
 _READING = (
-    "imaging.py", "layout.py", "page_codec.py", "page_task.py", "quality.py", "ruling.py", "seals.py", "skew.py",
-    "spots.py", "ocr",
+    "imaging.py", "layout.py", "page_codec.py", "page_task.py", "quality.py", "ruling.py",
+    "seal_reading.py", "seal_rings.py", "seals.py", "skew.py", "spots.py", "ocr",
 )
 
 

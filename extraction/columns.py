@@ -15,15 +15,15 @@ COLUMN_LABELS: Mapping[str, str] = {
         "由何年何月至何年何月 何年何月起至何年何月止 时间 自何年月至何年月 何年月至何年月 年月起止 起止年月日 "
         "自年月至年月 起止 自何时至何时 何时至何时 学习时间 工作时间 自何年何月到何年何月 由何年何月起至何年何月止 "
         "何年何月到何年何月 自何年何月起到何年何月止 时间起止 自何时起至何时止",
-    "start": "自何年何月 何年何月起 起始年月 开始时间 开始年月 自何年何月起 起始时间 由何年何月 自何时 自年月 起",
+    "start": "自 入学时间 入学年月 入学日期 自何年何月 何年何月起 起始年月 开始时间 开始年月 自何年何月起 起始时间 由何年何月 自何时 自年月 起",
     "end":
-        "至何年何月 何年何月止 终止年月 结束时间 截止时间 终止时间 至何年何月止 到何年何月 至何时 至年月 止 截止年月 "
+        "至 毕业时间 毕业年月 毕业日期 毕结业时间 毕肄业时间 至何年何月 何年何月止 终止年月 结束时间 截止时间 终止时间 至何年何月止 到何年何月 至何时 至年月 止 截止年月 "
         "结束年月",
     "what":
         "在何地何部门任何职 在何地何部门任何职务 何地何部门任何职 在何地何单位任何职 在何地何单位任何职务 "
         "何地何单位任何职务 在何地做何事 在何地何校何单位学习工作任何职 工作单位及职务 在何地区何部门工作任何职务 "
         "学习工作单位及职务 在何地何单位工作任何职务 在何地何单位从事何种工作 在何地何部门工作任何职务 "
-        "在何地何校何单位学习或工作任何职务 在何院校何系何专业学习 在何地何单位学习工作任何职 在何单位学习工作任何职务 "
+        "在何地何校何单位学习或工作任何职务 在何地何单位学习工作任何职 在何单位学习工作任何职务 "
         "在何单位任何职务 在何地何学校学习任何职 在何地何校学习 在何地从事何种工作 在何地何单位做何事 主要经历 "
         "学习或工作单位及职务 单位职务 何单位任何职 工作学习单位及职务 在何处任何职 学习工作经历 经历 "
         "在何地何单位学习或工作任何职 在何地何处任何职 在何校学习或在何单位工作任何职 在何地何部门何单位任何职 "
@@ -37,8 +37,23 @@ COLUMN_LABELS: Mapping[str, str] = {
         "任何职务 任何职 职务 担任何职 担任职务 做何工作 从事何种工作 何职务 任何种职务 职业 任何工作 任职情况 "
         "任何职业 职业职务",
     "witness": "证明人 证明人及单位 证明人单位 证明人姓名 何人证明 谁能证明 证明人及其单位 证明人姓名及单位 现证明人",
-    "completion": "毕结肄业 毕业结业肄业 毕结业 毕业或结业 毕业否 毕肄业 结论 毕结肄业情况",
-    "credential": "学历学位 学历 学位 获得学历 何种学历 学历或学位",
+    "course":
+        "在何院校何系何专业学习 在何院校何专业学习 在何校何系何专业学习 在何校何专业学习 在何学校何专业学习 何院校何系何专业 "
+        "何校何系何专业 何校何专业 何院校何专业 学校系专业 院校系专业 学校及专业 院校及专业 学校院系专业 学校院系及专业 "
+        "毕业院校系及专业 毕业院校及专业 毕业学校及专业 毕业院校系专业 院校系及专业 就读学校及专业 学习院校及专业 "
+        "院校及所学专业 学校及所学专业 学校专业 院校专业 在何院校学习 在何学校学习 在何校学习 何校学习 在何院校何专业毕业 "
+        "何校何专业毕业 学校名称及专业 毕业院校及所学专业 在何地何院校何专业学习",
+    "school":
+        "学校 学校名称 院校 院校名称 毕业院校 毕业学校 就读学校 就读院校 何校 何院校 学习院校 培养单位 学习单位 教学单位 "
+        "毕业院校名称 在何院校 在何学校",
+    "major": "专业 所学专业 专业名称 系专业 院系专业 系及专业 何专业 院系及专业 何系何专业 系别专业 所学专业名称",
+    "study_form":
+        "学习形式 学习方式 教育类别 教育类型 学习类别 教育形式 办学形式 培养方式 全日制或在职 脱产或在职 学历类别 教育性质",
+    "completion":
+        "毕结肄业 毕业结业肄业 毕结业 毕业或结业 毕业否 毕肄业 结论 毕结肄业情况 毕肄结业 毕业肄业结业 是否毕业 "
+        "毕业或肄业 毕业情况 毕结业情况 毕业结业或肄业",
+    "credential": "学历学位 学历 学位 获得学历 何种学历 学历或学位 学历及学位 文化程度 获何学历学位 取得学历学位 学历层次",
+    "degree": "学位 何种学位 获得学位 取得学位 授予学位",
     "relation": "称谓 关系 与本人关系 与本人的关系 与其关系 何种关系 亲属关系 家属关系 本人关系",
     "name": "姓名",
     "birth": "出生年月 出生日期 出生年月日 出生时间 出生",
@@ -68,7 +83,8 @@ COLUMN_LABELS: Mapping[str, str] = {
 }
 """Concepts of columns, each with its wordings. A wording may belong to several; the table's other columns decide."""
 
-_SINGLE = frozenset({"year_of", "month_of", "day_of"})
+_SINGLE = frozenset({"year_of", "month_of", "day_of", "start", "end"})
+_STUDIED = ("course", "school", "completion", "credential", "degree")
 _ALL: Mapping[str, tuple[str, ...]] = {
     wording: tuple(c for c, words in COLUMN_LABELS.items() if wording in words.split())
     for wordings in COLUMN_LABELS.values() for wording in wordings.split()
@@ -116,8 +132,11 @@ def kind_of(heads: Sequence[tuple[str, ...]]) -> str | None:
         return "catalogue"
     if has("relation") and has("name"):
         return "family"
-    if (has("period") or (has("start") and has("end"))) and has("what", "unit", "post"):
-        return "resume"
+    if has("period") or (has("start") and has("end")):
+        if has(*_STUDIED) and not has("post"):
+            return "study"
+        if has("what", "unit", "post"):
+            return "resume"
     if has("event_date") and has("event"):
         return "award"
     if has("year") and has("grade"):
@@ -127,6 +146,9 @@ def kind_of(heads: Sequence[tuple[str, ...]]) -> str | None:
 
 _PREFERRED: Mapping[str, tuple[str, ...]] = {
     "resume": ("period", "start", "end", "what", "unit", "post", "completion", "credential", "witness", "remark"),
+    "study": (
+        "period", "start", "end", "course", "school", "major", "completion", "credential", "degree", "study_form", "what",
+        "unit", "witness", "remark"),
     "family": ("relation", "name", "birth", "age", "politics", "unit_post", "post", "remark"),
     "award": ("event_date", "event", "granted_by", "remark"),
     "assessment": ("year", "grade", "remark"),

@@ -20,4 +20,4 @@ def read_page(stored: StoredPage, number: int, file: str, backend: OcrBackend) -
     again = backend.reread(page, missed_spots(page.pixels, grids, text.lines))
     if again:
         text = replace(text, lines=reading_order([*text.lines, *again]))
-    return page_content(page, text, grids)
+    return replace(page_content(page, text, grids), seals=backend.read_seals(page))

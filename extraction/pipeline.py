@@ -14,6 +14,7 @@ from extraction.materials.classify import NO_PAPER
 from extraction.materials.document import Document, read_all
 from extraction.materials.group import PageGroup, group
 from extraction.materials.lacks import lacks
+from extraction.materials.seals import seals
 from extraction.materials.terms import terms
 from models.dates import PartialDate, Precision
 from models.facts import Fact, Material
@@ -58,6 +59,7 @@ def read_material(found: PageGroup, name: str) -> tuple[Material, list[Draft]]:
     kind = REGISTRY.get(found.code)
     drafts = read_all(document, kind.readers) if kind is not None else []
     drafts += terms(document)
+    drafts += list(seals(document, drafts))
     title = next((page.title for page in found.types if page.title is not None), None)
     copied = _COPY.search(document.text) is not None
     material = Material(

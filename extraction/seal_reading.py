@@ -1,7 +1,8 @@
 """Reading the legends of round seals: the ring of text is laid out straight and read as a line.
 
 The legend runs clockwise from the lower left over the top to the lower right, heads outwards, and leaves a gap at the
-bottom. The gap also tells how the seal was turned when it was stamped. A second, straight line may stand below the star.
+bottom. The gap also tells how the seal was turned when it was stamped. Below the star a second,
+straight line may stand.
 """
 
 from __future__ import annotations
@@ -16,10 +17,18 @@ import numpy.typing as npt
 from extraction.ocr.ctc import Reading
 from extraction.seal_rings import FAINT, Ring, find_rings
 from extraction.seals import red_excess
-from models.pages import Pixels, TextLine
+from models.pages import BoundingBox, Pixels, TextLine
 
 LEGIBLE = 0.8  # a legend read less surely than this is not given
-OUTER, INNER = 0.945, 0.42  # between these shares of the radius the legend is looked for
+SURE = 0.9  # with a character below this the legend is looked at again
+LEAST_CHARACTER = 0.3  # nor one with a character that is mere guesswork
+MOST_STEP = 1.5  # from character to character, in usual steps; more means that one was passed over
+RING_WIDTH = 0.055  # of a ring's line, blur included, in its radii
+OUTER, INNER = 0.94, 0.42  # between these shares of the radius the legend is looked for
+GAP_ROWS = 0.4  # of the band, from the ring inwards: the ends of a second line reach into the rest
+LEGEND_FROM = 0.55  # of the radius: further inwards there is no legend
+SECOND_LINE = 0.75, 0.44, 0.8  # half width, top and bottom of where a second line may stand, in radii from the middle
+LEAST_HEIGHT = 0.08  # of a second line, in radii
 LEGEND_PX = 48  # height of the strip that the band of the legend is drawn to
 LEAST_INK = 0.3  # of the darkest ink
 LEAST_COLUMN = 0.06  # of a column's height is inked where a character stands
@@ -27,23 +36,62 @@ WIDEST_GAP = 0.45  # blanks between characters are cut to this many heights
 
 ReadPictures = Callable[[Sequence[Pixels]], Sequence[Reading]]
 Reals = npt.NDArray[np.float32]
+Cover = tuple[float, int]
+"""What is taken for black writing over a seal: how much darker than its ink, and by how many pixels it is widened."""
+
+PLAIN: Cover = (0.8, 3)
+SPARING: Cover = (0.72, 1)  # for a second look: leaves more of the legend, and of the writing
 
 
 def read_seals(pixels: Pixels, read: ReadPictures) -> tuple[TextLine, ...]:
     """One line a seal, from the top down; the text of an illegible one is empty. `read` reads pictures of lines."""
     rings = find_rings(pixels)
-    strips = [_legend_picture(pixels, ring, [other for other in rings if other is not ring]) for ring in rings]
-    readings = iter(read([strip for strip in strips if strip is not None]))
+    first = _readings(pixels, rings, rings, read, PLAIN)
+    doubtful = [ring for ring, found in zip(rings, first, strict=True) if found and _weakest(found[0]) < SURE]
+    second = dict(zip(doubtful, _readings(pixels, doubtful, rings, read, SPARING), strict=True))
     height, width = pixels.shape[:2]
-    lines = []
-    for ring, strip in zip(rings, strips, strict=True):
-        reading = next(readings) if strip is not None else Reading(())
-        text = reading.text.replace(" ", "") if reading.confidence >= LEGIBLE else ""
-        lines.append(TextLine(ring.box(width, height), text, reading.confidence))
-    return tuple(lines)
+    return tuple(
+        _line(ring.box(width, height), max(found, second.get(ring, found), key=_weight))
+        for ring, found in zip(rings, first, strict=True))
 
 
-def _red_ink(pixels: Pixels) -> Reals:
+def _readings(
+    pixels: Pixels, rings: Sequence[Ring], all_rings: Sequence[Ring], read: ReadPictures, cover: Cover,
+) -> list[list[Reading]]:
+    """Legend and second line of each of the rings."""
+    pictures = [_pictures(pixels, ring, [other for other in all_rings if other != ring], cover) for ring in rings]
+    readings = iter(read([picture for found in pictures for picture in found]))
+    return [[next(readings) for _ in found] for found in pictures]
+
+
+def _weight(readings: Sequence[Reading]) -> float:
+    return _weakest(readings[0]) if readings else 0.0
+
+
+def _weakest(reading: Reading) -> float:
+    """The confidence of the least sure character; 0 where one was passed over: legends are spaced evenly."""
+    shown = [character for character in reading.characters if character.text.strip()]
+    steps = np.diff([character.middle for character in shown])
+    if not shown or (len(steps) > 2 and float(steps.max()) > MOST_STEP * float(np.median(steps))):
+        return 0.0
+    return min(character.confidence for character in shown)
+
+
+def _line(box: BoundingBox, readings: Sequence[Reading]) -> TextLine:
+    """The legend with the line below it, if that is legible too; no text where the legend is not."""
+    if not readings or not _is_legible(readings[0]):
+        return TextLine(box, "", readings[0].confidence if readings else 0.0)
+    legible = [reading for reading in readings if _is_legible(reading)]
+    text = "".join(reading.text for reading in legible).replace(" ", "")
+    return TextLine(box, text, min(reading.confidence for reading in legible))
+
+
+def _is_legible(reading: Reading) -> bool:
+    """Whether the whole was read with confidence, and each character with some."""
+    return reading.confidence >= LEGIBLE and _weakest(reading) >= LEAST_CHARACTER
+
+
+def _red_ink(pixels: Pixels, cover: Cover) -> Reals:
     """How strongly each pixel is inked in red, 0 for paper and for black writing.
 
     Scanners store colour at half the resolution of brightness: colour only says where the ink is red, brightness
@@ -58,11 +106,12 @@ def _red_ink(pixels: Pixels) -> Reals:
     tone = float(np.percentile(red[seal], 10)) if seal.any() else 255.0  # how red the darker part of the seal's ink is
     reddish = np.clip(cv2.dilate(excess, np.ones((3, 3), np.uint8)) / 20 - 0.4, 0, 1)
     ink = np.clip(dark * reddish, 0, 255).astype(np.uint8)
-    black = cv2.dilate((red < 0.8 * tone).astype(np.uint8), np.ones((3, 3), np.uint8))
+    darker, grown = cover
+    black = cv2.dilate((red < darker * tone).astype(np.uint8), np.ones((grown, grown), np.uint8))
     return np.asarray(cv2.inpaint(ink, black, 3, cv2.INPAINT_TELEA), np.float32)
 
 
-def _unrolled(pixels: Pixels, ring: Ring, others: Sequence[Ring]) -> Reals:
+def _unrolled(pixels: Pixels, ring: Ring, others: Sequence[Ring], cover: Cover) -> Reals:
     """The seal from its ring (top row) inwards, once around clockwise from the bottom, as ink 0..1."""
     radius = ring.radius
     enlarged = max(1.0, 1.5 * LEGEND_PX / (0.3 * radius))
@@ -72,30 +121,67 @@ def _unrolled(pixels: Pixels, ring: Ring, others: Sequence[Ring]) -> Reals:
     angles = np.linspace(math.pi / 2, 2.5 * math.pi, columns, endpoint=False, dtype=np.float32)
     xs, ys = ring.x + lengths * np.cos(angles), ring.y + lengths * np.sin(angles)
     left, top = max(0, int(xs.min()) - 1), max(0, int(ys.min()) - 1)
-    ink = _red_ink(pixels[top : int(ys.max()) + 2, left : int(xs.max()) + 2])
+    ink = _red_ink(pixels[top : int(ys.max()) + 2, left : int(xs.max()) + 2], cover)
     laid = cv2.remap(ink, xs - left, ys - top, cv2.INTER_CUBIC)
     for other in others:
-        away = np.hypot(xs - other.x, ys - other.y)
-        laid[np.abs(away - other.radius) < 0.03 * other.radius] = 0
+        laid = _without(laid, xs - other.x, ys - other.y, other.radius, (ys - ring.y) / radius)
     full = float(np.percentile(laid, 95))
     return np.asarray(np.clip(laid / max(full, 1.0), 0, 1), np.float32)
 
 
-def _legend_picture(pixels: Pixels, ring: Ring, others: Sequence[Ring]) -> Pixels | None:
-    """The legend as a straight line, black on white; None where there is none."""
-    laid = _unrolled(pixels, ring, others)
-    band = laid[_band(laid)]
-    inked = (band > LEAST_INK).mean(axis=0) > LEAST_COLUMN
+def _without(laid: Reals, across: Reals, down: Reals, radius: float, own_down: Reals) -> Reals:
+    """The unrolled seal without another one stamped over it: its ring, and its upper legend where ours ends."""
+    share = np.hypot(across, down) / radius
+    if float(share.min()) > 1:
+        return laid
+    line = ((share > 1 - RING_WIDTH) & (share < 1.01)).astype(np.uint8)
+    laid = cv2.inpaint(np.clip(laid, 0, 255).astype(np.uint8), line, 3, cv2.INPAINT_TELEA).astype(np.float32)
+    laid[(share < 1) & (own_down > 0.3) & (down < 0)] = 0
+    return laid
+
+
+def _pictures(pixels: Pixels, ring: Ring, others: Sequence[Ring], cover: Cover) -> list[Pixels]:
+    """The legend as a straight line, black on white, and the second line if there is one; nothing for a blank seal."""
+    laid = _unrolled(pixels, ring, others, cover)
+    rows = _band(laid)
+    band = laid[rows]
+    inked = (band[: round(GAP_ROWS * len(band))] > LEAST_INK).mean(axis=0) > LEAST_COLUMN
     if not inked.any() or inked.all():
-        return None
+        return []
     start, length = _widest_gap(inked)
-    band = np.roll(band, -(start + length), axis=1)[:, : band.shape[1] - length]
-    return _picture(_closed_up(band))
+    margin = min(round(0.3 * len(band)), length // 3)  # a character may be wider at its foot than at its head
+    legend = np.roll(band, margin - start - length, axis=1)[:, : band.shape[1] - length + 2 * margin]
+    below = _second_line(laid, start + length / 2, length)
+    return [_picture(_closed_up(picture)) for picture in (legend, below) if picture is not None]
+
+
+def _second_line(laid: Reals, middle: float, gap: int) -> Reals | None:
+    """The straight line below the star, rolled back out of the strip: what stands between the ends of the legend."""
+    rows, columns = laid.shape
+    per_radius = rows / (OUTER - INNER)
+    half_width, top, bottom = SECOND_LINE
+    down, across = np.mgrid[top:bottom:1 / per_radius, -half_width:half_width:1 / per_radius].astype(np.float32)
+    turn = np.arctan2(-across, down) / (2 * math.pi) * columns  # clockwise from the middle of the gap
+    length = np.hypot(across, down)
+    closed = np.hstack([laid, laid[:, :1]])  # the circle, so that nothing is lost where it was cut open
+    picture = cv2.remap(
+        closed, (turn + middle) % columns, (OUTER - length) * per_radius, cv2.INTER_LINEAR, borderValue=0)
+    picture[(np.abs(turn) > gap / 2) & (length > LEGEND_FROM)] = 0
+    inked = picture > LEAST_INK
+    ys, xs = np.flatnonzero(inked.mean(axis=1) > LEAST_COLUMN), np.flatnonzero(inked.any(axis=0))
+    if not len(ys) or not len(xs):
+        return None
+    line = picture[ys[0] : ys[-1] + 1, xs[0] : xs[-1] + 1]
+    height, width = line.shape
+    if height < LEAST_HEIGHT * per_radius or width < 2 * height:
+        return None
+    return np.asarray(line, np.float32)
 
 
 def _band(laid: Reals) -> slice:
     """The rows of the legend: from the ring inwards to the emptiest row in front of the star."""
-    filled = (laid > LEAST_INK).mean(axis=1)
+    quarter = laid.shape[1] // 4  # the upper half of the seal: in the lower a second line may stand
+    filled = (laid[:, quarter:-quarter] > LEAST_INK).mean(axis=1)
     smooth = np.convolve(filled, np.ones(3) / 3, mode="same")
     rows = len(smooth)
     inner = round(rows * 0.5) + int(smooth[round(rows * 0.5) :].argmin())

@@ -31,9 +31,7 @@ def split_lines(page: PageContent, kind: str, placed: Mapping[str, CellText]) ->
         whole = whole.union(box)
     if not any(spans.values()):
         return
-    key = {"resume": ("period", "start"), "family": ("relation", "name"), "catalogue": ("title",)}.get(kind, (
-        "event_date",))
-    lead = next((placed[concept] for concept in key if concept in placed), None)
+    lead = next((placed[concept] for concept in _LEADS.get(kind, ("event_date",)) if concept in placed), None)
     starts = _line_starts(kind, lead) if lead is not None else []
     if len(starts) < 2:
         yield Line(spans, whole)
@@ -53,7 +51,7 @@ def _line_starts(kind: str, lead: CellText) -> list[int]:
     found = rows(lead.lines)
     texts = ["".join(line.text for line in row) for row in found]
     tops = [min(line.box.y0 for line in row) - 4 for row in found]
-    if kind == "resume":
+    if kind in ("resume", "study"):
         begins = [i for i, text in enumerate(texts) if _PERIOD_BEGIN.match(text)
                   and not (i and _GOES_ON.search(texts[i - 1]) and not _PERIOD_END.search(texts[i - 1]))]
         whole = [i for i in begins if len(_YEARS.findall(texts[i])) >= 2 or _OPEN.search(texts[i])]
@@ -72,12 +70,17 @@ _PERIOD_END = re.compile(r"(?:年|月|\d)\s*[—–\-~～至到一]+\s*\d.{0,9}[
 _OPEN = re.compile(r"至今|现在|[—–\-~～至]\s*$")
 
 
+_LEADS = {
+    "resume": ("period", "start"), "study": ("period", "start"), "family": ("relation", "name"), "catalogue": ("title",),
+    "assessment": ("year",)}
+_ONLY_UNTIL = re.compile(r"\s*[至到止—\-~～]")
+
+
 def with_continuations(kind: str, lines: Sequence[Line]) -> Iterator[Line]:
-    """Join a line that only goes on with its text to the line above."""
-    lead = {"resume": ("period", "start"), "family": ("relation",), "catalogue": ("title",)}.get(kind, ("event_date",))
+    """Join a line that only goes on with its text, or with the end of its period, to the line above."""
     held: Line | None = None
     for line in lines:
-        if held is not None and line.get(*lead) is None:
+        if held is not None and _goes_on(kind, held, line):
             cells = dict(held.cells)
             for concept, span in line.cells.items():
                 cells[concept] = replace(span, marks=cells[concept].marks + span.marks) if concept in cells else span
@@ -88,3 +91,16 @@ def with_continuations(kind: str, lines: Sequence[Line]) -> Iterator[Line]:
         held = line
     if held is not None:
         yield held
+
+
+def _goes_on(kind: str, held: Line, line: Line) -> bool:
+    lead = line.get(*_LEADS.get(kind, ("event_date",)))
+    if lead is None:
+        return line.get("end") is None
+    above = held.get("period")
+    if kind not in ("resume", "study") or above is None or line.get("period") is not lead:
+        return False
+    if not re.search(r"\d|[一二三四五六七八九十]", lead.text) and "今" not in lead.text:
+        return True  # no date at all: words that ran into the column
+    return _ONLY_UNTIL.match(lead.text) is not None and len(_YEARS.findall(above.text)) < 2 and not _OPEN.search(
+        above.text.rstrip("至到—-~～"))

@@ -2,20 +2,25 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from extraction.columns import Column, kind_of, match_column, settle
-from extraction.labels import Label, match_label
+from extraction.labels import Label, label_key, match_label
 from extraction.spans import rows, span_of
 from extraction.table_lines import Line, split_lines, with_continuations
 from models.pages import BoundingBox, CellText, PageContent, TextLine
 
 
+_SPLIT_DATES = frozenset({"start", "end", "birth"})
+_DATE_PARTS = frozenset({"year_of", "month_of", "day_of"})
+
+
 @dataclass(frozen=True)
 class Table:
-    """A headed table. `kind` is resume, family, award, assessment or catalogue; `used` are the cells it covers."""
+    """A headed table. `kind` is resume, study, family, award, assessment or catalogue; `used` are the cells it covers."""
 
     kind: str
     page: PageContent
@@ -37,7 +42,7 @@ def find_tables(page: PageContent, previous: Table | None = None) -> list[Table]
     for index in range(len(page.grids)):
         cells = [cell for cell in page.cells if cell.grid == index]
         found += list(_grid_tables(page, cells, previous if index == 0 else None))
-    if not any(table.kind in ("resume", "catalogue") for table in found):
+    if not any(table.kind in ("resume", "study", "catalogue") for table in found):
         found += list(_free_tables(page))
     return found
 
@@ -59,7 +64,7 @@ def _grid_tables(page: PageContent, cells: Sequence[CellText], previous: Table |
                 position = 0
     while position < len(order):
         heads = _heads(by_row, order, position)
-        kind = kind_of([column.concepts for column, _, _ in heads])
+        kind = _kind(page, by_row[order[position]], heads)
         if kind is None:
             position += 1
             continue
@@ -68,6 +73,39 @@ def _grid_tables(page: PageContent, cells: Sequence[CellText], previous: Table |
         start = next((i for i, row in enumerate(order) if row >= below), len(order))
         table, position = _collect(grid, kind, columns, start, [cell for _, cell, _ in heads])
         yield table
+
+
+_OF_STUDY = re.compile(
+    r"[一二三四五六七八九十]?(本人)?(主要)?(学习|教育|求学|受教育|学历|学历教育|接受教育)(简历|经历|经过|情况|简况)(情况)?")
+
+
+def _kind(page: PageContent, row: Sequence[CellText], heads: Sequence[tuple[Column, CellText, int]]) -> str | None:
+    """What table the heads make. A row of labels with values between is none; a heading may say that it is of study."""
+    kind = kind_of([column.concepts for column, _, _ in heads])
+    if kind == "study":
+        left = min(cell.cell.box.x0 for _, cell, _ in heads)
+        beside = {id(cell) for _, cell, _ in heads}
+        named = sum(1 for cell in row if id(cell) in beside or cell.cell.box.x1 <= left + 5 or match_column(cell.text))
+        return kind if named == len(row) or len(heads) >= 3 and named >= len(row) - 1 else None
+    if kind == "resume" and any(_OF_STUDY.fullmatch(label_key(text)) for text in _headings(page, heads)):
+        return "study"
+    return kind
+
+
+def _headings(page: PageContent, heads: Sequence[tuple[Column, CellText, int]]) -> Iterator[str]:
+    """What stands right above a row of heads or in a cell to its left."""
+    boxes = [cell.cell.box for _, cell, _ in heads]
+    left, top, right = min(b.x0 for b in boxes), min(b.y0 for b in boxes), max(b.x1 for b in boxes)
+    near = page.height // 20
+    for cell in page.cells:
+        box = cell.cell.box
+        beside = box.x1 <= left + 5 and box.y0 <= top + near // 4 and box.y1 > top
+        above = abs(box.y1 - top) < near // 5 and box.x0 < right and box.x1 > left
+        if cell.lines and (beside or above):
+            yield cell.text
+    for line in page.free_lines:
+        if top - near < line.box.centre[1] < top and line.box.x0 < right:
+            yield line.text
 
 
 def _heads(
@@ -81,7 +119,9 @@ def _heads(
         box = cell.cell.box
         split = [b for b in below if box.x0 - 5 <= b.cell.box.x0 and b.cell.box.x1 <= box.x1 + 5]
         parts = [(b, match_column(b.text)) for b in split]
-        if len(split) > 1 and all(found for _, found in parts):
+        if len(split) > 1 and set(concepts) & _SPLIT_DATES and all(found and found[0] in _DATE_PARTS for _, found in parts):
+            heads.append((Column(concepts, box.x0, box.x1), cell, max(b.cell.row + b.cell.row_span for b in split)))
+        elif len(split) > 1 and all(found for _, found in parts):
             heads += [(Column(found, b.cell.box.x0, b.cell.box.x1), b, b.cell.row + b.cell.row_span)
                       for b, found in parts]
         elif concepts:
@@ -140,7 +180,8 @@ def _collect(
         lines += split_lines(page, kind, placed)
         position += 1
     box = BoundingBox(left, min((c.cell.box.y0 for c in heads), default=0), right, bottom)
-    return Table(kind, page, columns, tuple(lines), box, frozenset(used)), position
+    joined = lines if kind == "catalogue" else with_continuations(kind, lines)
+    return Table(kind, page, columns, tuple(joined), box, frozenset(used)), position
 
 
 def _place(cells: Sequence[CellText], columns: Sequence[Column], kind: str) -> dict[str, CellText] | None:
@@ -157,9 +198,15 @@ def _place(cells: Sequence[CellText], columns: Sequence[Column], kind: str) -> d
             return None
         if len(covered) > 1 and len(covered) >= min(3, len(columns)):
             return None
-        best = max(shares, key=lambda item: item[0])[1]
-        placed.setdefault(best.concepts[0], cell)
+        concept = max(shares, key=lambda item: item[0])[1].concepts[0]
+        placed[concept] = _merged(placed[concept], cell) if concept in placed and kind != "catalogue" else placed.get(
+            concept, cell)
     return placed if len(placed) >= min(2, len(columns)) or kind == "catalogue" else None
+
+
+def _merged(left: CellText, right: CellText) -> CellText:
+    """Two cells of one column, as where year and month are ruled apart."""
+    return CellText(left.grid, replace(left.cell, box=left.cell.box.union(right.cell.box)), (*left.lines, *right.lines))
 
 
 def _is_foreign(kind: str, cells: Sequence[CellText]) -> bool:
@@ -169,7 +216,8 @@ def _is_foreign(kind: str, cells: Sequence[CellText]) -> bool:
     if other is not None:
         return True
     labels: list[Label | None] = [match_label(cell.text, loose=False) for cell in cells if cell.lines]
-    named = [label for label in labels if label is not None and label.concept != "family"]
+    usual = {"family", *(("degree", "education_level", "study_outcome") if kind == "study" else ())}
+    named = [label for label in labels if label is not None and label.concept not in usual]
     return len(named) >= (2 if kind in ("catalogue", "family") else 1) and len(named) * 2 >= len(
         [cell for cell in cells if cell.lines]) - 1
 

@@ -188,6 +188,7 @@ class PageContent:
     grids: tuple[Grid, ...]
     cells: tuple[CellText, ...]
     free_lines: tuple[TextLine, ...]
+    seals: tuple[TextLine, ...] = ()  # round seals with their legends; no text where a legend is illegible
 
     def to_stored(self, box: BoundingBox) -> BoundingBox:
         """The box on the upright but not straightened page, as evidence keeps it (contract section 2)."""

@@ -11,10 +11,16 @@ from models.dates import PartialDate
 from models.facts import Fact
 from models.timeline import Timeline, is_open
 
-STUDY = re.compile(r"学生|学习|读书|就读|上学|求学|学员$|在校|进修|大学.{0,8}(系|专业|院)$|专业$")
+STUDY = re.compile(
+    r"学生(?!处|科|会|工作)|学习(?!办|室)|读书|就读|上学|求学|学员$|在校|进修(?!学校|学院|部|处|班主任)"
+    r"|(?:研究|硕士|博士|本科)生(?!院|处|部|科|会|工作)|大学.{0,8}(系|专业|院)$|专业$|本科$")
+JOBLESS = r"待业(?!职工|人员|保险|青年.)"
+"""Words for being without work; offices that care for the jobless are not meant."""
 NOT_A_LINE_OF_ITS_OWN = re.compile(r"兼任|兼职|兼$|（兼）|\(兼\)|挂职|借调|抽调|帮助工作|代理")
 RURAL_YOUTH = re.compile(r"插队|插场|上山下乡|下乡知青|知青|知识青年")
 NOT_RURAL_YOUTH = re.compile(r"知青办|知识青年(上山下乡)?办公室|知青工作|安置办|返乡|回乡|兵团|农场|林场|牧场|建设师")
+CORPS = re.compile("建设兵团")
+"""Production corps: their 战士 are workers, not soldiers."""
 ARMY = re.compile(r"部队|战士|服役|参军|入伍|解放军|连队|武警")
 SOLDIER = frozenset({"士兵", "军官"})
 JOBS = frozenset({"工人", "士兵", "军官", "干部", "领导", "非领导", "职级"})
@@ -49,7 +55,7 @@ def is_study(fact: Fact) -> bool:
 
 def is_idle(fact: Fact) -> bool:
     """Whether a line says that the person had no work."""
-    return fact.text("occupation") == "待业" or bool(re.search("待业|待分配|待安置|病休|无业", text_of(fact)))
+    return fact.text("occupation") == "待业" or bool(re.search(f"{JOBLESS}|待分配|待安置|病休|无业", text_of(fact)))
 
 
 def is_rural_youth(fact: Fact) -> bool:
@@ -61,6 +67,8 @@ def is_rural_youth(fact: Fact) -> bool:
 def is_soldier(fact: Fact) -> bool:
     """Whether a line is army service."""
     occupation = fact.text("occupation")
+    if CORPS.search(text_of(fact)):
+        return False
     return occupation in SOLDIER or (occupation is None and bool(ARMY.search(text_of(fact))))
 
 

@@ -44,24 +44,20 @@ def other_readings(fact: Fact, floor: float) -> Iterator[Fact]:
 
 
 def _read_as(fact: Fact, text: str) -> Iterator[Fact]:
-    name = KEY_TEXT.get(fact.kind)
-    if name is None:
-        name = _changed_field(fact, text)
-    if name is None:
-        return
-    value = _value(fact, name, text)
-    if value is not None and value != fact.fields.get(name):
-        yield fact.with_fields(**{name: value})
+    for name in [KEY_TEXT[fact.kind]] if fact.kind in KEY_TEXT else _changed_fields(fact, text):
+        value = _value(fact, name, text)
+        if value is not None and value != fact.fields.get(name):
+            yield fact.with_fields(**{name: value})
 
 
-def _changed_field(fact: Fact, text: str) -> str | None:
-    """The date or number that the other reading is a reading of: the one whose text is nearest."""
-    written = {
-        name: value.edtf if isinstance(value, PartialDate) else str(value)
+def _changed_fields(fact: Fact, text: str) -> list[str]:
+    """The dates or numbers that the other reading may be a reading of: those whose text is nearest."""
+    apart = {
+        name: Levenshtein.distance(value.edtf if isinstance(value, PartialDate) else str(value), text)
         for name, value in fact.fields.items()
         if FACT_FIELDS[fact.kind][name] in (FieldType.DATE, FieldType.DATE_OR_OPEN, FieldType.NUMBER)
     }
-    return min(written, key=lambda name: (Levenshtein.distance(written[name], text), name)) if written else None
+    return sorted(name for name, distance in apart.items() if distance == min(apart.values()))
 
 
 def _value(fact: Fact, name: str, text: str) -> Value | None:

@@ -9,7 +9,7 @@ from datetime import date
 
 from models.comparisons import same
 from models.dates import FIRST_DAY, LAST_DAY, Calendar, PartialDate
-from models.facts import Altered, Fact
+from models.facts import Altered, Fact, Material
 from models.timeline import APPOINTMENT_FORM, RESUME_FORM, Timeline
 from models.truth import Truth
 from rules.policy import Policy, PolicyRow
@@ -50,12 +50,18 @@ def day(fact: Fact, name: str = "date") -> PartialDate:
 def claimed(timeline: Timeline, kind: str, slot: str | None = None) -> tuple[Fact, ...]:
     """The facts of a kind on the newest appointment form that states it, else on the newest résumé form that does."""
     for form in (APPOINTMENT_FORM, RESUME_FORM):
-        forms = sorted(timeline.of_type(form), key=lambda m: m.formed.latest if m.formed else FIRST_DAY, reverse=True)
-        for material in forms:
+        for material in newest_first(timeline, form):
             found = tuple(fact for fact in timeline.on_material(kind, material) if slot in (None, fact.slot))
             if found:
                 return found
     return ()
+
+
+def newest_first(timeline: Timeline, material_type: str) -> list[Material]:
+    """The materials of a type, the one formed last first, the later in the dossier of equals; undated ones last."""
+    found = sorted(timeline.of_type(material_type), key=lambda m: _latest(
+        m.formed if m.formed and m.formed.is_readable else None))
+    return found[::-1]
 
 
 def earliest_formed(timeline: Timeline, facts: Sequence[Fact]) -> tuple[Fact, ...]:

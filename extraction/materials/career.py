@@ -30,7 +30,7 @@ def resume(document: Document) -> Iterator[Draft]:
 
 
 def _table_line(line: Line, context: DateContext) -> Iterator[Draft]:
-    period = _DASH.sub("—", _period_text(line))
+    period = _DASH.sub("—", period_of(line))
     spans = [span for span in (line.get("what"), line.get("unit"), line.get("post")) if span is not None]
     if not spans or NOTHING.match("".join(span.text for span in spans)):
         return
@@ -45,7 +45,8 @@ def _table_line(line: Line, context: DateContext) -> Iterator[Draft]:
         yield _stint(child, _part(body, child))
 
 
-def _period_text(line: Line) -> str:
+def period_of(line: Line) -> str:
+    """The time of a line, from one column or two."""
     period = line.get("period")
     if period is not None:
         return period.original

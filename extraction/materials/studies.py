@@ -73,9 +73,12 @@ def party_school_level(level: str, text: str) -> str:
 
 def _school_text(spans: list[Span]) -> str:
     found = [span.text for span in spans if SCHOOL.search(span.text) and len(span.text) > 3]
-    text = found[-1] if found else ""
-    return _DEGREE.sub("", re.sub(r"^(全日制|大学本科|大学|研究生|本科|大专|中专|专科)(?=[一-鿿]{4})", "",
-    text)) if text else ""
+    return degree_words_removed(found[-1]) if found else ""
+
+
+def degree_words_removed(text: str) -> str:
+    """Without the level in front and the degree behind: what is left names school and major."""
+    return _DEGREE.sub("", re.sub(r"^(全日制|大学本科|大学|研究生|本科|大专|中专|专科)(?=[一-鿿]{4})", "", text))
 
 
 def degree_in(spans: list[Span], school: str | None) -> Iterator[Draft]:

@@ -26,6 +26,9 @@ class OcrBackend(Protocol):
     def reread(self, page: PageImage, spots: Sequence[BoundingBox]) -> tuple[TextLine, ...]:
         """A second look at spots that hold ink but no line yet: what can be read there."""
 
+    def read_seals(self, page: PageImage) -> tuple[TextLine, ...]:
+        """The round seals, from the top down, each with its legend; the text of an illegible one is empty."""
+
 
 # An engine is imported only when it is asked for: each takes up to a second, and one is an extra.
 def _null(argument: str, threads: int) -> OcrBackend:  # noqa: ARG001

@@ -17,6 +17,7 @@ from extraction.ocr.crops import Crop, cut, laid_flat, line_of, quad_of
 from extraction.ocr.ctc import Reading
 from extraction.ocr.detector import Quads
 from extraction.ocr.orientation import upright_rotation
+from extraction.seal_reading import read_seals
 from extraction.seals import has_red, only_red, red_print, without_red
 from models.pages import BoundingBox, PageImage, PageText, Pixels, TextLine
 
@@ -76,6 +77,10 @@ class LinePipeline:
         pixels = without_red(page.pixels)
         lines = self._read([cut(pixels, quad_of(spot)) for spot in spots])
         return tuple(line for line in lines if line.confidence >= REREAD_CONFIDENCE and line.text.strip())
+
+    def read_seals(self, page: PageImage) -> tuple[TextLine, ...]:
+        """The round seals with their legends, from the top down."""
+        return read_seals(page.pixels, self._recognizer.read)
 
     def _quads(self, page: PageImage, pixels: Pixels) -> Quads:
         """Where the lines are: as found for the posture if that was this page the same way up, else searched anew."""

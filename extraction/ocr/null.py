@@ -25,3 +25,7 @@ class NullBackend:
     def reread(self, page: PageImage, spots: Sequence[BoundingBox]) -> tuple[TextLine, ...]:  # noqa: ARG002
         """No lines."""
         return ()
+
+    def read_seals(self, page: PageImage) -> tuple[TextLine, ...]:  # noqa: ARG002
+        """No seals."""
+        return ()

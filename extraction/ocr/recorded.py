@@ -44,6 +44,7 @@ class _Page(_Strict):
     straightened_deg: float
     quality: _Quality
     lines: tuple[_Line, ...]
+    seals: tuple[_Line, ...] = ()
 
 
 class _Recording(_Strict):
@@ -81,6 +82,10 @@ class RecordedBackend:
         """Nothing: the recording holds what the second look found among its lines."""
         return ()
 
+    def read_seals(self, page: PageImage) -> tuple[TextLine, ...]:
+        """As recorded; none where the recording is older than the reading of seals."""
+        return tuple(_text_line(line) for line in self._page(page.sha256).seals)
+
     def _page(self, sha256: str) -> _Page:
         if sha256 not in self._recording.pages:
             raise PageUnreadableError(f"{self._path}: no recording of page {sha256[:12]}; record the dossier again")
@@ -102,7 +107,8 @@ def _page_json(page: PageContent) -> str:
     head = _json({"file": page.file, "rotation": page.rotation, "straightened_deg": page.straightened_deg,
                   "quality": quality})
     lines = ",\n".join("  " + _json(_line_wire(line)) for line in page.text.lines)
-    return f'{head[:-1]}, "lines": [\n{lines}]}}'
+    seals = f', "seals": {_json([_line_wire(seal) for seal in page.seals])}' if page.seals else ""
+    return f'{head[:-1]}, "lines": [\n{lines}]{seals}}}'
 
 
 def _line_wire(line: TextLine) -> dict[str, Any]:

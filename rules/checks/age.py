@@ -17,7 +17,7 @@ from rules.outcome import CONSISTENT, Outcome, agreed, verdict_of
 from rules.policy import Policy
 from rules.records import Recognised, claimed, dated, day, earliest_formed, recognised
 from rules.registry import rule
-from rules.wording import ages, births, material_title, spoken, stated
+from rules.wording import aged, births, material_title, spoken, stated
 
 CLOSE = (Precision.DAY, Precision.MONTH)
 RED, YELLOW, BLUE = Severity.RED, Severity.YELLOW, Severity.BLUE
@@ -340,7 +340,7 @@ def stated_age_contradicts_birth(timeline: Timeline, policy: Policy) -> Iterator
         verdict = verdict_of(ok) if ok is Truth.NO else Verdict.CONSISTENT
         yield Outcome(verdict, (fact, *on_page), RED if _is_earliest_page(timeline, on_page) else YELLOW,
                       f"{stated(timeline, fact, '年龄', f'{age:g}岁')}，同表出生日期为{spoken(day(on_page[0]))}",
-                      f"{spoken(on)}时应为{ages(fewest, most)}，连同虚岁也不能是{age:g}岁", rows=(row,))
+                      f"{spoken(on)}时应{aged(fewest, most)}，连同虚岁也不能是{age:g}岁", rows=(row,))
 
 
 def _is_earliest_page(timeline: Timeline, on_page: Sequence[Fact]) -> bool:

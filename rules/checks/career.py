@@ -31,6 +31,7 @@ from rules.lines import (
 )
 from rules.outcome import CONSISTENT, Outcome
 from rules.policy import Policy, PolicyRow
+from rules.records import newest_first
 from rules.registry import rule
 from rules.wording import material_title, period, place_text, spoken, stated, study_text
 
@@ -269,9 +270,8 @@ def _in_one_form_only(
 
 
 def _newest_with_lines(timeline: Timeline, kind: str) -> list[Fact]:
-    forms = [(m, lines) for m in timeline.of_type(kind) if (lines := list(timeline.on_material("stint", m)))]
-    forms.sort(key=lambda item: item[0].formed.latest if item[0].formed else date.min)
-    return [line for line in forms[-1][1] if not line.flag("nested")] if forms else []
+    forms = (timeline.on_material("stint", material) for material in newest_first(timeline, kind))
+    return [line for line in next(filter(None, forms), ()) if not line.flag("nested")]
 
 
 def _aligned(lines: Sequence[Fact], others: Sequence[Fact], alike: int) -> list[tuple[Fact, Fact]]:

@@ -155,10 +155,23 @@ def ended_before_start(timeline: Timeline, policy: Policy) -> Iterator[Outcome]:
         if end is None:
             continue
         for what, paper, when in _certificates(timeline, fact):
+            if paper is not None and any(_issued_for(timeline, paper, other, early) for other in _studies(timeline)):
+                continue
             if when.latest < add_months(end.earliest, -early):
                 yield Outcome(Verdict.CONFLICT, (fact, *([paper] if paper else [])), RED,
                               f"{_study(timeline, fact)}，{what}日期为{spoken(when)}",
                               "证书早于毕业两个月以上，不能成立", subject="certificate")
+
+
+def _studies(timeline: Timeline) -> list[Fact]:
+    return [f for f in timeline.facts("education") if f.date("end") is not None]
+
+
+def _issued_for(timeline: Timeline, degree: Fact, study: Fact, early: int) -> bool:
+    """Whether a degree can be that of a study which ended about then or before: it is no paper of a later one."""
+    end = day(study, "end")
+    return any(paper is degree for _, paper, _ in _certificates(timeline, study)) and (
+        day(degree).latest >= add_months(end.earliest, -early))
 
 
 def _certificates(timeline: Timeline, fact: Fact) -> Iterator[tuple[str, Fact | None, PartialDate]]:

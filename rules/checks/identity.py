@@ -13,7 +13,7 @@ from rules.outcome import CONSISTENT, Outcome
 from rules.policy import Policy
 from rules.records import claimed, dated, day
 from rules.registry import rule
-from rules.wording import material_title, place_text, spoken, stated
+from rules.wording import material_title, place_text, spoken, stated, title_of
 
 CADRE_STATUS = frozenset({"干部", "公务员", "参公", "聘用制干部"})
 CADRE_OCCUPATION = frozenset({"干部", "领导", "非领导", "职级"})
@@ -38,7 +38,7 @@ def cadre_status_without_source(timeline: Timeline, policy: Policy) -> Iterator[
     origins = tuple(f for f in timeline.facts("status") if f.text("origin"))
     partial = bool(pages) or bool(origins)
     also = f"，{stated(timeline, starts[0], '参加工作时间', spoken(day(starts[0])))}" if starts else ""
-    found = "、".join(f"《{m.title or m.type}》" for m in pages) or "身份记载" if partial else ""
+    found = "、".join(dict.fromkeys(f"《{title_of(m)}》" for m in pages)) or "身份记载" if partial else ""
     yield Outcome(
         Verdict.MISSING, (first, *starts, *origins), Severity.YELLOW if partial else Severity.RED,
         f"{_holds(timeline, first)}{also}",

@@ -35,7 +35,7 @@ from rules.records import (
     recognised,
 )
 from rules.registry import rule
-from rules.wording import STEP_NAMES, ages, births, spoken, stated
+from rules.wording import STEP_NAMES, aged, births, spoken, stated
 
 RED, YELLOW, BLUE = Severity.RED, Severity.YELLOW, Severity.BLUE
 Join = tuple[Fact, tuple[PolicyRow, ...]]
@@ -61,9 +61,9 @@ def joined_under_age(timeline: Timeline, policy: Policy) -> Iterator[Outcome]:
         yield Outcome(
             verdict_of(ok), (fact, *first), _under_age_colour(timeline, policy, day(fact)),
             f"{births(timeline, first)}；{_step(timeline, fact)}",
-            f"入党时为{ages(fewest, most)}，按任何可能日期均不满{rows[-1].number}周岁，"
+            f"入党时{aged(fewest, most)}，按任何可能日期均不满{rows[-1].number}周岁，"
             f"{_under_age_note(policy, day(fact))}",
-            _what_decides(candidates, day(fact)), rows)
+            _what_decides(candidates, "入党时间", day(fact)), rows)
 
 
 def _join_days(timeline: Timeline, policy: Policy) -> list[tuple[Fact, PartialDate]]:
@@ -83,12 +83,12 @@ def _age_span(candidates: Sequence[Candidate], when: PartialDate) -> tuple[int, 
     return min(s[0] for s in spans), max(s[1] for s in spans)
 
 
-def _what_decides(candidates: Sequence[Candidate], when: PartialDate) -> str:
+def _what_decides(candidates: Sequence[Candidate], event: str, when: PartialDate) -> str:
     if len(candidates) > 1:
         return "各种出生日期结论不一，需先认定出生日期"
-    unsure = [name for name, written in (("出生日期", candidates[0].date), ("该日期", when))
+    unsure = [name for name, written in (("出生日期", candidates[0].date), (event, when))
               if written.precision is not Precision.DAY]
-    return f"需{'和'.join(unsure) or '该日期'}精确到日"
+    return f"需{'和'.join(unsure) or event}精确到日"
 
 
 def _under_age_colour(timeline: Timeline, policy: Policy, joined: PartialDate) -> Severity:
@@ -129,7 +129,7 @@ def _claimed_join(
     by_row = {row: events[row.value["join_event"]] for row in rows}
     answers = {row: _any_same(claim, facts) for row, facts in by_row.items() if facts}
     join, strict = joins[0][0], [row for row in rows if any(_holds(row, f) for f, _ in joins)]
-    near = [f for f, _ in joins if _same_month(f, claim)]
+    near = [f for f, _ in joins if _same_month(f, claim) and _apart(f, claim)]
     ok = lagged(agreed(answers[row] for row in strict if row in answers), agreed(answers.values()))
     gained = lasts_at_most(day(claim), day(join), policy.constant("join_gain_months").number) is Truth.NO
     settled = recognised(timeline, "party", policy)
@@ -137,12 +137,17 @@ def _claimed_join(
     others = [f for step in events.values() for f in step if f is not join and same(day(f), day(claim)) is not Truth.NO]
     wrong = f"所填正是{STEP_NAMES[others[0].slot or '']}的日期" if others else "所填与各步骤日期均不符"
     event = STEP_NAMES[(strict or rows)[-1].value["join_event"]]
+    against = next((f for f in (join, *(f for step in events.values() for f in step)) if _apart(f, claim)), join)
     return Outcome(
-        verdict_of(ok), tuple(dict.fromkeys((claim, join, *others))),
+        verdict_of(ok), tuple(dict.fromkeys((claim, join, against, *others))),
         BLUE if near or covered else RED if gained else YELLOW,
-        f"{_step(timeline, claim)}，而{_step(timeline, join)}",
+        f"{_step(timeline, claim)}，而{_step(timeline, against)}",
         "仅日数不同" if near else "已有组织认定，差异仅作备注" if covered else f"当时入党时间应为{event}之日，{wrong}",
         "该时期前后入党时间的计算规定不同，需查批准机关当时的做法", tuple(strict or rows)[-1:])
+
+
+def _apart(one: Fact, other: Fact) -> bool:
+    return same(day(one), day(other)) is Truth.NO
 
 
 def _holds(row: PolicyRow, fact: Fact) -> bool:
@@ -166,15 +171,16 @@ def probation_length_wrong(timeline: Timeline, policy: Policy) -> Iterator[Outco
     longer = policy.constant("probation_long_months")
     extended = bool(timeline.facts("party", "extend_to") or timeline.facts("party", "extend_from"))
     for fact, rows in join_candidates(timeline, policy):
+        own = _stated_class(timeline, fact)
         for end in ends:
             strict = [row for row in rows if _holds(row, fact)]
-            if not strict or all(_probation(row, fact)[1] == 0 for row in strict):
+            if not strict or all(_probation(row, own)[1] == 0 for row in strict):
                 continue  # a full membership where there was no probation is PTY-04's
             short, long = (
-                lagged(agreed(test(day(fact), end.date, _probation(row, fact), longer.number) for row in strict),
-                       agreed(test(day(fact), end.date, _probation(row, fact), longer.number) for row in rows))
+                lagged(agreed(test(day(fact), end.date, _probation(row, own), longer.number) for row in strict),
+                       agreed(test(day(fact), end.date, _probation(row, own), longer.number) for row in rows))
                 for test in (_long_enough, _short_enough))
-            least, most = _probation(strict[-1], fact)
+            least, most = _probation(strict[-1], own)
             fewest, longest = months_between(day(fact), end.date)
             length = f"{fewest}个月" if fewest == longest else f"{fewest}至{longest}个月"
             due = f"{least}个月" if least == most else f"{least}至{most}个月（按本人成份）"
@@ -184,16 +190,22 @@ def probation_length_wrong(timeline: Timeline, policy: Policy) -> Iterator[Outco
                 verdict_of(ok), (fact, end.facts[0]), YELLOW if is_long else RED,
                 f"{_step(timeline, fact)}，{_step(timeline, end.facts[0])}",
                 f"其间{length}，当时预备期为{due}，" + ("超出半年以上而无延长记载" if is_long else "不足规定时间"),
-                f"当时预备期为{due}，需入党时的本人成份、更准确的日期或当时执行的规定", tuple(strict))
+                f"当时预备期为{due}，需{'入党时的本人成份、' if least != most else ''}更准确的日期或当时执行的规定",
+                tuple(strict))
 
 
-def _probation(row: PolicyRow, fact: Fact) -> tuple[int, int]:
+def _stated_class(timeline: Timeline, fact: Fact) -> str | None:
+    """The class on joining: of this step, else the one class that the other steps on file state."""
+    stated_classes = {text for f in timeline.facts("party") if (text := f.text("class_at_join"))}
+    return fact.text("class_at_join") or (stated_classes.pop() if len(stated_classes) == 1 else None)
+
+
+def _probation(row: PolicyRow, stated_class: str | None) -> tuple[int, int]:
     """Least and most months of probation that a row can ask for, by class where it counts."""
     terms = row.value["probation"]
     classes = terms.get("classes")
     if classes is None:
         return terms["default"], terms["default"]
-    stated_class = fact.text("class_at_join")
     if stated_class is None:
         return terms["unknown"][0], terms["unknown"][1]
     months = next((m for name, m in classes.items() if name == stated_class), terms["default"])
@@ -216,17 +228,18 @@ def _short_enough(start: PartialDate, end: PartialDate, limit: tuple[int, int], 
       reads=["party_admission", "congress_lag_months", "full_member_after_months", "probation_long_months"])
 def probation_present_or_absent(timeline: Timeline, policy: Policy) -> Iterator[Outcome]:
     """(a) a later full membership where there was no probation; (b) no record of it where there was."""
-    full = [f for step in ("full_branch", "full_approve") for f in dated(timeline.facts("party", step))]
+    recorded = [f for step in ("full_branch", "full_approve") for f in timeline.facts("party", step)]
+    full = dated(recorded)
     for fact, rows in join_candidates(timeline, policy):
         strict = [row for row in rows if _holds(row, fact)]
         if not strict:
             continue
-        due = {row: _probation(row, fact)[1] > 0 for row in rows}
+        due = {row: _probation(row, _stated_class(timeline, fact))[1] > 0 for row in rows}
         sure = len(set(due.values())) == 1
         if full and not all(due[row] for row in strict):
             yield _full_without_probation(timeline, policy, fact, full, strict, sure=sure)
-        elif full:
-            yield CONSISTENT
+        elif recorded:
+            yield CONSISTENT  # a record whose date cannot be read is a record
         elif any(due[row] for row in strict) and timeline.content.materials_listed and _is_due(
                 timeline, policy, fact, strict):
             proved = bool(timeline.of_type("M18")) or fact.slot in ("branch_accept", "superior_approve")
@@ -261,7 +274,8 @@ def _restored(policy: Policy) -> date:
 
 def _is_due(timeline: Timeline, policy: Policy, fact: Fact, rows: Sequence[PolicyRow]) -> bool:
     """Whether probation must have ended by the day of the audit, with the usual tolerance."""
-    months = max(_probation(row, fact)[1] for row in rows) + policy.constant("probation_long_months").number
+    own = _stated_class(timeline, fact)
+    months = max(_probation(row, own)[1] for row in rows) + policy.constant("probation_long_months").number
     gone = timeline.facts("party", "expelled")
     return not gone and add_months(day(fact).latest, months) < timeline.as_of
 
@@ -368,7 +382,8 @@ def _league_age(
     return Outcome(
         verdict_of(ok), (joined.facts[0], *first), RED if far_under else YELLOW,
         f"{births(timeline, first)}；{stated(timeline, joined.facts[0], '入团时间', spoken(joined.date))}",
-        f"入团时为{ages(fewest, most)}，当时规定{low}至{high}周岁，按任何可能日期都{'超过' if over else '不足'}",
-        f"当时规定{low}至{high}周岁，{_what_decides(candidates, joined.date)}", (far,) if far_under else tuple(rows[1]),
+        f"入团时{aged(fewest, most)}，当时规定{low}至{high}周岁，按任何可能日期都{'超过' if over else '不足'}",
+        f"当时规定{low}至{high}周岁，{_what_decides(candidates, '入团时间', joined.date)}",
+        (far,) if far_under else tuple(rows[1]),
         subject="over" if over else "")
 

@@ -20,6 +20,7 @@ from models.findings import Severity, Verdict
 from models.timeline import Timeline
 from models.truth import Truth
 from rules.lines import (
+    JOBLESS,
     certain_overlap,
     is_full_time_study,
     is_idle,
@@ -35,7 +36,7 @@ from rules.outcome import CONSISTENT, Outcome, agreed, verdict_of
 from rules.policy import Policy, PolicyRow
 from rules.records import Candidate, birth_candidates, claimed, clusters, dated, day, recognised
 from rules.registry import rule
-from rules.wording import ages, births, material_title, period, place_text, spoken, stated, study_text
+from rules.wording import aged, births, material_title, period, place_text, spoken, stated, study_text
 
 RED, YELLOW, BLUE = Severity.RED, Severity.YELLOW, Severity.BLUE
 SOURCE_FORMS = frozenset({"M26", "M29", "M30", "M31", "M33", "M35", "M37"})
@@ -43,8 +44,10 @@ LATER_FORMS = frozenset({"M03", "M25", "M32", "M38"})
 UNSURE_ROUTES = frozenset({"民办教师", "临时工", "调入"})
 ARTS_OR_SPORTS = re.compile("剧团|文工团|歌舞团|杂技|戏校|艺校|体校|体工队|体训队|运动队|京剧|越剧|豫剧")
 REHABILITATED = re.compile("平反|复职|恢复公职|恢复工作|撤销.{0,12}(处分|决定)")
-BREAKS = re.compile("辞职|除名|开除|自动离职|退职|劳教|劳动教养|服刑|判刑|有期徒刑|停薪留职|待业")
-LEFT_WORK = re.compile("辞职|被?除名|被?开除|自动离职|待业|服刑|劳教|劳动教养|停薪留职|退职")
+LEFT = (r"辞职|除名|开除|自动离职|退职|停薪留职|判刑|有期徒刑|服刑(?!人员)"
+        r"|(?:劳教|劳动教养)(?!所|局|场|院|大队|学校|人员|工作|管理)")
+BREAKS = re.compile(f"{LEFT}|{JOBLESS}")
+LEFT_WORK = re.compile(f"被?(?:{BREAKS.pattern})")
 GRAVE_BREAKS = re.compile("开除|服刑|判刑|有期徒刑")
 
 
@@ -58,7 +61,8 @@ def start_differs_from_source(timeline: Timeline, policy: Policy) -> Iterator[Ou
     claim = claims[0]
     sure = [f for f in sources if f.text("route") not in UNSURE_ROUTES] or sources
     first = [f for f in sure if not any(before(day(other), day(f)) is Truth.YES for other in sure)]
-    possible = list(dict.fromkeys((*first, *(f for f in sources if f.text("route") in UNSURE_ROUTES))))
+    perhaps = [f for f in (*sources, *_of_types(timeline, LATER_FORMS)) if f.text("route") in UNSURE_ROUTES]
+    possible = list(dict.fromkeys((*first, *(f for f in perhaps if f not in claims))))
     if any(same(day(claim), day(f)) is not Truth.NO for f in possible):
         yield CONSISTENT
         return
@@ -78,6 +82,11 @@ def start_differs_from_source(timeline: Timeline, policy: Policy) -> Iterator[Ou
 def _start(timeline: Timeline, fact: Fact) -> str:
     route = fact.text("route")
     return stated(timeline, fact, "参加工作时间", spoken(day(fact))) + (f"（{route}）" if route else "")
+
+
+def _of_types(timeline: Timeline, types: frozenset[str]) -> list[Fact]:
+    return [f for f in dated(timeline.facts("work_start"))
+            if (material := timeline.material_of(f)) is not None and material.type in types]
 
 
 def _sources(timeline: Timeline, claims: Sequence[Fact]) -> list[Fact]:
@@ -119,7 +128,7 @@ def _age_at_start(
     return Outcome(
         verdict_of(ok), (job, *_first_facts(candidates)), severity,
         f"{births(timeline, _first_facts(candidates))}；{_start(timeline, job)}",
-        f"参加工作时为{ages(fewest, most)}，当时最低{row.number}周岁（{row.citation}），按任何可能日期均不满{note}",
+        f"参加工作时{aged(fewest, most)}，依{row.citation}最低{row.number}周岁，按任何可能日期均不满{note}",
         _what_decides(candidates, f"当时最低{row.number}周岁", "参加工作时间", day(job)),
         (far,) if far_under and not job.text("exception") else tuple(rows))
 
@@ -341,7 +350,7 @@ def _follows_work(lines: Sequence[Fact], place: int) -> bool:
     """Whether there was work before the line; waiting after the countryside or the army is no break."""
     line = lines[place]
     earlier = [f for f in lines[:place] if not f.flag("nested")]
-    idle = line.text("occupation") == "待业" and not re.search(BREAKS.pattern.replace("|待业", ""), text_of(line))
+    idle = line.text("occupation") == "待业" and not re.search(LEFT, text_of(line))
     if not idle:
         return True
     return bool(earlier) and is_job(earlier[-1]) and not is_rural_youth(earlier[-1]) \

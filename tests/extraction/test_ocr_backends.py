@@ -65,6 +65,7 @@ def test_a_blank_page_has_no_lines(name: str, make: Callable[[str], OcrBackend])
     page = page_image(stored(blank()), backend.posture(stored(blank())), 1, "blank.png")
     assert page.rotation == 0
     assert backend.recognize(page).lines == ()
+    assert backend.read_seals(page) == ()
     assert backend.version
 
 

@@ -2,7 +2,9 @@
 
 import pytest
 
-from tests.rules.case import birth, fact, findings, found, line, outcome, party, work
+from models.facts_file import parse_facts
+from rules import judge
+from tests.rules.case import AS_OF, birth, dossier, fact, findings, found, line, outcome, party, work
 
 FORM, EARLY, MIDDLE = "M27 2013-05", "M22 1978-05", "M01 1996-04"
 
@@ -48,6 +50,12 @@ def test_self_filled_page_outranks_another_of_the_same_time() -> None:
 def test_altered_record_is_no_earliest_record() -> None:
     items = [birth("1960-05", EARLY, altered="confirmed"), birth("1962-05", "M29 1980-01"), birth("1962-05", FORM)]
     assert found("AGE-01", *items) == []
+
+
+def test_form_whose_date_cannot_be_read_is_not_the_newest() -> None:
+    data = dossier(birth("1960-05", EARLY), birth("1962-05", FORM), birth("1960-05", "M27 1995"))
+    data["materials"][2]["formed"] = ""
+    assert "AGE-01" in {finding.rule for finding in judge(parse_facts(data), AS_OF).findings}
 
 
 def test_no_dated_record_is_missing_unless_no_materials_are_listed() -> None:

@@ -63,6 +63,16 @@ def test_overlap(first: tuple[str, str, str], second: tuple[str, str, str], expe
     assert found("EXP-02", line(*first), line(*second)) == expected
 
 
+def test_soldier_of_a_production_corps_is_a_worker() -> None:
+    corps = line("1969-09", "1976-03", "黑龙江生产建设兵团二连/战士", RESUME)
+    assert found("EXP-02", corps, line("1969-09", "1976-03", "北大荒某团/农工")) == []
+
+
+@pytest.mark.parametrize("text", ["县教师进修学校/教师", "县一中/学生处主任", "某大学/研究生院干事", "县委/学习办公室干部"])
+def test_work_at_a_school_is_work(text: str) -> None:
+    assert found("EXP-02", line("1980-11", "1984-10", text), line("1983-01", "1985-12", "甲局/科员")) == ["conflict yellow"]
+
+
 def test_army_papers_against_a_civilian_resume() -> None:
     army = line("1980-11", "1984-10", "某部队/战士", "M32 1984", occupation="士兵")
     assert found("EXP-02", army, line("1983-01", "1985-12", "某公社/干部")) == ["conflict red"]

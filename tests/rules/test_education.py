@@ -111,6 +111,14 @@ def test_degree(level: str, day: str, fields: dict[str, str], expected: list[str
     assert found("EDU-08", fact("degree", level=level, date=day, **fields)) == expected
 
 
+def test_degree_of_an_earlier_study_is_no_paper_of_a_later_one() -> None:
+    form = "M01 2008-03"
+    items = [study("本科", "1993-09", "1997-07", form, school="甲大学"), fact("degree", form, level="学士", date="1997-07"),
+             study("本科", "2003-09", "2006-07", form, school="乙大学", mode="函授")]
+    assert found("EDU-02", *items) == []
+    assert found("EDU-02", *items[1:]) == ["conflict red"]
+
+
 UNIVERSITY = study("本科", "1994-09", "1998-07", "M09 1998", school="武汉某大学")
 VILLAGE_YEARS = [fact("assessment", f"M05 {year + 1}-01", year=year, grade="称职") for year in (1995, 1996, 1997)]
 
@@ -137,6 +145,11 @@ def test_released_students_and_workers_classes_are_exempt() -> None:
     released = line("1994-09", "1998-07", "武汉某大学/脱产学习", nested=True)
     assert found("EDU-10", UNIVERSITY, job, released) == []
     assert found("EDU-10", {**UNIVERSITY, "entry_basis": "委培"}, job) == []
+
+
+def test_line_of_a_postgraduate_is_study() -> None:
+    items = [study("硕士", "1982-09", "1985-07", school="甲大学"), line("1982-09", "1985-07", "甲大学物理系/硕士研究生")]
+    assert found("EDU-10", *items) == []
 
 
 TEACHERS = study("大专", "1988-09", "1990-07", school="某师范专科学校")

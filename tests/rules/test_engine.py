@@ -112,5 +112,12 @@ def test_reading_of_a_period_changes_the_nearer_date() -> None:
     assert finding.verdict is Verdict.UNDECIDED and "1989年12月" in finding.text
 
 
+def test_reading_as_near_to_both_dates_of_a_period_is_tried_for_each() -> None:
+    evidence = {"page": 3, "box": [0, 0, 9, 9], "text": "1990.09", "confidence": 0.6,
+                "alternatives": [{"text": "1988.09", "value": "1988-09", "confidence": 0.3}]}
+    (finding,) = findings("EDU-02", study("本科", "1990-09", "1989-07", evidence=evidence))
+    assert finding.verdict is Verdict.UNDECIDED
+
+
 def test_version_is_short_and_stable() -> None:
     assert rulebook_version() == rulebook_version() and len(rulebook_version()) == 12

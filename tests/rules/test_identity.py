@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.rules.case import fact, found, line, outcome, study, work
+from tests.rules.case import fact, findings, found, line, outcome, study, work
 
 POST = [work("1981-03", "M29 1981-03", route="招工"), line("1988-05", "open", "某县工业局/股长")]
 
@@ -19,6 +19,11 @@ def test_page_of_a_route_is_enough(page: str) -> None:
 @pytest.mark.parametrize("page", ["M34 2007", "M09 1981"])
 def test_registration_or_graduation_alone_is_partial(page: str) -> None:
     assert found("IDN-01", *POST, pages=(page,)) == ["missing yellow"]
+
+
+def test_pages_are_named_not_coded() -> None:
+    (finding,) = findings("IDN-01", *POST, pages=("M09 1981", "M09 1982"))
+    assert "仅有《毕业生登记表》，" in finding.text
 
 
 @pytest.mark.parametrize("page", ["M32 1985 退伍军人登记表", "M01 1990", "M35 1990"])

@@ -64,6 +64,13 @@ def test_claimed_joining(branch: str, superior: str, claimed: str, expected: lis
     assert found("PTY-02", *items, party("claimed_join", claimed, FORM)) == expected
 
 
+def test_claim_by_the_rule_in_force_near_a_change_names_the_other_day() -> None:
+    (finding,) = findings("PTY-02", *steps(branch_accept="1969-02", superior_approve="1969-05"),
+                          party("claimed_join", "1969-02", FORM))
+    assert (finding.verdict.value, finding.severity.value) == ("undecided", "yellow")
+    assert "而《入党志愿书》（1985年形成）载上级党委审批1969年5月" in finding.text
+
+
 @pytest.mark.parametrize(("joined", "full", "fields", "expected"), [
     ("1991-07-01", "1992-05-10", {}, ["conflict red"]),  # rulebook's example
     ("1991-07-20", "1992-07-01", {}, []),  # twelve calendar months
@@ -79,6 +86,12 @@ def test_probation(joined: str, full: str, fields: dict[str, str], expected: lis
     step = "superior_approve" if joined < "1956-09" else "branch_accept"
     items = [party(step, joined, **fields), party("full_branch", full)]
     assert found("PTY-03", *items) == expected
+
+
+def test_class_stated_with_another_step_counts() -> None:
+    items = [party("superior_approve", "1955-01"), party("full_branch", "1955-07")]
+    assert found("PTY-03", *items) == ["undecided red"]
+    assert found("PTY-03", *items, party("form_filled", "1954-12", class_at_join="贫农")) == []
 
 
 def test_extension_explains_a_long_probation() -> None:
@@ -105,6 +118,11 @@ def test_no_record_of_full_membership() -> None:
     assert outcome("PTY-04", party("branch_accept", "1985-06", None)) == "not_applicable"
     assert found("PTY-04", *steps("M18 2026", branch_accept="2026-01")) == []
     assert found("PTY-04", *steps("M18 1973", superior_approve="1972-06")) == []
+
+
+def test_full_membership_whose_date_cannot_be_read_is_on_record() -> None:
+    assert found("PTY-04", *steps(branch_accept="1985-06", full_branch="")) == []
+    assert found("PTY-04", *steps(branch_accept="1985-06"), fact("party", "M18 1985", step="full_approve")) == []
 
 
 @pytest.mark.parametrize(("branch", "superior", "expected"), [

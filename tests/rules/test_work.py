@@ -30,6 +30,12 @@ def test_service_that_may_be_credited_explains_an_earlier_start() -> None:
     assert found("WRK-01", *items, work("1976-09", FORM)) == []
 
 
+def test_register_that_tells_of_unsure_service_explains_an_earlier_start() -> None:
+    items = [work("1985-12", "M33 1985-12", route="录用干部"), work("1976-09", FORM)]
+    assert found("WRK-01", *items, work("1976-09", "M03 1980", route="民办教师")) == []
+    assert found("WRK-01", *items, work("1976-09", "M03 1980")) == ["conflict red"]
+
+
 def test_recognised_start_is_a_remark_only() -> None:
     paper = fact("determination", "M17 2016", topic="work_start", value="1976年8月")
     items = [work("1979-12", "M29 1979-12", route="招工"), work("1976-08", FORM), paper]
@@ -179,9 +185,21 @@ def test_break_of_more_than_a_month(ended: str, again: str, expected: list[str])
     assert found("WRK-11", work("1978-03", FORM), *lines) == expected
 
 
+@pytest.mark.parametrize("unit", ["省第一劳教所", "劳教所", "省劳动教养管理局", "市待业职工管理所", "监狱服刑人员教育科"])
+def test_offices_that_care_for_others_are_no_break(unit: str) -> None:
+    lines = [line("1978-03", "1985-02", f"{unit}/办事员"), line("1985-02", "1992-03", f"{unit}/科员"),
+             line("1992-03", "open", "市司法局/科长")]
+    assert found("WRK-11", work("1978-03", FORM), *lines) == []
+
+
 def test_expulsion_is_red_and_a_break_before_the_first_job_is_none() -> None:
     expelled = fact("penalty", "M24 1986", system="行政", penalty="开除公职", decided="1986-05")
     lines = [line("1978-03", "1986-05", "甲厂/工人"), line("1989-04", "open", "乙厂/工人")]
     assert found("WRK-11", work("1978-03", FORM), expelled, *lines) == ["conflict red"]
     waiting = [line("1977-01", "1978-03", "待业", occupation="待业"), *lines[:1]]
     assert found("WRK-11", work("1978-03", FORM), *waiting) == []
+
+
+def test_start_before_birth_is_said_so() -> None:
+    (finding,) = findings("WRK-02", birth("1960-05"), work("1956-03"))
+    assert "参加工作时尚未出生" in finding.text

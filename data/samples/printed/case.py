@@ -17,9 +17,10 @@ from samples.printed.sheet import Sheet
 from samples.truth import Expected, Truth, TruthFact, TruthPage
 
 Face = Literal["cangs", "ma", "zhi", "kai", "song", "wei"]
-Era = Literal["old", "eighties", "nineties", "modern", "office"]
+Era = Literal["old", "faded", "eighties", "nineties", "modern", "office"]
 WORN: dict[Era, Wear] = {
     "old": Wear(yellow=1.0, blur=0.85, faint=0.42, noise=2.8, ghost=0.07),
+    "faded": Wear(yellow=1.15, blur=0.9, faint=0.5, noise=3.0, ghost=0.09),
     "eighties": Wear(yellow=0.6, blur=0.75, faint=0.3, noise=2.5, ghost=0.06),
     "nineties": Wear(yellow=0.3, blur=0.6, faint=0.15, noise=2.2, ghost=0.03),
     "modern": Wear(yellow=0.05, blur=0.45, noise=1.5),
@@ -66,10 +67,10 @@ class Case:
         return ident
 
     @contextmanager
-    def sheet(self, face: Face, era: Era, turn: int = 0) -> Iterator[Sheet]:
+    def sheet(self, face: Face, era: Era, turn: int = 0, *, paper: str = "a4", css: str = "") -> Iterator[Sheet]:
         """The next page of the material begun last."""
         rng = random.Random(f"{self.seed}/{self.id}/{len(self.sheets)}")
-        sheet = Sheet(face=face, era=era, rng=rng, hand=face in ("cangs", "ma", "zhi"))
+        sheet = Sheet(face=face, era=era, rng=rng, hand=face in ("cangs", "ma", "zhi"), paper=paper, css=css)
         yield sheet
         self.sheets.append(_Drawn(self.materials[-1], sheet, turn))
 

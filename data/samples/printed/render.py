@@ -18,6 +18,7 @@ from samples.printed.sheet import Sheet
 from samples.truth import Box
 
 WIDTH, HEIGHT = 1654, 2339
+PAPERS = {"a4": (WIDTH, HEIGHT, 29), "kai16": (1449, 2047, 26)}  # px at 200 dpi, and of the print
 CHROMIUM = "/usr/bin/chromium"
 ARGUMENTS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--no-first-run"]
 CSS = (Path(__file__).parent / "page.css").read_text(encoding="utf-8")
@@ -30,11 +31,11 @@ MEASURE = """() => [...document.querySelectorAll('[data-fact]')].map(e => {
   return {facts: e.dataset.fact, text: e.dataset.text || e.textContent, box};
 })"""
 BOTTOM = "() => document.querySelector('main').getBoundingClientRect().bottom"
-SPREAD = """([rows, type]) => {
-  document.body.style.fontSize = `${29 * type}px`;
+SPREAD = """([rows, size]) => {
+  document.body.style.fontSize = `${size}px`;
   document.querySelectorAll('tr').forEach(r => { r.style.height = `${parseFloat(r.style.height) * rows}px`; });
 }"""
-TOP, FULL = 120, 2120  # px: where a sheet begins, and where a well filled one ends
+TOP, FOOT = 120, 219  # px: where a sheet begins, and what a well filled one leaves below
 
 Placed = dict[int, tuple[Box, str]]
 
@@ -53,6 +54,8 @@ def render(page: Page, sheet: Sheet) -> tuple[Pixels, Placed]:
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "sheet.html"
         path.write_text(_document(sheet), encoding="utf-8")
+        width, height, _ = PAPERS[sheet.paper]
+        page.set_viewport_size({"width": width, "height": height})
         page.goto(path.as_uri())
         page.evaluate("() => document.fonts.ready.then(() => 0)")
         _fit(page, sheet)
@@ -64,18 +67,27 @@ def render(page: Page, sheet: Sheet) -> tuple[Pixels, Placed]:
 
 def _fit(page: Page, sheet: Sheet) -> None:
     """Spread a short table over the page, as printed forms do; refuse one that is too long."""
-    room = (FULL - TOP) / max(page.evaluate(BOTTOM) - TOP, 1)
+    _, height, print_size = PAPERS[sheet.paper]
+    room = (height - FOOT - TOP) / max(page.evaluate(BOTTOM) - TOP, 1)
     if room > 1.05 and "<table>" in "".join(sheet.parts):
-        page.evaluate(SPREAD, [min(room, 1.6) * 0.97, min(room, 1.15)])
-    if (bottom := page.evaluate(BOTTOM)) > HEIGHT - 40:
+        page.evaluate(SPREAD, [min(room, 1.6) * 0.97, min(room, 1.15) * print_size])
+    if (bottom := page.evaluate(BOTTOM)) > height - 40:
         raise ValueError(f"the sheet is {bottom:.0f} px high, more than a page: {sheet.parts[0][:60]}")
 
 
 def _document(sheet: Sheet) -> str:
     return (
-        f'<!doctype html><html lang="zh-CN"><head><meta charset="utf-8">{font_css()}<style>{CSS}</style></head>'
+        f'<!doctype html><html lang="zh-CN"><head><meta charset="utf-8">{font_css()}<style>{CSS}</style>'
+        f"<style>{_paper_css(sheet.paper)}{sheet.css}</style></head>"
         f'<body class="{sheet.era}"><main>{"".join(sheet.parts)}</main></body></html>'
     )
+
+
+def _paper_css(paper: str) -> str:
+    if paper == "a4":
+        return ""
+    width, height, size = PAPERS[paper]
+    return f"body{{width:{width}px;height:{height}px;font-size:{size}px}} main{{left:96px;right:84px}}"
 
 
 def _place(spans: list[dict[str, Any]]) -> Placed:

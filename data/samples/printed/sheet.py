@@ -22,7 +22,10 @@ class Stated:
 
 @dataclass
 class Sheet:
-    """A page under work. `face` is the style of the filled-in values, `era` that of the printed form."""
+    """A page under work. `face` is the style of the filled-in values, `era` that of the printed form.
+
+    `paper` is `a4` or `kai16`; `css` changes what the era prescribes.
+    """
 
     face: str
     era: str
@@ -30,6 +33,8 @@ class Sheet:
     hand: bool
     parts: list[str] = field(default_factory=list)
     facts: list[Stated] = field(default_factory=list)
+    paper: str = "a4"
+    css: str = ""
 
     def add(self, markup: str) -> None:
         """Put markup below what is there."""

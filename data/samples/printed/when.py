@@ -10,7 +10,7 @@ def spell(edtf: str, style: str) -> str:
 
     dot 1976.3 · dot0 1976.03 · cn 1976年3月5日 · short 76.3 · cnshort 76年3月
     hanzi 一九七六年三月五日 (hanzi0 with ○ for zero) · line 1976-03-05
-    tight 197603
+    tight 197603 · dash 1976-3-5
     """
     parts = [int(p) for p in edtf.split("-")]
     if style.startswith("hanzi"):
@@ -20,8 +20,8 @@ def spell(edtf: str, style: str) -> str:
         return "".join(f"{p}{u}" for p, u in zip([year, *parts[1:]], "年月日", strict=False))
     if style == "tight":
         return edtf.replace("-", "")
-    if style == "line":
-        return edtf
+    if style in ("line", "dash"):
+        return edtf if style == "line" else "-".join(map(str, parts))
     year = str(parts[0])[-2:] if style == "short" else str(parts[0])
     width = 2 if style == "dot0" else 1
     return ".".join([year, *(f"{p:0{width}d}" for p in parts[1:])])
