@@ -8,7 +8,7 @@ from pathlib import Path
 
 _READING = (
     "imaging.py", "layout.py", "page_codec.py", "page_task.py", "quality.py", "ruling.py",
-    "seal_reading.py", "seal_rings.py", "seals.py", "skew.py", "spots.py", "ocr",
+    "seal_reading.py", "seal_rings.py", "seal_unrolling.py", "seals.py", "skew.py", "spots.py", "ocr",
 )
 
 

@@ -21,6 +21,7 @@ LEAST_VISIBLE = 0.4  # of the ring, that the page must hold
 MOST_OUTSIDE = 0.5  # of the directions may be red just outside: a ring has paper around it
 LEAST_LIFT = 0.25  # the ring is that much fuller than what lies just outside of it, and half as much than inside
 LEAST_VOTES = 40
+LEAST_RADIUS = 8  # pixels of the reduced picture: on smaller pages no legend could be read
 MOST_STRAY = 5  # pixels of the reduced picture that the fit may move a ring by
 LEAST_POINTS = 60  # of 240 directions, that a circle is fitted to
 MOST_RINGS = 8
@@ -51,9 +52,9 @@ def find_rings(pixels: Pixels) -> tuple[Ring, ...]:
     ink = red_excess(cv2.resize(whole, (width, height), interpolation=cv2.INTER_AREA)).astype(np.float32)
     ink -= float(np.median(ink[::4, ::4]))  # yellowed paper is a little red all over
     mask = (ink > FAINT).astype(np.uint8)
-    if int(mask.sum()) < LEAST_VOTES:
-        return ()
     least, most = (round(share * min(mask.shape)) for share in RADII)
+    if int(mask.sum()) < LEAST_VOTES or least < LEAST_RADIUS:
+        return ()
     votes = _votes(ink, mask, least, most)
     thick = cv2.dilate(mask, np.ones((2, 2), np.uint8))
     rings: list[Ring] = []
