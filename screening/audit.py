@@ -10,13 +10,13 @@ from importlib.metadata import version
 from pathlib import Path
 from typing import Any
 
-from extraction.intake import Source, load_page_pixels, open_source, page_sha256
+from extraction.intake import DataFile, Source, load_page_pixels, open_source, page_sha256
 from extraction.intake.catalogue_facts import catalogue_facts
 from extraction.intake.form_facts import form_facts
 from extraction.pipeline import Understanding, understand
 from extraction.reading import PageCache, Progress, read_pages
 from models.errors import DossierError
-from models.facts import DossierFacts, DossierIdentity, Fact
+from models.facts import DossierFacts, DossierIdentity, Fact, Material
 from models.facts_file import fact_to_wire, material_to_wire, parse_facts
 from models.pages import PageContent, PageFailure, PageRecord, Pixels
 from models.timeline import Timeline
@@ -48,10 +48,12 @@ def audit_dossier(
     pages = _read(source, options, cache, progress)
     pictures = [page for page in pages if isinstance(page, PageContent)]
     understanding = understand(pictures)
-    content = _content(source, understanding, pages[0].sha256 if pages else None)
+    failures: list[dict[str, str]] = []
+    content = _content(source, understanding, pages[0].sha256 if pages else None, failures)
     engine = pictures[0].text.engine if pictures else options.ocr
-    return _result(
-        content, options.as_of, started, engine, [_record(page, understanding.page_materials) for page in pages])
+    records = [_record(page, understanding.page_materials) for page in pages]
+    intake = {"notes": list(source.notes), "failed_files": failures}
+    return {**_result(content, options.as_of, started, engine, records), "intake": intake}
 
 
 def check_facts(content: DossierFacts, as_of: date) -> dict[str, Any]:
@@ -94,12 +96,23 @@ def _read(
         source, options.ocr, workers=options.workers, cache=cache, time_limit_s=limit, progress=progress))
 
 
-def _content(source: Source, understanding: Understanding, first_page: str | None) -> DossierFacts:
-    """Facts that data files hold stand beside those of the pages, never in their place."""
+def _read_data_file(file: DataFile, material: str) -> tuple[Material, tuple[Fact, ...]]:
+    return (catalogue_facts if file.kind == "catalogue" else form_facts)(file, material)
+
+
+def _content(
+    source: Source, understanding: Understanding, first_page: str | None, failures: list[dict[str, str]]
+) -> DossierFacts:
+    """Facts of data files stand beside those of the pages, never in their place; broken files go to `failures`."""
     materials, facts = list(understanding.materials), list(understanding.facts)
     for file in source.data_files:
-        read = catalogue_facts if file.kind == "catalogue" else form_facts
-        material, more = read(file, f"m{len(materials) + 1}")
+        try:
+            material, more = _read_data_file(file, f"m{len(materials) + 1}")
+        except DossierError as error:
+            if not source.pages:
+                raise
+            failures.append({"file": file.name, "error": str(error)})
+            continue
         materials.append(material)
         facts += more
     name, number = (
@@ -153,17 +166,13 @@ def _latest(fact: Fact, newest: Mapping[str, Fact]) -> Fact:
     return fact
 
 
-def is_partial(audit: Mapping[str, Any]) -> bool:
-    """Whether some page of the dossier could not be read."""
-    return any(page["error"] for page in audit["pages"])
-
-
-def unreadable_pages(audit: Mapping[str, Any]) -> list[str]:
-    """One line for each page that could not be read: number, file and reason."""
-    return [f"page {p['number']} ({p['file']}): {p['error']}" for p in audit["pages"] if p["error"]]
+def unread(audit: Mapping[str, Any]) -> list[str]:
+    """One line for each page or data file of the dossier that could not be read: which, and why."""
+    pages = [f"page {page['number']} ({page['file']}): {page['error']}" for page in audit["pages"] if page["error"]]
+    return pages + [failure["error"] for failure in audit["intake"]["failed_files"]]
 
 
 def require_pages_or_facts(audit: Mapping[str, Any]) -> None:
     """Raises DossierError where nothing at all could be read."""
     if audit["pages"] and all(page["error"] for page in audit["pages"]) and not audit["facts"]:
-        raise DossierError(f"{audit['dossier']['source']}: no page could be read; {unreadable_pages(audit)[0]}")
+        raise DossierError(f"{audit['dossier']['source']}: no page could be read; {unread(audit)[0]}")

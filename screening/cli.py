@@ -98,7 +98,7 @@ def _count(text: str) -> int:
 
 def _audit(call: argparse.Namespace) -> int:
     from models.store import open_store
-    from screening.audit import AuditOptions, audit_dossier, require_pages_or_facts, unreadable_pages
+    from screening.audit import AuditOptions, audit_dossier, require_pages_or_facts, unread
 
     options = AuditOptions(as_of=call.as_of or date.today(), ocr=call.ocr, workers=call.workers)
     failed = partial = 0
@@ -116,7 +116,7 @@ def _audit(call: argparse.Namespace) -> int:
                 continue
             store.save_audit(result, source=str(path.resolve()))
             write(result)
-            for line in unreadable_pages(result):
+            for line in unread(result):
                 print(f"sanling: {path}: {line}", file=sys.stderr)
                 partial += 1
     if failed == len(call.paths):

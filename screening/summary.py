@@ -19,4 +19,5 @@ def summary(audit: Mapping[str, Any]) -> str:
     lines += [
         f"  {COLOURS[f['severity']]} {VERDICTS[f['verdict']]} {f['rule']} {f['title']}：{f['text']}" for f in findings]
     lines += [f"  未能识读：第 {p['number']} 页（{p['file']}）：{p['error']}" for p in audit["pages"] if p["error"]]
+    lines += [f"  未能读取：{failure['error']}" for failure in audit.get("intake", {}).get("failed_files", [])]
     return "\n".join(lines)

@@ -106,6 +106,16 @@ def test_one_bad_page_is_named_and_the_rest_is_complete(pages: Path, tmp_path: P
     assert [bool(page["error"]) for page in recorded] == [False, False, True]
 
 
+def test_a_broken_form_file_beside_the_pages_is_named_and_the_pages_are_audited(pages: Path, tmp_path: Path) -> None:
+    (pages / "表.lrmx").write_text("<Person>", encoding="utf-8")
+    result = sanling("audit", pages, "--ocr", "null", "--json", "-", "--store", f"sqlite:///{tmp_path / 's.db'}")
+    assert result.returncode == 3
+    assert "表.lrmx" in result.stderr
+    audit = json.loads(result.stdout)
+    assert len(audit["pages"]) == 2
+    assert [failure["file"] for failure in audit["intake"]["failed_files"]] == ["表.lrmx"]
+
+
 def test_a_bad_dossier_among_others_is_named_and_the_others_are_audited(pages: Path, tmp_path: Path) -> None:
     store = f"sqlite:///{tmp_path / 's.db'}"
     result = sanling("audit", pages, tmp_path / "nowhere", "--ocr", "null", "--json", "-", "--store", store)
