@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import date
 
+from models.date_words import in_words
 from models.dates import FIRST_DAY, LAST_DAY, Calendar, PartialDate
 from models.facts import OPEN, Fact, Value
 from models.findings import DecisionKind, Severity, Verdict
@@ -108,15 +109,7 @@ def date_words(when: PartialDate | None) -> str:
         return "未注明"
     if not when.is_readable:
         return "字迹不清"
-    prefix = "农历" if when.calendar is Calendar.LUNAR else ""
-    low, slash, high = when.edtf.partition("/")
-    if not slash:
-        return prefix + _simple(low)
-    if low in ("", ".."):
-        return f"{prefix}不晚于{_simple(high)}"
-    if high in ("", ".."):
-        return f"{prefix}不早于{_simple(low)}"
-    return f"{prefix}{_simple(low)}至{_simple(high)}间"
+    return in_words(when)
 
 
 def day_words(day: date) -> str:
@@ -127,16 +120,6 @@ def day_words(day: date) -> str:
 def share_words(confidence: float) -> str:
     """A confidence as a percentage that never rounds up to certainty."""
     return f"{min(99, int(confidence * 100))}%"
-
-
-def _simple(text: str) -> str:
-    year, month, day = [*text.split("-"), "", ""][:3]
-    words = f"{int(year)}年"
-    if month:
-        words += "某月" if month == "XX" else f"{int(month)}月"
-    if day:
-        words += "某日" if day == "XX" else f"{int(day)}日"
-    return words
 
 
 def _period(shown: dict[str, Value]) -> str:

@@ -16,7 +16,8 @@ STUDY = re.compile(
     r"|(?:研究|硕士|博士|本科)生(?!院|处|部|科|会|工作)|大学.{0,8}(系|专业|院)$|专业$|本科$")
 JOBLESS = r"待业(?!职工|人员|保险|青年.)"
 """Words for being without work; offices that care for the jobless are not meant."""
-NOT_A_LINE_OF_ITS_OWN = re.compile(r"兼任|兼职|兼$|（兼）|\(兼\)|挂职|借调|抽调|帮助工作|代理")
+NOT_A_LINE_OF_ITS_OWN = re.compile(
+    r"兼任|兼职|兼$|（兼）|\(兼\)|挂职|挂任|借调|抽调|帮助工作|代理|援藏|援疆|援青|支教|驻村|下派|扶贫工作队")
 RURAL_YOUTH = re.compile(r"插队|插场|上山下乡|下乡知青|知青|知识青年")
 NOT_RURAL_YOUTH = re.compile(r"知青办|知识青年(上山下乡)?办公室|知青工作|安置办|返乡|回乡|兵团|农场|林场|牧场|建设师")
 CORPS = re.compile("建设兵团")

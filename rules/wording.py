@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from models.dates import Calendar, PartialDate
+from models.date_words import in_words
+from models.dates import PartialDate
 from models.facts import Fact, Material, PageEvidence
 from models.timeline import Timeline
 
@@ -46,24 +47,7 @@ def spoken(when: PartialDate | None) -> str:
     """A date in words: 1960年5月."""
     if when is None or not when.is_readable:
         return "无法辨认的日期"
-    prefix = "农历" if when.calendar is Calendar.LUNAR else ""
-    low, slash, high = when.edtf.partition("/")
-    if not slash:
-        return prefix + _spoken(low)
-    bounds = [_spoken(bound) if bound.strip(".") else "" for bound in (low, high)]
-    if all(bounds):
-        return f"{prefix}{bounds[0]}至{bounds[1]}间"
-    if not any(bounds):
-        return "不详的日期"
-    return f"不早于{prefix}{bounds[0]}" if bounds[0] else f"不晚于{prefix}{bounds[1]}"
-
-
-def _spoken(edtf: str) -> str:
-    year, *rest = edtf.split("-")
-    words = f"{int(year)}年"
-    for part, unit in zip(rest, "月日", strict=False):
-        words += f"{int(part)}{unit}" if part.isdigit() else f"某{unit}"
-    return words
+    return in_words(when)
 
 
 def period(fact: Fact) -> str:

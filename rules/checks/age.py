@@ -96,18 +96,12 @@ def birth_varies(timeline: Timeline, policy: Policy) -> Iterator[Outcome]:
     if len(groups) < 2:
         yield CONSISTENT
         return
-    severity = _drift(timeline, groups, policy)
+    severity, note = _drift(timeline, groups, policy)
     groups.sort(key=lambda g: (min(_formed_day(timeline, f) for f in g), day(g[0]).earliest))
     shown = [births(timeline, _by_formation(timeline, g)[:1]) + (f"等{len(g)}份" if len(g) > 1 else "") for g in groups]
     yield Outcome(Verdict.CONFLICT, tuple(f for g in groups for f in _by_formation(timeline, g)), severity,
-                  "；".join(shown), f"共有{len(groups)}种互不相容的出生日期，{_drift_note(severity)}",
+                  "；".join(shown), f"共有{len(groups)}种互不相容的出生日期，{note}",
                   rows=policy.rows("birth_values_agree")[-1:], subject="birth groups")
-
-
-def _drift_note(severity: Severity) -> str:
-    if severity is RED:
-        return "且随材料形成时间不断推后"
-    return "现用日期与最早材料及多数材料一致" if severity is BLUE else "按农历换算也不能一致"
 
 
 def _groups(facts: Sequence[Fact]) -> list[list[Fact]]:
@@ -134,20 +128,23 @@ def _by_formation(timeline: Timeline, facts: Sequence[Fact]) -> list[Fact]:
     return sorted(facts, key=lambda f: (_formed_day(timeline, f), f.id))
 
 
-def _drift(timeline: Timeline, groups: Sequence[Sequence[Fact]], policy: Policy) -> Severity:
+def _drift(timeline: Timeline, groups: Sequence[Sequence[Fact]], policy: Policy) -> tuple[Severity, str]:
+    """The colour of rival birth dates, and why."""
     claims = dated(claimed(timeline, "birth"))
     settled = recognised(timeline, "birth", policy)
     if claims and _recognises(settled, claims[0]) is Truth.YES:
-        return BLUE
+        return BLUE, "现用日期已有组织认定，差异仅作备注"
     first = earliest_formed(timeline, [f for g in groups for f in g])
     total = sum(map(len, groups))
     home = next((g for g in groups if claims and claims[0] in g), None)
     if home and any(f in home for f in first) and len(home) * 2 > total:
-        return BLUE
+        return BLUE, "现用日期与最早材料及多数材料一致"
     known = all(_formed_day(timeline, f) != date.max for g in groups for f in g)
     ordered = sorted(groups, key=lambda g: min(_formed_day(timeline, f) for f in g))
     younger = all(day(a[0]).latest < day(b[0]).earliest for a, b in pairwise(ordered))
-    return RED if len(groups) >= 3 and known and younger else YELLOW
+    if len(groups) >= 3 and known and younger:
+        return RED, "且随材料形成时间不断推后"
+    return YELLOW, "按农历换算也不能一致"
 
 
 @rule("AGE-04", title="农历公历差异判别", reads=["lunar_explanation"])

@@ -225,7 +225,7 @@ def _impossible_line(timeline: Timeline, line: Fact, row: PolicyRow) -> Iterator
     says = stated(timeline, line, place_text(line), period(line))
     late = [d for d in (start, end) if d is not None and formed is not None and before(formed, d) is Truth.YES]
     if late and formed is not None:
-        why = f"{spoken(late[0])}晚于该表形成时间{spoken(formed)}，填表时不可能知道"
+        why = f"{spoken(late[0])}晚于该表形成时间{spoken(formed)}，填表时尚未到该时间"
         yield Outcome(Verdict.CONFLICT, (line,), RED, says, why, rows=(row,), subject="later than form")
     if start is not None and end is not None and end.latest < start.earliest:
         yield Outcome(Verdict.CONFLICT, (line,), YELLOW, says, "终止早于起始，应核对原件是否识读有误", rows=(row,),

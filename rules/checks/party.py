@@ -245,8 +245,9 @@ def probation_present_or_absent(timeline: Timeline, policy: Policy) -> Iterator[
             proved = bool(timeline.of_type("M18")) or fact.slot in ("branch_accept", "superior_approve")
             yield Outcome(
                 Verdict.MISSING if sure else Verdict.UNDECIDED, (fact,), YELLOW if proved else RED,
-                _step(timeline, fact), "当时有预备期，档案中没有转正的记载" + ("" if proved else "，也没有入党志愿书"),
-                "档案中没有转正的记载，而当时临近党章修改，各地执行不一，需查当时批准入党的材料",
+                _step(timeline, fact),
+                "当时有预备期，档案中没有转正手续的记载" + ("" if proved else "，也没有入党志愿书"),
+                "档案中没有转正手续的记载，而当时临近党章修改，各地执行不一，需查当时批准入党的材料",
                 tuple(strict), "full membership")
 
 

@@ -45,7 +45,7 @@ UNSURE_ROUTES = frozenset({"民办教师", "临时工", "调入"})
 ARTS_OR_SPORTS = re.compile("剧团|文工团|歌舞团|杂技|戏校|艺校|体校|体工队|体训队|运动队|京剧|越剧|豫剧")
 REHABILITATED = re.compile("平反|复职|恢复公职|恢复工作|撤销.{0,12}(处分|决定)")
 LEFT = (r"辞职|除名|开除|自动离职|退职|停薪留职|判刑|有期徒刑|服刑(?!人员)"
-        r"|(?:劳教|劳动教养)(?!所|局|场|院|大队|学校|人员|工作|管理)")
+        r"|(?:劳教|劳动教养)(?!所|局|场|院|大队|学校|人员|干|警|工作|管理)")
 BREAKS = re.compile(f"{LEFT}|{JOBLESS}")
 LEFT_WORK = re.compile(f"被?(?:{BREAKS.pattern})")
 GRAVE_BREAKS = re.compile("开除|服刑|判刑|有期徒刑")

@@ -77,6 +77,12 @@ def test_determination_counts_until_requests_were_closed(
     assert found("AGE-01", *items) == expected
 
 
+def test_varying_dates_of_which_one_was_recognised_say_so() -> None:
+    items = [birth("1960-05", EARLY), birth("1962-05", FORM), determination("1962年5月", "1996-08")]
+    (finding,) = findings("AGE-02", *items)
+    assert finding.severity.value == "blue" and "已有组织认定" in finding.text
+
+
 def test_other_reading_of_the_page_leaves_it_undecided_and_names_the_page() -> None:
     alternatives = [{"text": "1960.05", "value": "1960-05", "confidence": 0.2}]
     evidence = {"page": 7, "box": [0, 0, 9, 9], "text": "1962.05", "confidence": 0.7, "alternatives": alternatives}

@@ -58,6 +58,7 @@ def test_long_line_covers_shorter_ones_inside_it() -> None:
     (("1980", "1984", "甲局/科员"), ("1984", "1985", "乙厂/会计"), []),
     (("1980-11", "open", "甲局/科员"), ("1984-08", "1985-12", "乙厂/会计"), []),  # nothing behind the dash
     (("1980-11", "1984-10", "甲局/科员"), ("1983-01", "1985-12", "某大学/学生"), []),  # EDU-10's matter
+    (("1990-01", "2000-01", "甲局/科长"), ("1995-07", "1998-07", "某县/援藏副县长"), []),
 ])
 def test_overlap(first: tuple[str, str, str], second: tuple[str, str, str], expected: list[str]) -> None:
     assert found("EXP-02", line(*first), line(*second)) == expected
