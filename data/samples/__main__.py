@@ -11,7 +11,7 @@ def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="python -m samples", description=__doc__)
     commands = parser.add_subparsers(dest="command", required=True)
     draw = commands.add_parser("draw", help="draw dossiers with their truth")
-    draw.add_argument("--set", choices=("development", "test"), default="development")
+    draw.add_argument("--set", choices=("development", "test", "fresh"), default="development")
     draw.add_argument("--out", type=Path, required=True, help="folder that gets one folder per case")
     draw.add_argument("--case", action="append", help="only this case; may be given again")
     draw.add_argument("--seed", type=int, default=0)
@@ -22,15 +22,17 @@ def _parser() -> argparse.ArgumentParser:
 def main() -> None:
     """Draw what was asked for and print the folders."""
     asked = _parser().parse_args()
-    if asked.set == "test":
-        from samples.printed import draw_set  # noqa: PLC0415 - it needs a browser, the other set does not
-    else:
-        from samples.drawn import draw_set  # noqa: PLC0415
-    if asked.people and asked.set == "development":
+    if asked.set != "development":
+        from samples.printed import draw_set as draw_printed  # noqa: PLC0415 - it needs a browser, the other does not
+
+        folders = draw_printed(asked.out, asked.case, asked.seed, asked.set)
+    elif asked.people:
         from samples.drawn.variants import draw_people  # noqa: PLC0415
 
         folders = draw_people(asked.out, asked.people, asked.seed)
     else:
+        from samples.drawn import draw_set  # noqa: PLC0415
+
         folders = draw_set(asked.out, asked.case, asked.seed)
     for folder in folders:
         sys.stdout.write(f"{folder}\n")

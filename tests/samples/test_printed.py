@@ -6,11 +6,16 @@ import json
 from pathlib import Path
 from typing import Any
 
+import cv2
 import pytest
 
 from samples.printed.case import Case
+from samples.printed.editions.layout import laid
+from samples.printed.fonts import ensure_fonts
 from samples.printed.people import PEOPLE
+from samples.printed.people.fresh import FRESH
 from samples.printed.people.identity import WEIGHTS
+from samples.printed.render import PAPERS, browser_page
 from samples.printed.scanning import Wear, moved
 from samples.printed.when import spell
 
@@ -51,6 +56,12 @@ FIELDS = {
     "seal": {"text", "date"},
     "catalogue_entry": {"title", "category", "formed", "pages"},
 }
+ALL = PEOPLE | FRESH
+PLANTED = {
+    *("AGE-01", "AGE-02", "AGE-04", "AGE-07", "AGE-08", "AGE-11", "WRK-01", "WRK-02", "WRK-04", "WRK-05", "WRK-11"),
+    *("PTY-01", "PTY-02", "PTY-03", "PTY-04", "PTY-07", "PTY-08", "PTY-15", "EDU-01", "EDU-02", "EDU-03", "EDU-05"),
+    *("EDU-08", "EDU-10", "EDU-17", "EXP-01", "EXP-02", "EXP-03", "EXP-04", "IDN-01"),
+}
 DRAWN = {"id", "kind", "material", "raw", "evidence"}
 
 
@@ -62,16 +73,16 @@ def truth(name: str, file: str) -> Any:
     return json.loads((FIXTURES / name / f"{file}.json").read_text(encoding="utf-8"))
 
 
-@pytest.mark.parametrize("name", PEOPLE)
+@pytest.mark.parametrize("name", ALL)
 def test_the_same_seed_writes_the_same_sheets(name: str) -> None:
-    one, other = PEOPLE[name](3), PEOPLE[name](3)
+    one, other = ALL[name](3), ALL[name](3)
     assert stated(one) == stated(other)
     assert [d.sheet.parts for d in one.sheets] == [d.sheet.parts for d in other.sheets]
 
 
-@pytest.mark.parametrize("name", PEOPLE)
+@pytest.mark.parametrize("name", ALL)
 def test_sheets_state_only_kinds_and_fields_of_the_contract(name: str) -> None:
-    for kind, fields in stated(PEOPLE[name](0)):
+    for kind, fields in stated(ALL[name](0)):
         assert set(fields) <= FIELDS[kind]
 
 
@@ -120,11 +131,63 @@ def test_three_dossiers_hold_conflicts_on_all_six_topics() -> None:
     assert all(bool(case.expected) == (case.kind == "conflict") for case in cases)
 
 
-@pytest.mark.parametrize("name", PEOPLE)
+@pytest.mark.parametrize("name", ALL)
 def test_citizen_numbers_have_the_right_check_digit(name: str) -> None:
-    number = PEOPLE[name](0).person.id_number
+    number = ALL[name](0).person.id_number
     total = sum(w * int(d) for w, d in zip(WEIGHTS, number, strict=False))
     assert number[17] == "10X98765432"[total % 11]
+
+
+def test_of_the_fresh_people_two_hold_at_least_five_planted_conflicts_and_none_else_does() -> None:
+    cases = [FRESH[name](0) for name in FRESH]
+    assert sorted(case.kind for case in cases) == ["clean", "conflict", "conflict", "looks_suspicious"]
+    for case in cases:
+        assert 10 <= len(case.sheets) <= 12
+        assert bool(case.expected) == (case.kind == "conflict")
+        assert {e.rule for e in case.expected} <= PLANTED
+        assert case.kind != "conflict" or len({e.rule for e in case.expected if "随" not in e.note}) >= 5
+        assert case.kind != "conflict" or len({e.topic for e in case.expected}) >= 5
+
+
+def test_the_fresh_people_share_no_life_with_the_six() -> None:
+    people, fresh = ([make(0).person for make in one.values()] for one in (PEOPLE, FRESH))
+    for field in ("name", "id_number", "native_place"):
+        assert not {getattr(p, field) for p in people} & {getattr(p, field) for p in fresh}
+
+
+def test_fresh_forms_differ_in_paper_lines_turns_and_hands() -> None:
+    drawn = [one for make in FRESH.values() for one in make(0).sheets]
+    assert {one.sheet.paper for one in drawn} == set(PAPERS)
+    assert {one.turn for one in drawn} == {0, 90, 180}
+    assert {one.sheet.face for one in drawn} == {"cangs", "ma", "zhi", "kai", "song", "wei"}
+    assert any("border-right:none" in one.sheet.css for one in drawn)
+
+
+@pytest.mark.parametrize("form", ["姓名:3=name:5", "姓名:3=name:21 性别:3=name", "姓名:3=name:30"])
+def test_a_form_row_that_does_not_fill_its_24_columns_is_refused(form: str) -> None:
+    sheet = FRESH["fresh-clerk"](0).sheets[0].sheet
+    with pytest.raises(ValueError, match="姓名"):
+        laid(sheet, form, {"name": "某某"})
+
+
+@pytest.mark.slow
+@pytest.mark.browser
+def test_boxes_lie_in_a_drawn_page_of_the_smaller_paper(tmp_path: Path) -> None:
+    ensure_fonts()
+    case = FRESH["fresh-clerk"](0)
+    case.sheets = [one for one in case.sheets if one.turn == 90]
+    with browser_page() as page:
+        drawn = case.draw(page, tmp_path)
+    width, height, _ = PAPERS["kai16"]
+    assert len(drawn.facts) == len(case.sheets[0].sheet.facts)
+    for fact in drawn.facts:
+        left, top, right, bottom = fact.box
+        assert 0 <= left < right <= width
+        assert 0 <= top < bottom <= height
+        assert fact.text
+    image = cv2.imread(str(tmp_path / "pages" / "001.jpg"))
+    assert image is not None
+    assert image.shape[:2] == (width, height), "the page lies on its side"
 
 
 def test_a_box_follows_the_skew_of_its_page() -> None:
@@ -136,7 +199,14 @@ def test_a_box_follows_the_skew_of_its_page() -> None:
 
 @pytest.mark.parametrize(
     ("style", "text"),
-    [("dot", "1976.3"), ("dot0", "1976.03"), ("cn", "1976年3月"), ("short", "76.3"), ("hanzi", "一九七六年三月")],
+    [
+        ("dot", "1976.3"),
+        ("dot0", "1976.03"),
+        ("cn", "1976年3月"),
+        ("short", "76.3"),
+        ("dash", "1976-3"),
+        ("hanzi", "一九七六年三月"),
+    ],
 )
 def test_one_date_has_many_spellings(style: str, text: str) -> None:
     assert spell("1976-03", style) == text
