@@ -15,7 +15,10 @@ from models.facts import SLOT_FIELDS, Alternative, Fact, PageEvidence, Value
 
 @dataclass(frozen=True)
 class Draft:
-    """One fact as found. `confidence` is the parser's; `signed` is the day that this spot dates the material with."""
+    """One fact as found. `confidence` is the parser's; `signed` is the day that this spot dates the material with.
+
+    `about` is whom the fact is about, where a paper names several people.
+    """
 
     kind: str
     fields: Mapping[str, Value]
@@ -23,6 +26,7 @@ class Draft:
     confidence: float = 1.0
     alternatives: tuple[Alternative, ...] = ()
     signed: PartialDate | None = field(default=None)
+    about: str | None = None
 
     @property
     def slot(self) -> str:

@@ -134,6 +134,11 @@ def _cell_fields(page: PageContent, cell: CellText) -> Iterator[Field]:
             yield Field(label.concept, label.wording, span_of(page, rest, cell.cell.box), label.score)
             yield from _inner_fields(page, cell, label)
             return
+    beside = [field for row in found if any(match_label(line.text, loose=False) for line in row[:-1])
+              for field in _row_fields(page, row)[0]]
+    if beside:  # the rule between a label and its value was not found
+        yield from beside
+        return
     pairs = list(colon_pairs(span_of(page, [line for row in found for line in row], cell.cell.box)))
     if pairs:
         yield from pairs

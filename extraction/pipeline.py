@@ -7,6 +7,8 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
+from rapidfuzz.distance import Levenshtein
+
 from extraction.dates import DateContext, parse_date
 from extraction.drafts import Draft, to_facts
 from extraction.materials import REGISTRY, UNKNOWN
@@ -39,18 +41,20 @@ class Understanding:
 
 def understand(pages: Sequence[PageContent]) -> Understanding:
     """What the pages say."""
-    materials: list[Material] = []
-    facts: list[Fact] = []
-    page_materials: dict[int, str] = {}
     papers = (found for found in group(sorted(pages, key=lambda page: page.number)) if found.code != NO_PAPER)
-    for index, found in enumerate(papers, start=1):
-        name = f"m{index}"
-        material, drafts = read_material(found, name)
-        materials.append(material)
-        facts += to_facts(drafts, name)
-        page_materials |= dict.fromkeys(material.pages, name)
+    read = [read_material(found, f"m{index}") for index, found in enumerate(papers, start=1)]
+    drafts = [draft for _, found in read for draft in found]
+    person = _most_said(drafts, "name")
+    facts = [fact for material, found in read for fact in to_facts(
+        (draft for draft in found if not _is_about_another(draft, person)), material.id)]
     return Understanding(
-        tuple(materials), tuple(facts), page_materials, _most_said(facts, "name"), _most_said(facts, "id_number"))
+        tuple(material for material, _ in read), tuple(facts),
+        {page: material.id for material, _ in read for page in material.pages}, person, _most_said(drafts, "id_number"))
+
+
+def _is_about_another(draft: Draft, person: str | None) -> bool:
+    """Whether a paper says this of somebody else than the dossier's person; one character may be misread."""
+    return draft.about is not None and person is not None and Levenshtein.distance(draft.about, person) > 1
 
 
 def read_material(found: PageGroup, name: str) -> tuple[Material, list[Draft]]:
@@ -93,6 +97,6 @@ def _edition(document: Document) -> PartialDate | None:
     return None
 
 
-def _most_said(facts: Sequence[Fact], field: str) -> str | None:
-    values = Counter(fact.text("value") for fact in facts if fact.kind == "identity" and fact.slot == field)
-    return max(values, key=lambda value: (values[value], value or ""), default=None)
+def _most_said(drafts: Sequence[Draft], field: str) -> str | None:
+    values = Counter(str(draft.fields["value"]) for draft in drafts if draft.kind == "identity" and draft.slot == field)
+    return max(values, key=lambda value: (values[value], value), default=None)

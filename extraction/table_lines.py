@@ -71,8 +71,8 @@ _OPEN = re.compile(r"至今|现在|[—–\-~～至]\s*$")
 
 
 _LEADS = {
-    "resume": ("period", "start"), "study": ("period", "start"), "family": ("relation", "name"), "catalogue": ("title",),
-    "assessment": ("year",)}
+    "resume": ("period", "start"), "study": ("period", "start"), "family": ("relation", "name"),
+    "catalogue": ("title",), "assessment": ("year",)}
 _ONLY_UNTIL = re.compile(r"\s*[至到止—\-~～]")
 
 

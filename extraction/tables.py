@@ -2,25 +2,21 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from extraction.columns import Column, kind_of, match_column, settle
-from extraction.labels import Label, label_key, match_label
+from extraction.labels import Label, match_label
 from extraction.spans import rows, span_of
+from extraction.table_heads import heads_of, kind_under
 from extraction.table_lines import Line, split_lines, with_continuations
 from models.pages import BoundingBox, CellText, PageContent, TextLine
 
 
-_SPLIT_DATES = frozenset({"start", "end", "birth"})
-_DATE_PARTS = frozenset({"year_of", "month_of", "day_of"})
-
-
 @dataclass(frozen=True)
 class Table:
-    """A headed table. `kind` is resume, study, family, award, assessment or catalogue; `used` are the cells it covers."""
+    """A headed table: resume, study, family, award, assessment or catalogue. `used` are the cells it covers."""
 
     kind: str
     page: PageContent
@@ -63,8 +59,8 @@ def _grid_tables(page: PageContent, cells: Sequence[CellText], previous: Table |
             else:
                 position = 0
     while position < len(order):
-        heads = _heads(by_row, order, position)
-        kind = _kind(page, by_row[order[position]], heads)
+        heads = heads_of(by_row, order, position)
+        kind = kind_under(page, by_row[order[position]], heads)
         if kind is None:
             position += 1
             continue
@@ -73,67 +69,6 @@ def _grid_tables(page: PageContent, cells: Sequence[CellText], previous: Table |
         start = next((i for i, row in enumerate(order) if row >= below), len(order))
         table, position = _collect(grid, kind, columns, start, [cell for _, cell, _ in heads])
         yield table
-
-
-_OF_STUDY = re.compile(
-    r"[一二三四五六七八九十]?(本人)?(主要)?(学习|教育|求学|受教育|学历|学历教育|接受教育)(简历|经历|经过|情况|简况)(情况)?")
-
-
-def _kind(page: PageContent, row: Sequence[CellText], heads: Sequence[tuple[Column, CellText, int]]) -> str | None:
-    """What table the heads make. A row of labels with values between is none; a heading may say that it is of study."""
-    kind = kind_of([column.concepts for column, _, _ in heads])
-    if kind == "study":
-        left = min(cell.cell.box.x0 for _, cell, _ in heads)
-        beside = {id(cell) for _, cell, _ in heads}
-        named = sum(1 for cell in row if id(cell) in beside or cell.cell.box.x1 <= left + 5 or match_column(cell.text))
-        return kind if named == len(row) or len(heads) >= 3 and named >= len(row) - 1 else None
-    if kind == "resume" and any(_OF_STUDY.fullmatch(label_key(text)) for text in _headings(page, heads)):
-        return "study"
-    return kind
-
-
-def _headings(page: PageContent, heads: Sequence[tuple[Column, CellText, int]]) -> Iterator[str]:
-    """What stands right above a row of heads or in a cell to its left."""
-    boxes = [cell.cell.box for _, cell, _ in heads]
-    left, top, right = min(b.x0 for b in boxes), min(b.y0 for b in boxes), max(b.x1 for b in boxes)
-    near = page.height // 20
-    for cell in page.cells:
-        box = cell.cell.box
-        beside = box.x1 <= left + 5 and box.y0 <= top + near // 4 and box.y1 > top
-        above = abs(box.y1 - top) < near // 5 and box.x0 < right and box.x1 > left
-        if cell.lines and (beside or above):
-            yield cell.text
-    for line in page.free_lines:
-        if top - near < line.box.centre[1] < top and line.box.x0 < right:
-            yield line.text
-
-
-def _heads(
-    by_row: Mapping[int, Sequence[CellText]], order: Sequence[int], position: int
-) -> list[tuple[Column, CellText, int]]:
-    """Columns that start in this row, or under a head of this row that is split below."""
-    heads: list[tuple[Column, CellText, int]] = []
-    below = by_row.get(order[position + 1], ()) if position + 1 < len(order) else ()
-    for cell in sorted(by_row[order[position]], key=lambda c: c.cell.box.x0):
-        concepts = match_column(cell.text)
-        box = cell.cell.box
-        split = [b for b in below if box.x0 - 5 <= b.cell.box.x0 and b.cell.box.x1 <= box.x1 + 5]
-        parts = [(b, match_column(b.text)) for b in split]
-        if len(split) > 1 and set(concepts) & _SPLIT_DATES and all(found and found[0] in _DATE_PARTS for _, found in parts):
-            heads.append((Column(concepts, box.x0, box.x1), cell, max(b.cell.row + b.cell.row_span for b in split)))
-        elif len(split) > 1 and all(found for _, found in parts):
-            heads += [(Column(found, b.cell.box.x0, b.cell.box.x1), b, b.cell.row + b.cell.row_span)
-                      for b, found in parts]
-        elif concepts:
-            heads.append((Column(concepts, box.x0, box.x1), cell, cell.cell.row + cell.cell.row_span))
-    rows_after = [after for _, _, after in heads]
-    if rows_after:
-        highest = max(rows_after)
-        if any(after < highest for after in rows_after) and kind_of(
-            [column.concepts for column, _, after in heads if after < highest]
-        ):
-            heads = [head for head in heads if head[2] < highest]
-    return heads
 
 
 def _continued(page: PageContent, previous: Table, row: Sequence[CellText]) -> tuple[Column, ...]:

@@ -15,8 +15,9 @@ from extraction.materials.document import Document
 from extraction.materials.material_type import MaterialType
 from extraction.materials.person import NOTHING, person
 from extraction.materials.relatives import family
+from extraction.materials.schooling_cells import education_cells
 from extraction.materials.signings import approval_date, signings
-from extraction.materials.studies import education_rows
+from extraction.materials.study_tables import study_tables
 from extraction.materials.titles import titles
 from extraction.sentences import document_number
 from extraction.spans import Span
@@ -68,7 +69,8 @@ TYPE = MaterialType(
     must=(r"任免审批表", r"拟任职务", r"拟免职务", r"任免理由", r"行政机关.{0,4}任免意见"), strong=("呈报单位",
         "审批机关", "健康状况"),
     later=(r"任免理由", r"呈报单位", r"审批机关", r"年度考核结果", r"称谓.{0,4}姓名"),
-    readers=(*person(Calendar.GREGORIAN), education_rows, titles, proposals, resume, awards_and_penalties,
+    readers=(*person(Calendar.GREGORIAN), education_cells, titles, proposals, resume, study_tables,
+    awards_and_penalties,
     assessment_list,
              family, signings({"呈报": "单位", "审批|行政机关|任免": "审批"})),
     approval=r"审批机关|批准机关",

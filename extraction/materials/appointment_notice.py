@@ -15,6 +15,9 @@ from extraction.sentences import document_number
 from extraction.spans import Span, span_of
 from models.facts import Value
 
+_DECIDES = re.compile(
+    r"(?<!任免)(研究决定|会议决定|讨论决定|决定|研究同意|研究|同意|批准)(?=[:：,，]|.{0,30}(任|免|聘))[:：,，]?")
+
 
 def appointed(document: Document) -> Iterator[Draft]:
     """Who gets and who loses which post, when and by which paper."""
@@ -22,13 +25,13 @@ def appointed(document: Document) -> Iterator[Draft]:
     for page in document.pages:
         body = span_of(page, page.text.lines)
         number = document_number(body)
-        for action, post, place in decided_posts(_decision(body)):
+        for action, post, place, who in decided_posts(_decision(body)):
             fields: dict[str, Value] = {"action": action, **post}
             if date is not None:
                 fields["decided"] = date.date
             if number:
                 fields["document_no"] = number
-            yield Draft("appointment", fields, place, 1.0)
+            yield Draft("appointment", fields, place, about=who)
     if date is not None:
         yield signing("审批", date)
 
@@ -36,7 +39,7 @@ def appointed(document: Document) -> Iterator[Draft]:
 def _decision(body: Span) -> Span:
     """The sentences that decide: after 决定 or 研究, before the copies."""
     text = body.text
-    start = re.search(r"(决定|研究同意|研究|同意|批准)[:：,，]?", text)
+    start = _DECIDES.search(text)
     title_end = start.end() if start else max((text.find(word) + len(word) for word in ("通知", "决定",
         "批复") if word in text),
                                               default=0)

@@ -9,35 +9,81 @@ from extraction.posts import level_of_post, named_level, split_posts
 from extraction.spans import Span
 from models.facts import Value
 
-_SENTENCE = re.compile(
-    r"(?P<a>免去|免|任命|聘任|聘用|任|试任|代理|提名|推荐|挂任|兼任|不再担任|不再兼任)"
-    r"(?P<w>其|(?:[一-鿿]{2,4})同志(?:的)?)?"
-    r"(?P<f>为|任|担任|的)?(?P<p>[一-鿿、()（）\d\-\"“”]{3,60}?)(?P<e>职务)?(?=[,，。;；]|职务|$|同时)")
-_KINDS = (("免", r"^(免去|免|不再担任|不再兼任)"), ("试任", r"^试任"), ("挂职", r"^挂任"), ("兼任", r"^兼任"), ("任",
-    r""))
+_WHO = r"(?:其|(?P<{0}>[一-鿿]{{2,4}}?)(?:同志)(?:的)?|(?P<{1}>[一-鿿]{{2,4}}?)(?=为|的|任)的?)"
+_OFF = re.compile(
+    rf"(?:{_WHO.format('a', 'b')})?(?:免去|免|不再担任|不再兼任|解聘|解除)"
+    rf"(?:{_WHO.format('c', 'd')})?(?:原任|担任|兼任)?的?(?P<p>.+)")
+_ON = re.compile(
+    rf"(?:{_WHO.format('a', 'b')})?(?P<v>试任|挂任|兼任|任命|聘任|聘用|代理|提名|推荐|担任|任|聘)"
+    rf"(?:{_WHO.format('c', 'd')})?(?:担任|兼任|试任|为|任)?(?P<p>.+)")
+_UNDER = re.compile(r"(?P<a>[一-鿿]{2,4}?)(?:同志)?(?:为|任|的)(?P<p>.+)")  # below a head 任命： or 免去：
+_LEAD = re.compile(
+    r"(?:经.{0,16}?(?:研究|讨论|决定|同意|会议)|研究|决定|同意|批准|现将|同时|并|即日起|自即日起|"
+    r"[一二三四五六七八九\d]+、)+")
+_HEAD = re.compile(r"(?:任命|聘任|任职|免去|免职|任|免|聘)(?:下列.{0,10}|以下.{0,10}|如下)?$")
+_NO_POST = re.compile(r"^(职|期|用|前|免|命|令)|^试用期|职务(如下|任免)|任职时间|有关|通知|如下|^(其)?$")
+_ENDS = re.compile(r"(?:的)?(?:原任)?职务$|[(（](?:试用|挂职|任职|聘期|列|正|副|兼|时间)[^)）]*[)）]?$|[(（]?试用期.*$")
+_CLAUSE = re.compile(r"[^,，。;；:：]+")
+_VERBS = (("试任", "试任"), ("挂任", "挂职"), ("兼任", "兼任"))
 
 
-def decided_posts(span: Span) -> Iterator[tuple[str, dict[str, Value], Span]]:
-    """Each post that a decision names: action, unit and post with level, and the spot of the post."""
-    trial = re.search(r"试用期", span.text) is not None
-    position = 0
-    while (match := _SENTENCE.search(span.text, position)) is not None:
-        position = match.end("p")
-        words = match["p"]
-        if re.match(r"(免|命|职|期|用|前)", words) and match["a"] in ("任", "免"):
-            position = match.start() + 1
+def decided_posts(span: Span) -> Iterator[tuple[str, dict[str, Value], Span, str | None]]:
+    """Each post that a decision names: action, unit and post with level, the spot of the post, and whose it is."""
+    head: str | None = None
+    person: str | None = None
+    last: str | None = None
+    names: set[str] = set()
+    for match in _CLAUSE.finditer(span.text):
+        lead = _LEAD.match(match[0])
+        start = match.start() + (lead.end() if lead else 0)
+        clause = span.text[start: match.end()]
+        ends_in = span.text[match.end():][:1]
+        if ends_in in (":", "：") and (opens := _HEAD.search(clause)) is not None:
+            head, last = ("免" if "免" in opens[0] else "任"), None
             continue
-        action = next(name for name, form in _KINDS if re.search(form, match["a"]))
-        near = span.text[match.start("p"): match.end("p") + 12]
-        if action == "任" and (re.search(r"试用期", near) or (trial and "免" not in near and "试用" in near)):
-            action = "试任"
-        if action == "任" and "挂职" in near:
-            action = "挂职"
-        part = span.part(match.start("p"), match.end("p"))
-        bare = re.sub(r"[(（](试用|挂职|任职|聘期|列|正|副)[^)）]*[)）]?$", "", part.raw)
-        fields = post_fields(part.raw, bare)
+        found = _in_clause(clause, head, last)
+        if found is None:
+            last = None if ends_in == "。" else last
+            continue
+        action, who, place = found
+        person = who or person
+        names |= {who} if who else set()
+        for name in names:
+            place += len(name) if clause.startswith(name, place) else 0
+        part = span.part(start + place, match.end())
+        bare = part.part(0, len(_ENDS.sub("", part.text)))
+        fields = post_fields(part.raw, bare.raw)
         if fields.get("post"):
-            yield action, fields, part.part(0, len(bare))
+            yield _manner(action, clause, span.text[match.end():][:12]), fields, bare, person
+        last = None if ends_in == "。" else action
+
+
+def _in_clause(clause: str, head: str | None, last: str | None) -> tuple[str, str | None, int] | None:
+    """What a clause does, to whom, and where the post begins. `last` is what the clause before did."""
+    off, on = _OFF.match(clause), _ON.match(clause)
+    if off is not None and not _NO_POST.search(off["p"]):
+        return "免", off["a"] or off["b"] or off["c"] or off["d"], off.start("p")
+    if on is not None and off is None and not _NO_POST.search(on["p"]):
+        return dict(_VERBS).get(on["v"], "任"), on["a"] or on["b"] or on["c"] or on["d"], on.start("p")
+    under = _UNDER.match(clause) if head is not None else None
+    if head is not None and under is not None:
+        return head, under["a"], under.start("p")
+    if last is not None and off is None and on is None and not _NO_POST.search(clause):
+        return (last, None, 0) if level_of_post(*_unit_and_posts(clause)) else None
+    return None
+
+
+def _unit_and_posts(words: str) -> tuple[str, tuple[str, ...]]:
+    found = split_posts(_ENDS.sub("", words))
+    return found.unit, found.posts
+
+
+def _manner(action: str, clause: str, after: str) -> str:
+    if action != "任":
+        return action
+    if "挂职" in clause or after.startswith(("挂职", ",挂职")):
+        return "挂职"
+    return "试任" if "试用" in clause or re.match(r"[,，(（]?试用", after) else "任"
 
 
 def post_fields(whole: str, bare: str | None = None) -> dict[str, Value]:

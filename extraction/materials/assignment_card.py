@@ -1,54 +1,117 @@
-"""M37: the card that sends a graduate to a unit; its reporting term dates the start of work."""
+"""M37: the card that sends a graduate to a unit; the day of reporting starts the work, not the day of issue."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
 
+from extraction.date_values import DateValue, dates_in
 from extraction.dates import parse_period
-from extraction.drafts import Draft
+from extraction.drafts import Draft, dated
+from extraction.labels import label_key
 from extraction.materials.document import Document
 from extraction.materials.material_type import MaterialType
 from extraction.materials.party_request import closing_date
 from extraction.materials.person import identity
-from extraction.materials.signings import signing
+from extraction.materials.signings import dated_opinions, signing
 from extraction.spans import Span, span_of
 from models.dates import PartialDate, Precision
 
+_SENT = re.compile(
+    r"(?:毕业生|研究生|学生)(?P<n>[一-鿿]{2,4}?)(?:同学|同志)?[,，]?(?:等?[一壹1]人|[,，]?性别|[,，][男女]|分配)")
+_ROUTE = {"route": "毕业分配"}
+
+
+def sent_person(document: Document) -> Iterator[Draft]:
+    """兹有…毕业生 马超 等壹人, where no cell names the person."""
+    if document.first("name") is not None:
+        return
+    for page in document.pages:
+        body = span_of(page, page.text.lines)
+        match = _SENT.search(body.text)
+        if match is not None:
+            part = body.part(*match.span("n"))
+            yield Draft("identity", {"field": "name", "value": part.raw}, part)
+            return
+
 
 def sent(document: Document) -> Iterator[Draft]:
-    """Some day of the reporting term."""
-    for span in _places(document):
-        period = parse_period(span.text, document.context())
-        if period is None or period.start is None:
-            continue
-        part = span.part(*period.span)
-        date = period.start
-        end = period.end
-        if end is not None and _is_simple(date) and _is_simple(end) and date.earliest <= end.latest:
-            date = PartialDate(f"{date.edtf}/{end.edtf}", date.calendar)
-        yield Draft("work_start", {"date": date, "route": "毕业分配"}, part or span, period.confidence)
+    """The day of reporting; else some day of the reporting term; else no day before the card was issued."""
+    reported = _reported(document)
+    if reported is not None:
+        yield dated("work_start", {"date": reported.date, **_ROUTE}, reported)
         return
+    card = closing_date(document) or _box_date(document)
+    for span in _terms(document):
+        period = parse_period(span.text, document.context())
+        if period is None or (period.start is None and period.end is None):
+            continue
+        only = re.search("前|止|截", span.text) is not None
+        date = _within(period.start, period.end, card.date if card is not None and only else None)
+        if date is not None:
+            yield Draft("work_start", {"date": date, **_ROUTE}, span.part(*period.span) or span, period.confidence)
+            return
+    if card is not None and card.date.precision is Precision.DAY:
+        yield dated("work_start", {"date": PartialDate(f"{card.date.edtf}/..", card.date.calendar), **_ROUTE}, card)
+
+
+def _reported(document: Document) -> DateValue | None:
+    """The day that the unit noted: 报到日期, 报到记载, or a sentence."""
+    for field in document.fields:
+        if re.search(r"报到(日期|时间|记载|情况|登记)|实际报到", label_key(field.heading)) and field.value:
+            found = list(dates_in(field.value, document.context()))
+            if len(found) == 1:
+                return found[0]
+    for page in document.pages:
+        body = span_of(page, page.text.lines)
+        for value in dates_in(body, document.context()):
+            if value.parsed is None:
+                continue
+            before, after = body.text[: value.parsed.start][-8:], body.text[value.parsed.end:][:8]
+            if re.search(r"(已于|实际报到|报到(日期|时间)[:：]?|于)$", before) and (
+                    "报到" in before or re.match(r".{0,6}(已)?报到(?!期限)", after)):
+                return value
+    return None
+
+
+def _within(start: PartialDate | None, end: PartialDate | None, issued_on: PartialDate | None) -> PartialDate | None:
+    """The term as one uncertain date; a single date is the last day of a term that begins with the card's issue."""
+    last = end if end is not None else start
+    first = start if end is not None and start is not None else issued_on
+    if last is None or first is None:
+        return last
+    if _is_simple(first) and _is_simple(last) and first.earliest <= last.latest:
+        return PartialDate(f"{first.edtf}/{last.edtf}", last.calendar)
+    return start
 
 
 def _is_simple(date: PartialDate) -> bool:
     return date.precision not in (Precision.RANGE, Precision.UNREADABLE)
 
 
-def _places(document: Document) -> Iterator[Span]:
+def _terms(document: Document) -> Iterator[Span]:
     for field in document.fields:
-        if re.search("报到期限|报到时间|报到日期", field.heading) and field.value:
+        if re.search("报到期限|报到时限|报到起止", label_key(field.heading)) and field.value:
+            yield field.value
+    for field in document.fields:
+        if re.search("报到时间|报到日期", label_key(field.heading)) and field.value:
             yield field.value
     for page in document.pages:
         body = span_of(page, page.text.lines)
-        match = re.search(r"(报到期限|限于?|期限)[:：]?(?P<t>自?.{4,14}(至|到|前).{4,14})", body.text)
-        if match is not None:
-            yield body.part(*match.span("t"))
+        for form in (r"(报到期限|限于?|期限|务?于|请?自|从)[:：]?(?P<t>自?.{4,14}(至|到|—|~|-).{4,14}?(日|止|前))",
+                     r"(?P<t>(?:19|20)?\d{2}年\d{1,2}月(\d{1,2}日)?(以前|之前|前))(来|到|去)?.{0,8}报到"):
+            match = re.search(form, body.text)
+            if match is not None:
+                yield body.part(*match.span("t"))
+
+
+def _box_date(document: Document) -> DateValue | None:
+    return next((value for _, value in dated_opinions(document)), None)
 
 
 def issued(document: Document) -> Iterator[Draft]:
     """The date of the card."""
-    value = closing_date(document)
+    value = closing_date(document) or _box_date(document)
     if value is not None:
         yield signing("审批", value)
 
@@ -62,5 +125,5 @@ TYPE = MaterialType(
         r"派遣报到证|介绍信)|报到证|派遣证",
     must=(r"报到证", r"派遣证", r"到你单位报到", r"报到期限"), strong=("报到地址", "修业年限", "档案材料"),
         continues=False,
-    readers=(identity, sent, issued),
+    readers=(identity, sent_person, sent, issued),
 )

@@ -14,7 +14,9 @@ from extraction.materials.signings import approval_date, signing, signings
 from extraction.spans import span_of
 from models.facts import Value
 
+_QUOTES = "\"'“”‘’「」《》"
 _NAMES = (
+    re.compile(rf"(?:授予|评为|评选为|荣获|获得|获|授)[^{_QUOTES}。]{{0,30}}[{_QUOTES}](?P<a>[^{_QUOTES}。]{{2,24}})[{_QUOTES}]"),
     re.compile(r"(?:授予|评为|被评为|评选为|荣获|获得|记)(?:[一-鿿]{2,4}同志)?[“\"《]?(?P<a>[一-鿿\d]{2,24}?(?:称号|"
     r"者|奖|个人|功|干部|党员|教师|模范|标兵|能手|学生|公务员|工人|手|兵))"),
     re.compile(r"(?P<a>嘉奖|记?[一二三]等功|通令嘉奖|记功|记大功)"),

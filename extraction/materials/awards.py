@@ -41,7 +41,7 @@ def awards_and_penalties(document: Document) -> Iterator[Draft]:
 
 def _entries(document: Document, span: Span) -> Iterator[Draft]:
     start = 0
-    for match in re.finditer(r"[;；。\n]|$", span.text):
+    for match in re.finditer(r"[;；。\n]|[,，、](?=\(?(?:19|20)?\d{2}[年.·])|$", span.text):
         part = span.part(start, match.start()).trimmed()
         start = match.end()
         if part:

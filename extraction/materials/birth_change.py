@@ -12,7 +12,7 @@ from extraction.materials.material_type import MaterialType
 from extraction.materials.party_request import closing_date
 from extraction.materials.person import birth, household, identity
 from extraction.materials.review_form import TOPICS
-from extraction.materials.signings import signing, signings
+from extraction.materials.signings import named_date, signing, signings
 from extraction.sentences import document_number
 from extraction.spans import span_of
 from models.facts import Value
@@ -86,7 +86,7 @@ def paper_date(document: Document) -> Iterator[Draft]:
     boxes = list(signings()(document))
     yield from boxes
     if not boxes:
-        value = closing_date(document)
+        value = named_date(document, ("document_date",)) or closing_date(document)
         if value is not None:
             head = document.text[:60]
             step = "本人" if "申请" in head else "审批" if re.search(r"批复|决定|通知|同意", head) else "单位"

@@ -4,49 +4,53 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
-from extraction.date_values import DateValue
+from extraction.date_types import ParsedPeriod
 from extraction.dates import parse_period
-from extraction.drafts import Draft, dated
+from extraction.drafts import Draft
 from extraction.materials.career import resume
 from extraction.materials.document import Document
 from extraction.materials.material_type import MaterialType
 from extraction.materials.person import person
 from extraction.materials.relatives import family
-from extraction.materials.signings import approval_date, signings
-from models.facts import Value
+from extraction.materials.schooling_cells import education_cells
+from extraction.materials.signings import deciding, signings
+from extraction.materials.status_words import decided_status, heading_of, origin_of
+from extraction.materials.study_tables import study_tables
 
-_APPROVED = re.compile(r"审批|批准|组织|人事|劳动人事|任免机关")
+_APPROVED = ("审批|批准", "人事|劳动人事|任免机关", "组织", "主管")
+_HIRED = re.compile(r"聘用制?干部|聘任制干部|招聘.{0,4}干部|聘用合同制干部")
+_TERM = re.compile(r"聘(用|任|期).{0,10}?(?P<t>(自|从).{4,14}(至|到).{4,14}?(止|日|月))")
 
 
 def status(document: Document) -> Iterator[Draft]:
     """Cadre from the day of approval, hired cadre for a term."""
-    value: DateValue | None = approval_date(document, _APPROVED)
-    head = "".join(line.text for line in document.pages[0].text.lines[:4])
-    hired = re.search(r"聘用制?干部|聘用干部|聘任制干部|招聘干部", head) is not None
-    fields: dict[str, Value] = {"status": "聘用制干部" if hired else "干部", "origin": _origin(head, document.text)}
-    term = next((parse_period(f.value.text, document.context()) for f in document.filled("term")), None)
-    if hired and term is not None and term.start is not None:
-        fields["from"] = term.start
-        if term.end is not None:
-            fields["to"] = term.end
-    elif value is not None:
-        fields["from"] = value.date
-    if value is not None:
-        yield dated("status", fields, value)
+    head, (box, _) = heading_of(document), deciding(document, *_APPROVED)
+    words = box.value.text if box is not None else ""
+    hired = _HIRED.search(head) is not None or (_HIRED.search(words) is not None and "转干" not in head)
+    drafts = list(decided_status(document, "聘用制干部" if hired else "干部",
+                                 origin_of(head, words, document.text) or "录干", _APPROVED))
+    term = _term(document) if hired else None
+    for draft in drafts:
+        if term is None or term.start is None:
+            yield draft
+            continue
+        until = {"to": term.end} if term.end is not None else {}
+        yield replace(draft, fields={**draft.fields, "from": term.start, **until})
 
 
-def _origin(head: str, text: str) -> str:
-    for words in (head, text):
-        if re.search(r"转干|以工代干|转为(国家)?干部|转公办|转正为公办", words):
-            return "转干"
-        if re.search(r"聘用|聘任|招聘", words):
-            return "聘干"
-        if re.search(r"招(收|录|考)?.{0,3}干|招干", words):
-            return "招干"
-        if re.search(r"录用|吸收|录干", words):
-            return "录干"
-    return "录干"
+def _term(document: Document) -> ParsedPeriod | None:
+    """聘用期限 in a cell of its own, or in the words of a box."""
+    for field in document.filled("term"):
+        found = parse_period(field.value.text, document.context())
+        if found is not None:
+            return found
+    for field in document.opinions:
+        match = _TERM.search(field.value.text)
+        if match is not None:
+            return parse_period(match["t"], document.context())
+    return None
 
 
 TYPE = MaterialType(
@@ -60,7 +64,7 @@ TYPE = MaterialType(
     must=(r"录用.{0,4}干部", r"聘用制干部", r"转干", r"以工代干", r"吸收.{0,6}干部", r"拟录用单位"), strong=("聘用期限",
         "录用理由", "组织、?人事部门"),
     later=(r"呈报单位", r"主管部?门?意见", r"录用", r"人事.{0,4}门?审批", r"称谓|关系.{0,3}姓名"),
-    readers=(*person(), resume, family, status,
+    readers=(*person(), education_cells, resume, study_tables, family, status,
              signings({"呈报": "单位", "主管": "审核", "组织|人事|审批|批准": "审批"})),
     approval=r"组织|人事|审批|批准",
 )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from extraction.date_types import DateContext
 from extraction.drafts import Draft
@@ -12,9 +13,11 @@ from extraction.materials.person import NOTHING
 from extraction.resume import ResumeLine, parse_resume, parse_resume_row, to_stint_fields
 from extraction.spans import Span, block_of, joined
 from extraction.table_lines import Line
+from models.dates import UNREADABLE, PartialDate
 
 _DASH = re.compile(r"(?<=[年月日])[一\-—~～]{1,3}(?=\s*(?:一[八九]|二[〇○零0]|[六七八九][〇○零一二三四五六七八九]年|"
     r"\d{4}|至今|现在|今|$))")
+_LEAST_DATE = re.compile(r"(?:[\d一二三四五六七八九〇○零].*){4}")  # so much is written that it is a date
 _LEAST_TEXT = 8  # characters; a shorter cell is no résumé
 
 
@@ -22,11 +25,22 @@ def resume(document: Document) -> Iterator[Draft]:
     """Every line of the career, in the order of the page; what lies inside a line follows it."""
     tables = [table for table in document.tables_of("resume") if table.lines]
     for table in tables:
+        context = document.context()
         for line in table.lines:
-            yield from _table_line(line, document.context())
+            found = list(_table_line(line, context))
+            yield from found
+            context = _leaning_on(context, found)
     for field in document.filled("resume"):
         if len(field.value.text) >= _LEAST_TEXT and not tables:
             yield from text_resume(field.value, document.context())
+
+
+def _leaning_on(context: DateContext, drafts: list[Draft]) -> DateContext:
+    """同年 in the next line means the year in which this one ended."""
+    told = drafts[0].fields if drafts else {}
+    dates = [told.get("end"), told.get("start")]
+    date = next((date for date in dates if isinstance(date, PartialDate) and date.is_readable), None)
+    return replace(context, anchor_year=date.latest.year) if date is not None else context
 
 
 def _table_line(line: Line, context: DateContext) -> Iterator[Draft]:
@@ -36,11 +50,13 @@ def _table_line(line: Line, context: DateContext) -> Iterator[Draft]:
         return
     body = joined(spans)
     parsed = parse_resume_row(period, body.original, context)
-    if parsed is None or (parsed.start is None and parsed.end is None):
+    if parsed is None or (parsed.start is None and parsed.end is None and not _LEAST_DATE.search(period)):
         return
     dated = [span for span in (line.get("period"), line.get("start"), line.get("end")) if span is not None]
     if parsed.text or parsed.unit or parsed.post:
-        yield _stint(parsed, joined([*dated, *spans]))
+        whole = _stint(parsed, joined([*dated, *spans]))
+        known = parsed.start is not None or parsed.end is not None
+        yield whole if known else replace(whole, fields={"start": UNREADABLE, **whole.fields}, confidence=0.3)
     for child in parsed.nested:
         yield _stint(child, _part(body, child))
 

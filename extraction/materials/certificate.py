@@ -25,7 +25,9 @@ _PERSON = re.compile(r"(?:学生|学员|研究生|兹有|^|\s)(?P<n>[一-鿿]{2,
 _OUTCOMES = (("肄业", r"肄业"), ("结业", r"准予结业|结业证"), ("毕业", r"准予毕业|毕业证|准其毕业|予以毕业"))
 _MAJOR = re.compile(
     r"(?:本校|本院|我校|我院|本学院|本中心|(?:大学|学院|学校|党校)|在|攻读|修完|学完)(?P<m>[一-鿿、()]{2,24}?)专业")
-_YEARS = re.compile(r"(?P<n>[一二三四五六七八两]|\d(?:\.5)?)(?P<h>年半)?年?制")
+_YEARS = re.compile(
+    r"(?:学制|修业年限|修业期限)[:：]?(?P<m>[一二三四五六七八两]|\d(?:\.5)?)(?P<g>年半)?年|"
+    r"(?P<n>[一二三四五六七八两]|\d(?:\.5)?)(?P<h>年半)?年?制")
 _DEGREE = re.compile(r"授予.{0,3}?(?P<s>[一-鿿]{0,6}?)(?P<l>学士|硕士|博士)学?位?")
 _CERTIFICATE_NO = re.compile(
     r"(?:证书(?:编号|号码|号)|编号|证字|证书字号|注册号|学校编号)[:：]?(?P<n>[A-Za-z0-9一-鿿()〔〕\[\]第字号\-]{4,30})|"
@@ -93,8 +95,10 @@ def _study(span: Span, dates: list[DateValue], school: Span | None, cert_no: str
         fields["start"] = period.start
         if period.end is not None:
             fields["end"] = period.end
+    else:
+        fields |= _entered_and_left(span, dates)
     level = education_level(re.sub(r"^.{0,40}?专业", "", sentence)) or education_level(text[:60]) or education_level(
-        text)
+        text) or (education_level(school.text) if school is not None else None)
     if level:
         fields["level"] = party_school_level(level, school.text if school is not None else text[:40])
     fields["mode"] = education_mode(text) or "全日制"
@@ -103,9 +107,10 @@ def _study(span: Span, dates: list[DateValue], school: Span | None, cert_no: str
         name = re.sub(r"^(本校|本院|在|我校|我院)", "", major["m"])
         fields["major"] = re.sub(r"^[一-鿿]{2,8}系(?=[一-鿿]{2,})", "", name)
     years = _YEARS.search(text[start or 0:])
-    count = number(years["n"]) if years and years["n"] != "两" else 2 if years else None
+    said = (years["m"] or years["n"]) if years else None
+    count = 2 if said == "两" else float(said) if said and "." in said else number(said) if said else None
     if years and count is not None:
-        fields["nominal_years"] = count + 0.5 if years["h"] else count
+        fields["nominal_years"] = count + 0.5 if years["h"] or years["g"] else count
     if school is not None:
         fields["school"] = school.raw
     outcome = next((name for name, form in _OUTCOMES if re.search(form, text)), None)
@@ -116,6 +121,21 @@ def _study(span: Span, dates: list[DateValue], school: Span | None, cert_no: str
     place = span.part(start, stop) if start is not None else span
     if "level" in fields or "school" in fields or "start" in fields:
         yield Draft("education", fields, place)
+
+
+_ENTERED = re.compile(r"(起|始)?(进|考|升|转)?(入|到)(?!党|团|伍).{0,24}(学习|学|专业|本校|我校)")
+
+
+def _entered_and_left(span: Span, dates: list[DateValue]) -> dict[str, Value]:
+    """于…入学, …修业期满: the two days told in sentences of their own."""
+    found: dict[str, Value] = {}
+    for value in dates:
+        after = span.text[_place(span, value) + len(value.span.text):]
+        if "start" not in found and _ENTERED.match(after):
+            found["start"] = value.date
+        elif re.match(r".{0,6}(修业期满|学习期满|期满|毕业|结业|学完|修完)", after):
+            found.setdefault("end", value.date)
+    return found
 
 
 def _degree(
@@ -135,13 +155,17 @@ def _degree(
 
 
 def _school(span: Span) -> Span | None:
-    """The school's name: the lowest line that is one, else the first in a sentence."""
+    """The school's name: the one that examines, else the lowest line that is one, else the first in a sentence."""
+    examined = re.search(r"主考(?:学校|院校)[:：]?(?P<s>[一-鿿]{2,20}?(?:大学|学院|学校))", span.text)
+    if examined is not None:
+        return span.part(*examined.span("s"))
     for line in reversed(span.page.text.lines):
         single = span_of(span.page, [line])
         match = SCHOOL.match(single.text)
         if match is not None and match.end() >= len(single.text) - 3 and len(match[0]) >= 4:
             return single.part(*match.span())
-    return next((part for match, part in find(SCHOOL, span) if len(match[0]) >= 4 and "本校" not in match[0]), None)
+    return next((part for match, part in find(SCHOOL, span) if len(match[0]) >= 4
+                 and not re.search("本校|委员会", match[0])), None)
 
 
 def _number(document: Document, span: Span) -> str | None:

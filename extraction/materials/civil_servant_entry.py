@@ -4,33 +4,36 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
-from extraction.drafts import Draft, dated
+from extraction.drafts import Draft
 from extraction.materials.awards import awards_and_penalties
 from extraction.materials.career import resume
-from extraction.materials.civil_servant_form import education_row, joining_in_status
+from extraction.materials.civil_servant_form import joining_in_status
 from extraction.materials.document import Document
 from extraction.materials.material_type import MaterialType
 from extraction.materials.person import person
 from extraction.materials.relatives import family
-from extraction.materials.signings import approval_date, signings
-from extraction.materials.studies import education_rows
+from extraction.materials.schooling_cells import education_cells
+from extraction.materials.signings import named_date, signings
+from extraction.materials.status_words import decided_status, heading_of
+from extraction.materials.study_tables import study_tables
 from models.dates import Calendar
-from models.facts import Value
 
-_APPROVED = re.compile(r"审批|批准|主管部门|省级|公务员主管|人事厅|组织部")
+_APPROVED = ("审批|批准|省级", "公务员主管|人事厅|组织部|人事局|人力资源", "主管部门|人事")
 
 
 def entered(document: Document) -> Iterator[Draft]:
     """Civil servant from the day of approval; by examination that is a start of work too, if the form names none."""
-    value = approval_date(document, _APPROVED)
-    if value is None:
-        return
-    moved = re.search(r"调任|转任", "".join(line.text for line in document.pages[0].text.lines[:4])) is not None
-    fields: dict[str, Value] = {"status": "公务员", "from": value.date, "origin": "调任" if moved else "考录"}
-    yield dated("status", fields, value)
-    if not moved and document.first("work_start") is None:
-        yield dated("work_start", {"date": value.date, "route": "考录"}, value)
+    head = heading_of(document)
+    if re.search("转任", head) and not re.search("调任|录用", head):
+        return  # a civil servant before and after
+    moved = "调任" in head
+    for draft in decided_status(
+            document, "公务员", "调任" if moved else "考录", _APPROVED, named_date(document, ("employment_since",))):
+        yield draft
+        if not moved and document.first("work_start") is None:
+            yield replace(draft, kind="work_start", fields={"date": draft.fields["from"], "route": "考录"})
 
 
 TYPE = MaterialType(
@@ -40,8 +43,9 @@ TYPE = MaterialType(
     title_form=r"[一-鿿()]{0,10}(公务员[一-鿿()、]{0,6}(录用|调任|转任)|录用[一-鿿]{0,6}公务员)[一-鿿()、]{0,10}表",
     must=("公务员录用审批表", r"录用.{0,6}公务员", "笔试成绩", "招录机关"), strong=("面试成绩", "体检结果", "报考部门"),
     later=(r"招录机关", r"主管部门", r"考察"),
-    readers=(*person(Calendar.GREGORIAN), joining_in_status, education_rows, education_row, resume,
+    readers=(*person(Calendar.GREGORIAN), joining_in_status, education_cells, resume, study_tables,
     awards_and_penalties, family, entered,
-             signings({"招录机关|用人单位|呈报": "单位", "设区市|市级|地市": "审核", "省级|审批|批准": "审批"})),
+             signings({"招录机关|用人单位|呈报": "单位", "设区市|市级|地市": "审核",
+                       "省级|审批|批准|公务员主管": "审批"})),
     approval=r"审批|批准|省级",
 )

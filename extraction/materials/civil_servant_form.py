@@ -14,21 +14,24 @@ from extraction.materials.document import Document
 from extraction.materials.material_type import MaterialType
 from extraction.materials.person import person, political_status
 from extraction.materials.relatives import family
-from extraction.materials.signings import approval_date, signings
-from extraction.materials.studies import education_of, education_rows
+from extraction.materials.schooling_cells import education_cells
+from extraction.materials.signings import signings
+from extraction.materials.status_words import decided_status, heading_of, origin_of
+from extraction.materials.study_tables import study_tables
 from extraction.materials.titles import titles
 from models.dates import Calendar
 
-_APPROVED = re.compile(r"审批|批准|登记机关|公务员主管")
+_APPROVED = ("审批机关|登记机关|批准机关", "审批|批准", "公务员主管|组织部|人事")
+_ENTRY = re.compile(r"考录|考试录用|招考|调任|军队?转业|军转|录用|毕业分配|统分")
 
 
 def status(document: Document) -> Iterator[Draft]:
     """Civil servant (or treated as one) from the day of approval."""
-    value = approval_date(document, _APPROVED)
-    if value is not None:
-        managed = re.search(r"参照.{0,20}(管理|登记)", "".join(line.text for line in document.pages[0].text.lines[:4]))
-        name = "参公" if managed else "公务员"
-        yield dated("status", {"status": name, "from": value.date}, value)
+    entry = document.first("civil_since")
+    way = _ENTRY.search(entry.value.text) if entry is not None else None
+    managed = re.search(r"参照.{0,24}(管理|登记)", heading_of(document)) is not None
+    yield from decided_status(
+        document, "参公" if managed else "公务员", origin_of(way[0]) if way is not None else None, _APPROVED)
 
 
 def joining_in_status(document: Document) -> Iterator[Draft]:
@@ -42,16 +45,6 @@ def joining_in_status(document: Document) -> Iterator[Draft]:
             return
 
 
-def education_row(document: Document) -> Iterator[Draft]:
-    """学历学位 and the school beside it, on forms without rows for both sorts of study."""
-    if document.first("fulltime_education", "inservice_education") is not None:
-        return
-    level, school = document.first("education_level"), document.first("school_major", "school")
-    if level is not None and school is not None and school.value.page is level.value.page:
-        mode = "全日制" if "全日制" in level.value.text else None
-        yield from education_of([level.value, school.value], mode)
-
-
 TYPE = MaterialType(
     code="M34", title="公务员登记表", category="9-2",
     titles=("公务员登记表", "国家公务员过渡审批表", "参照公务员法管理机关工作人员登记表",
@@ -61,7 +54,7 @@ TYPE = MaterialType(
     must=("公务员登记表", r"过渡审批表", r"参照.{0,20}登记表", "登记为公务员"), strong=("所在机关意见", "审核机关意见",
         "审批机关意见"),
     later=(r"所在机关", r"审核机关", r"审批机关"),
-    readers=(*person(Calendar.GREGORIAN), joining_in_status, education_rows, education_row, titles, resume,
+    readers=(*person(Calendar.GREGORIAN), joining_in_status, education_cells, titles, resume, study_tables,
     awards_and_penalties,
              assessment_list, family, status, signings({"所在机关": "单位", "审核机关": "审核",
                  "审批机关|登记机关": "审批"})),

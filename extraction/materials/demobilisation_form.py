@@ -13,10 +13,11 @@ from extraction.materials.document import Document
 from extraction.materials.material_type import MaterialType
 from extraction.materials.person import person
 from extraction.materials.relatives import family
-from extraction.materials.signings import approval_date, named_date, signings
-from models.facts import Value
+from extraction.materials.signings import named_date, signings
+from extraction.materials.status_words import decided_status, heading_of
+from extraction.materials.study_tables import study_tables
 
-_APPROVED = re.compile(r"批准|审批|军|安置")
+_APPROVED = ("批准|审批", "军|部队|安置")
 
 
 def service(document: Document) -> Iterator[Draft]:
@@ -26,13 +27,12 @@ def service(document: Document) -> Iterator[Draft]:
         if value is not None:
             yield dated("work_start", {"date": value.date, "route": "入伍"}, value)
             break
-    left = named_date(document, ("army_until",)) or approval_date(document, _APPROVED)
-    if left is not None:
-        officer = re.search(r"转业干部|干部转业|军官", document.text) is not None
-        fields: dict[str, Value] = {"status": "干部" if officer else "工人", "from": left.date}
-        if officer:
-            fields["origin"] = "军队转业"
-        yield dated("status", fields, left)
+    head = heading_of(document)
+    officer = re.search(r"干部|军官", head) is not None or (
+        re.search(r"战士|士兵|义务兵|退伍军人|复员军人", head) is None
+        and re.search(r"转业干部|干部转业|军官", document.text) is not None)
+    yield from decided_status(document, "干部" if officer else "工人", "军队转业" if officer else None,
+                              _APPROVED, named_date(document, ("army_until",)))
 
 
 TYPE = MaterialType(
@@ -42,7 +42,7 @@ TYPE = MaterialType(
     title_form=r"[一-鿿()]{0,12}(转业|复员|退伍|退出现役)[一-鿿()]{0,14}(表|证|书|证明)",
     must=(r"转业干部", r"退出现役", r"退伍军人", r"复员军人", r"(入伍年月|入伍时间).{0,300}(退伍|复员|转业)"), strong=(
         "部别", "命令", "安置", "军衔"),
-    readers=(*person(), resume, family, awards_and_penalties, service, signings({"批准|审批": "审批",
+    readers=(*person(), resume, study_tables, family, awards_and_penalties, service, signings({"批准|审批": "审批",
     "师|军党委|安置": "审核"})),
     approval=r"批准|审批",
 )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -79,7 +80,8 @@ class Document:
             value = read_date(field.value, plain)
             if value is not None and value.date.is_readable:
                 return value.date
-        signed = [value.date for field in self.opinions if field.value
+        own = [field for field in self.filled("other") if re.search("志愿|自我鉴定|个人总结", field.heading)]
+        signed = [value.date for field in (*self.opinions, *own) if field.value
                   if (value := signing_date(field.value, plain)) is not None]
         return min(signed, key=lambda date: date.latest, default=None)
 

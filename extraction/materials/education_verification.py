@@ -8,8 +8,9 @@ from extraction.drafts import Draft
 from extraction.education_terms import degree_level, education_level
 from extraction.materials.document import Document
 from extraction.materials.material_type import MaterialType
+from extraction.materials.party_request import closing_date
 from extraction.materials.person import birth, identity
-from extraction.materials.signings import signings
+from extraction.materials.signings import signing, signings
 from extraction.materials.studies import study_fields_of
 from extraction.spans import joined
 
@@ -35,6 +36,13 @@ def verified(document: Document) -> Iterator[Draft]:
         yield Draft("degree", {"level": named}, degree.value)
 
 
+def issued(document: Document) -> Iterator[Draft]:
+    """The date that closes the report."""
+    value = closing_date(document)
+    if value is not None and not any(True for _ in signings()(document)):
+        yield signing("单位", value)
+
+
 TYPE = MaterialType(
     code="M12", title="学历认证", category="4-1",
     titles=("教育部学历证书电子注册备案表", "学历证书电子注册备案表", "中国高等教育学历认证报告", "学历认证报告",
@@ -43,5 +51,5 @@ TYPE = MaterialType(
         r"证明)?)",
     must=("电子注册备案", "学历认证", "学位认证", "留学服务中心", "在线验证码"), strong=("学历类别", "学习形式",
         "层次"),
-    readers=(identity, birth(), verified, signings()),
+    readers=(identity, birth(), verified, signings(), issued),
 )

@@ -14,7 +14,8 @@ from extraction.materials.material_type import MaterialType
 from extraction.materials.person import person
 from extraction.materials.relatives import family
 from extraction.materials.signings import signings
-from extraction.materials.studies import heading_school, study_fields_of
+from extraction.materials.studies import degree_in, heading_school, study_fields_of
+from extraction.materials.study_tables import study_tables
 from extraction.sentences import school_and_major
 from extraction.spans import Span, joined
 from models.facts import Value
@@ -52,6 +53,9 @@ def schooling(document: Document) -> Iterator[Draft]:
     spans = [span for span in spans if span.page is spans[0].page]
     if spans and not yielded and ("school" in fields or "level" in fields):
         yield Draft("education", fields, joined(spans), confidence)
+    degree = document.first("degree")
+    if degree is not None:
+        yield from degree_in([degree.value], str(fields["school"]) if "school" in fields else None)
 
 
 def _from_period_cell(document: Document, fields: dict[str, Value], spans: list[Span]) -> None:
@@ -99,5 +103,5 @@ TYPE = MaterialType(
     must=(r"自我鉴定.*班(组|级)鉴定", r"毕业论文", r"本人工作志愿"), strong=("辅导员", "同意毕业", "准予毕业",
         "学校意见", "毕业实习"),
     later=(r"自我鉴定", r"学校意见", r"(班组|班级|小组)鉴定", r"(院系|系|学院)意见"),
-    readers=(*person(self_filled=True), resume, family, schooling, signings()),
+    readers=(*person(self_filled=True), resume, study_tables, family, schooling, signings()),
 )

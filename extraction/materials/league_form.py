@@ -14,6 +14,7 @@ from extraction.materials.material_type import MaterialType
 from extraction.materials.person import birth, household, identity
 from extraction.materials.relatives import family
 from extraction.materials.signings import signings
+from extraction.materials.study_tables import study_tables
 
 
 def steps(document: Document) -> Iterator[Draft]:
@@ -51,5 +52,5 @@ TYPE = MaterialType(
     must=(r"上级团委.{0,4}(审批|批准)?意见", r"入团介绍人", r"我志愿加入中国共产主义青年团", r"团支部大会"), strong=(
         "入团志愿", "团支部", "共青团"),
     later=(r"本人简历", r"团委", r"支部大会", r"入团", r"家庭"),
-    readers=(identity, birth(self_filled=True), household, resume, family, steps, own_signing),
+    readers=(identity, birth(self_filled=True), household, resume, study_tables, family, steps, own_signing),
 )

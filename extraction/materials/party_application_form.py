@@ -15,6 +15,7 @@ from extraction.materials.material_type import MaterialType
 from extraction.materials.person import birth, household, identity, league, marriage, work_start
 from extraction.materials.relatives import family
 from extraction.materials.signings import step_of
+from extraction.materials.study_tables import study_tables
 from extraction.spans import Span, rows, span_of
 from models.facts import Value
 
@@ -158,5 +159,6 @@ TYPE = MaterialType(
     later=(r"本人经历", r"家庭主要成员", r"基层党委", r"支部大会", r"入党介绍人", r"民主党派", r"反动组织",
         r"加入中国共产主义青年团", r"审批意见", r"我志愿加入中国共产党",
            r"需要向党组织说明"),
-    readers=(identity, birth(self_filled=True), work_start, league, household, marriage, resume, family, steps),
+    readers=(identity, birth(self_filled=True), work_start, league, household, marriage, resume, study_tables, family,
+             steps),
 )

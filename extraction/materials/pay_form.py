@@ -14,6 +14,7 @@ from extraction.materials.document import Document
 from extraction.materials.material_type import MaterialType
 from extraction.materials.person import NOTHING, person
 from extraction.materials.signings import signings
+from extraction.materials.study_tables import study_tables
 from extraction.spans import Span, span_of
 from models.facts import Value
 from models.pages import BoundingBox, CellText, PageContent
@@ -152,5 +153,5 @@ TYPE = MaterialType(
         r"核定|晋升|确定|批准)?表",
     must=(r"工资.{0,400}(变动前|变动后|套改|起薪|执行时间)", r"月增资额"), strong=("薪级", "级别工资", "增资",
         "职务工资", "岗位工资"),
-    readers=(*person(), resume, pay, signings()), approval=r"审批|批准|人事|工资部门|劳动",
+    readers=(*person(), resume, study_tables, pay, signings()), approval=r"审批|批准|人事|工资部门|劳动",
 )

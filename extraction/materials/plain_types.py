@@ -7,10 +7,12 @@ from extraction.materials.career import resume
 from extraction.materials.material_type import MaterialType
 from extraction.materials.person import person
 from extraction.materials.relatives import family
+from extraction.materials.schooling_cells import education_cells
 from extraction.materials.signings import signings
+from extraction.materials.study_tables import study_tables
 from extraction.materials.titles import titles
 
-_FORM = (*person(), resume, family, signings())
+_FORM = (*person(), resume, study_tables, family, signings())
 _TEXT = (paper_date,)
 
 TYPES = (
@@ -37,7 +39,8 @@ TYPES = (
                  r"[一-鿿()]{0,16}(职称|专业技术(职务|资格)?|任职资格|技术职务)[一-鿿()]{0,12}(评审|审批|认定|聘任|"
                  r"呈报|考核|申报|登记)[一-鿿()]{0,6}表",
                  must=("任职资格评审表", "评审委员会", "表决结果"), strong=("业绩成果", "论著", "评审"),
-                 later=(r"评审", r"论著", r"业绩", r"任职资格", r"工作经历"), booklet=True, readers=(*_FORM, titles)),
+                 later=(r"评审", r"论著", r"业绩", r"任职资格", r"工作经历"), booklet=True,
+                 readers=(*_FORM, education_cells, titles)),
     MaterialType("M14", "培训登记表", "4-4", ("学员登记表", "结业鉴定表", "进修登记表", "培训登记表", "学员鉴定表",
         "结业登记表"),
                  r"[一-鿿()]{0,16}(学员|培训|结业|进修|干部培训)[一-鿿()]{0,8}(登记|鉴定|考核)[一-鿿()]{0,4}表",

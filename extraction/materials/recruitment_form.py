@@ -13,6 +13,7 @@ from extraction.materials.material_type import MaterialType
 from extraction.materials.person import birth, household, identity, joining, marriage, politics
 from extraction.materials.relatives import family
 from extraction.materials.signings import dated_opinions, signings
+from extraction.materials.study_tables import study_tables
 from models.facts import Value
 
 _BUREAU = re.compile(r"劳动|人事|审批|批准|革委会|革命委员会|县|市")
@@ -48,7 +49,8 @@ TYPE = MaterialType(
     must=(r"招工.{0,600}(劳动局|劳动部门|工种)", r"招工单位", r"招收.{0,12}(固定工|合同制工人|工人|学徒)"), strong=(
         "学徒期", "劳动局", "体检"),
     later=(r"劳动局", r"招工单位", r"体检", r"公社", r"街道"),
-    readers=(identity, birth(self_filled=True), politics, joining, household, marriage, resume, family, recruited,
+    readers=(identity, birth(self_filled=True), politics, joining, household, marriage, resume, study_tables, family,
+             recruited,
              signings({"劳动|审批|批准": "审批", "公社|街道|大队|学校|体检": "单位"})),
     approval=r"劳动|审批|批准",
 )

@@ -7,9 +7,11 @@ from extraction.materials.career import resume
 from extraction.materials.material_type import MaterialType
 from extraction.materials.person import person
 from extraction.materials.relatives import family
+from extraction.materials.schooling_cells import education_cells
 from extraction.materials.signings import signings
+from extraction.materials.study_tables import study_tables
 
-_READERS = (*person(self_filled=True), resume, family, awards_and_penalties, signings())
+_READERS = (*person(self_filled=True), education_cells, resume, study_tables, family, awards_and_penalties, signings())
 
 TYPE = MaterialType(
     code="M02", title="干部登记表", category="1", booklet=True, filled_by_person=True,

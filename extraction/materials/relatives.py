@@ -21,7 +21,7 @@ def family(document: Document) -> Iterator[Draft]:
             relation, name = line.get("relation"), line.get("name")
             if name is None or NOTHING.match(name.text) or len(name.text) > _MOST_NAME:
                 continue
-            if relation is None and line.get("birth") is None and line.get("unit_post") is None:
+            if relation is None and line.get("birth", "age", "unit_post") is None:
                 continue
             fields: dict[str, Value] = {"name": name.raw}
             spans: list[Span] = [name]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from extraction.date_values import dates_in
 from extraction.drafts import Draft
@@ -88,7 +89,7 @@ def _rows(page: PageContent) -> Iterator[tuple[str, Span, dict[str, Value]]]:
             continue
         right = sorted((c for c in page.cells if c.cell.box.x0 >= cell.cell.box.x1 - 10 and _same_row(c, cell)),
                        key=lambda c: c.cell.box.x0)
-        value = _under(right, heads.get("value")) or (right[0] if right and not heads else None)
+        value = _behind(right) or _under(right, heads.get("value")) or (right[0] if right and not heads else None)
         if value is None or not value.lines or NOTHING.match(value.text):
             continue
         row: dict[str, Value] = {}
@@ -101,6 +102,12 @@ def _rows(page: PageContent) -> Iterator[tuple[str, Span, dict[str, Value]]]:
 def _same_row(other: CellText, cell: CellText) -> bool:
     shared = min(other.cell.box.y1, cell.cell.box.y1) - max(other.cell.box.y0, cell.cell.box.y0)
     return shared > 0.5 * min(other.cell.box.height, cell.cell.box.height)
+
+
+def _behind(cells: list[CellText]) -> CellText | None:
+    """The cell behind a label 认定时间 that stands in the row itself."""
+    return next((value for label, value in pairwise(cells)
+                 if label.lines and _RESULT.search(label_key(label.text))), None)
 
 
 def _under(cells: list[CellText], head: CellText | None) -> CellText | None:

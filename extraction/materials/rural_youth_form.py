@@ -7,6 +7,7 @@ from extraction.materials.material_type import MaterialType
 from extraction.materials.person import birth, household, identity, joining, politics
 from extraction.materials.relatives import family
 from extraction.materials.signings import approval, signings
+from extraction.materials.study_tables import study_tables
 
 _APPROVED = r"知青|革委会|革命委员会|办公室|审批|批准|县|区|公社"
 
@@ -17,7 +18,7 @@ TYPE = MaterialType(
             "知识青年插队落户登记表"),
     title_form=r"[一-鿿()]{0,14}(知识青年|知青|上山下乡|下乡上山|插队)[一-鿿()]{0,14}(表|通知书|证明?|卡)",
     must=(r"上山下乡", r"下乡上山", r"插队", r"知识青年"), strong=("最高指示", "生产队", "安置地点", "公社"),
-    readers=(identity, birth(self_filled=True), politics, joining, household, resume, family,
+    readers=(identity, birth(self_filled=True), politics, joining, household, resume, study_tables, family,
              approval(_APPROVED, "work_start", "date", {"route": "上山下乡"}, ("rural_since",)),
              signings({"知青|革委会|革命委员会|办公室|审批|批准": "审批", "家长": "本人"})),
     approval=r"知青|革委会|审批|批准",

@@ -4,20 +4,27 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 
 from extraction.date_values import DateValue, dates_in, read_date, signing_date
 from extraction.drafts import Draft, dated
 from extraction.fields import Field
-from extraction.labels import label_key
+from extraction.labels import OPINION, label_key, match_label
 from extraction.materials.document import Document, Reader
+from extraction.spans import rows, span_of
+from models.dates import Precision
 from models.facts import Value
+from models.pages import BoundingBox, PageContent
 
 _STEPS = (
     ("本人", r"本人|自我|个人|总结|志愿|申请人|被考核人|学生签|填表人|家长"),
+    ("审批", r"(审批|批准).{0,2}意见|审批机关|批准机关"),
     ("审核", r"主管部门|主管单位|主管局|主管机关|审核机关|主管领导|审核意见|审查意见|复审|初审|领导评语|评鉴意见"),
     ("审批", r"审批|批准|任免|劳动|人事|组织部|征兵|武装部|知青|公务员主管|考核委员会|结论|认定意见|登记机关"),
 )
-_NO_OFFICE = re.compile(r"班组|小组|班级|班主任|介绍人|辅导员")
+_DATE_LENGTH, _HEADING_LENGTH = 14, 16  # characters
+_BARE = frozenset({"签名", "签字", "签章", "盖章", "签名盖章", "签名或盖章", "签署"})
+_NO_OFFICE = re.compile(r"班组|(?<!领导)(?<!考核)(?<!工作)小组|班级|班主任|介绍人|辅导员")
 
 
 def step_of(heading: str, special: Mapping[str, str]) -> str:
@@ -56,16 +63,49 @@ def dated_opinions(
 ) -> Iterator[tuple[Field, DateValue]]:
     """Opinion boxes with the date at their bottom; one date belongs to one box."""
     seen = set() if taken is None else taken
-    for field in document.opinions:
-        if not field.value:
+    for named in document.opinions:
+        if not named.value:
             continue
+        field = replace(named, heading=heading_of_box(named))
         value = signing_date(field.value, document.context())
-        if value is not None and _is_new(value, seen):
-            yield field, value
+        alone = value is not None and len(field.value.text) - len(value.span.text) <= 1
+        if value is not None and not (alone and value.date.precision is not Precision.DAY) and _is_new(value, seen):
+            yield field, value  # a month and nothing else fills a column, it does not sign a box
     for span in _loose_signatures(document):
         value = signing_date(span.value, document.context())
         if value is not None and _is_new(value, seen):
             yield span, value
+    for field in _unnamed_boxes(document):
+        value = signing_date(field.value, document.context())
+        if value is not None and value.date.precision is Precision.DAY and _is_new(value, seen):
+            yield field, value
+
+
+def heading_of_box(field: Field) -> str:
+    """The heading of an opinion; for a bare 签名 what stands left of its box."""
+    if label_key(field.heading) not in _BARE or field.value.place is None:
+        return field.heading
+    return _left_of(field.value.page, field.value.place) or field.heading
+
+
+def _left_of(page: PageContent, box: BoundingBox) -> str | None:
+    near = page.width // 70
+    return next((cell.text for cell in page.cells if cell.lines and abs(cell.cell.box.x1 - box.x0) < near
+                 and cell.cell.box.y0 <= box.centre[1] <= cell.cell.box.y1), None)
+
+
+def _unnamed_boxes(document: Document) -> Iterator[Field]:
+    """Boxes whose heading is of no known wording: several rows, the last of them a date and nothing else."""
+    for page in document.pages:
+        used = {key for table in document.tables if table.page is page for key in table.used}
+        for cell in page.cells:
+            found = rows(cell.lines) if id(cell) not in used else []
+            if len(found) < 2 or len(span_of(page, found[-1]).text) > _DATE_LENGTH:
+                continue
+            heading = _left_of(page, cell.cell.box) or span_of(page, found[0]).text
+            label = match_label(heading)
+            if len(label_key(heading)) <= _HEADING_LENGTH and (label is None or label.concept == "other"):
+                yield Field(OPINION, heading, span_of(page, cell.lines, cell.cell.box), 0.5)
 
 
 def _loose_signatures(document: Document) -> Iterator[Field]:
@@ -108,6 +148,17 @@ def named_date(document: Document, concepts: tuple[str, ...]) -> DateValue | Non
             if value is not None:
                 return value
     return None
+
+
+def deciding(document: Document, *headings: str) -> tuple[Field | None, DateValue | None]:
+    """The box that decides, with its date: the last that fits the first heading that any fits, else the last office."""
+    found = [(field, value) for field, value in dated_opinions(document) if step_of(field.heading, {}) != "本人"]
+    for heading in headings:
+        fit = [item for item in found if re.search(heading, label_key(item[0].heading))]
+        if fit:
+            return fit[-1]
+    office = [item for item in found if not _NO_OFFICE.search(label_key(item[0].heading))]
+    return office[-1] if office else (None, None)
 
 
 def approval_date(document: Document, headings: re.Pattern[str]) -> DateValue | None:

@@ -6,12 +6,10 @@ import re
 from collections.abc import Iterator
 
 from extraction.date_values import DateValue, dates_in, read_date
-from extraction.dates import parse_cohorts
+from extraction.dates import parse_cohorts, parse_period
 from extraction.drafts import Draft
 from extraction.education_terms import degree_level, education_level, education_mode, education_outcome
-from extraction.fields import Field
 from extraction.materials.document import Document
-from extraction.materials.person import NOTHING
 from extraction.numerals import number
 from extraction.sentences import SCHOOL, school_and_major
 from extraction.spans import Span, joined, span_of
@@ -20,26 +18,9 @@ from models.pages import PageContent
 
 _DEGREE = re.compile(r"(?P<s>[一-鿿]{2,9}?)?(?P<l>学士|硕士|博士)(?!研究生|生)(学位)?")
 _YEARS = re.compile(r"(\d(?:\.5)?|[一二三四五六七八两]|二年半|[二三]年半)年?制?")
+_ANY_SCHOOL = re.compile(
+    r"(全国|普通|成人|全日制)*(高等|中等|中等专业|中等职业|大中专|大专|大学|专科|初级|高级)?(学校|中学|院校)")
 _SCHOOL_ROOT = ("中学", "小学", "学院", "大学", "学校", "一中", "二中", "三中", "中专", "师范", "党校")
-
-
-def education_rows(document: Document) -> Iterator[Draft]:
-    """全日制教育 and 在职教育 with the school beside: one education each, and the degree if one is named."""
-    for concept, mode in (("fulltime_education", "全日制"), ("inservice_education", None)):
-        for field in document.filled(concept):
-            if NOTHING.match(field.value.text):
-                continue
-            beside = _beside(document, field)
-            yield from education_of([field.value, *([beside.value] if beside else [])], mode)
-
-
-def _beside(document: Document, field: Field) -> Field | None:
-    """The field about the school that stands in the same row."""
-    place = field.place
-    near = [f for f in document.filled("school_major", "school", "major") if f.value.page is field.value.page
-            and abs(f.place.centre[1] - place.centre[1]) < max(place.height, f.place.height, 40) * 0.8
-            and f.place.x0 > place.x0]
-    return min(near, key=lambda f: abs(f.place.centre[1] - place.centre[1]), default=None)
 
 
 def education_of(spans: list[Span], mode: str | None) -> Iterator[Draft]:
@@ -78,6 +59,7 @@ def _school_text(spans: list[Span]) -> str:
 
 def degree_words_removed(text: str) -> str:
     """Without the level in front and the degree behind: what is left names school and major."""
+    text = re.sub(r"^[\d年月日.·、—\-~至]+", "", text)
     return _DEGREE.sub("", re.sub(r"^(全日制|大学本科|大学|研究生|本科|大专|中专|专科)(?=[一-鿿]{4})", "", text))
 
 
@@ -110,6 +92,11 @@ def study_fields_of(document: Document) -> tuple[dict[str, Value], list[Span], f
             fields[name] = value.date
             spans.append(value.span)
             confidence = min(confidence, value.confidence)
+    for lasting in document.filled("study_period"):
+        period = parse_period(lasting.value.text, document.context())
+        if period is not None and period.start is not None and period.end is not None and "start" not in fields:
+            fields["start"], fields["end"] = period.start, period.end
+            spans.append(lasting.value)
     field = document.first("nominal_years")
     match = re.search(r"(?P<n>\d(?:\.5)?|[一二三四五六七八两])(?P<h>年半)?", field.value.text) if field else None
     if field and match:
@@ -117,14 +104,14 @@ def study_fields_of(document: Document) -> tuple[dict[str, Value], list[Span], f
         if years is not None:
             fields["nominal_years"] = years
             spans.append(field.value)
-    for concept in ("major", "school_major"):
-        field = document.first(concept)
-        if field is not None and "major" not in fields:
-            parts = school_and_major(field.value.text)
-            major = parts.major or re.sub(r"专业$", "", field.value.text)
+    named = [f for concept in ("major", "school_major") for f in document.filled(concept)]
+    for asked in sorted(named, key=lambda f: "专业" not in f.heading):  # 院系 only where no cell asks for 专业
+        if "major" not in fields:
+            parts = school_and_major(asked.value.text)
+            major = parts.major or re.sub(r"专业$", "", asked.value.text)
             if 2 <= len(major) <= 16:
                 fields["major"] = major
-                spans.append(field.value)
+                spans.append(asked.value)
     field = document.first("study_form")
     mode = education_mode(field.value.text) if field else None
     if field and mode:
@@ -162,7 +149,7 @@ def heading_school(page: PageContent) -> Span | None:
             continue
         span = span_of(page, [line])
         match = SCHOOL.match(span.text)
-        if match is None:
+        if match is None or _ANY_SCHOOL.fullmatch(match[0]):
             continue
         rest = span.text[match.end():]
         if len(rest) > 4 and not re.match(r"(学生|学籍|初中|高中|毕业|新生|\d{4}届)", rest):

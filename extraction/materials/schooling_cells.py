@@ -1,0 +1,150 @@
+"""Cells about schooling on forms about something else: rows 全日制教育 and 在职教育, or level, degree and school."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from extraction.date_values import dates_in
+from extraction.dates import parse_period
+from extraction.drafts import Draft
+from extraction.education_terms import education_level
+from extraction.fields import Field
+from extraction.labels import match_label
+from extraction.materials.document import Document
+from extraction.materials.person import NOTHING
+from extraction.materials.studies import degree_in, education_of
+from extraction.sentences import SCHOOL
+from extraction.spans import Span, joined, span_of
+from models.facts import Value
+from models.pages import CellText, PageContent
+
+_SORTS = (("fulltime_education", "全日制"), ("inservice_education", None))
+_ONLY_DATE = re.compile(r"[\d年月日.·、/\-—~至到一二三四五六七八九十〇○零自起止毕业入学 ]+")
+
+
+def education_cells(document: Document) -> Iterator[Draft]:
+    """One education for each of 全日制教育 and 在职教育, or the one that the form asks for without that distinction."""
+    sorted_out = [draft for concept, mode in _SORTS for draft in _of_sort(document, concept, mode)]
+    yield from sorted_out
+    if not sorted_out:
+        yield from _plain(document)
+
+
+def _of_sort(document: Document, concept: str, mode: str | None) -> Iterator[Draft]:
+    """The row of a label, whatever stands between: headed columns, further labels, or just values."""
+    seen = False
+    for page in document.pages:
+        for cell in page.cells:
+            label = match_label(cell.text) if cell.lines else None
+            if label is not None and label.concept == concept:
+                seen = True
+                yield from _band(document, page, cell, mode)
+    for field in document.filled(concept) if not seen else ():
+        if not NOTHING.match(field.value.text):
+            beside = _beside(document, field)
+            yield from education_of([field.value, *([beside.value] if beside else [])], mode)
+
+
+def _band(document: Document, page: PageContent, cell: CellText, mode: str | None) -> Iterator[Draft]:
+    """The cells right of a label, row by row: the first row tells the study, a further one perhaps only the degree."""
+    school: str | None = None
+    for number, row in enumerate(_rows_right_of(page, cell)):
+        spans = [span for item in row if (span := _value(page, item)) is not None]
+        if not spans:
+            continue
+        words = [span for span in spans if not _ONLY_DATE.fullmatch(span.text)]
+        told = any(education_level(re.sub("学士|硕士学位|博士学位", "", span.text)) for span in words)
+        if number and school is not None and not told:
+            named = next((m[0] for span in words if (m := SCHOOL.search(span.text))), school)
+            yield from degree_in(words, named)
+            continue
+        for draft in education_of(words, mode):
+            if draft.kind == "education":
+                school = str(draft.fields["school"]) if "school" in draft.fields else school
+                yield _with_dates(document, draft, [span for span in spans if span not in words])
+            else:
+                yield draft
+
+
+def _rows_right_of(page: PageContent, cell: CellText) -> list[list[CellText]]:
+    box = cell.cell.box
+    right = [c for c in page.cells if c.grid == cell.grid and c.cell.box.x0 >= box.x1 - 10
+             and box.y0 < c.cell.box.centre[1] < box.y1]
+    found: dict[int, list[CellText]] = {}
+    for item in sorted(right, key=lambda c: (c.cell.row, c.cell.box.x0)):
+        found.setdefault(item.cell.row, []).append(item)
+    return list(found.values())
+
+
+def _value(page: PageContent, cell: CellText) -> Span | None:
+    """What is written in a cell: behind a printed label if the cell holds one too."""
+    if not cell.lines or match_label(cell.text) is not None:
+        return None
+    span = span_of(page, cell.lines, cell.cell.box)
+    colon = re.match(r"[一-鿿]{2,12}[:：]", span.text)
+    if colon is not None and match_label(colon[0][:-1]) is not None:
+        span = span.part(colon.end())
+    return span if span and not NOTHING.match(span.text) else None
+
+
+def _with_dates(document: Document, draft: Draft, dated: list[Span]) -> Draft:
+    fields: dict[str, Value] = dict(draft.fields)
+    for span in dated:
+        period = parse_period(span.text, document.context())
+        if period is not None and period.start is not None and period.end is not None:
+            fields["start"], fields["end"] = period.start, period.end
+        elif period is not None and period.start is not None and not period.open:
+            fields.setdefault("end", period.start)
+    more = [span for span in dated if span.box != draft.span.box]
+    return Draft("education", fields, joined([draft.span, *more]), draft.confidence)
+
+
+def _beside(document: Document, field: Field) -> Field | None:
+    """The field about the school that stands in the same row."""
+    place = field.place
+    near = [f for f in document.filled("school_major", "school", "major") if f.value.page is field.value.page
+            and abs(f.place.centre[1] - place.centre[1]) < max(place.height, f.place.height, 40) * 0.8
+            and f.place.x0 > place.x0]
+    return min(near, key=lambda f: abs(f.place.centre[1] - place.centre[1]), default=None)
+
+
+def _plain(document: Document) -> Iterator[Draft]:
+    """文化程度 or 学历, with the school, the degree and the dates that cells of their own tell."""
+    school = next((f for f in document.filled("school_major", "school") if not NOTHING.match(f.value.text)), None)
+    level = document.first("study_level", "education_level")
+    if school is None:
+        if level is not None and SCHOOL.search(level.value.text):
+            for draft in education_of([level.value], _mode(level)):
+                yield _with_dates(document, draft, [level.value]) if draft.kind == "education" else draft
+        return
+    if level is None and not education_level(school.value.text):
+        return
+    page = school.value.page
+    spans = [f.value for f in (level, school) if f is not None and f.value.page is page]
+    for draft in education_of(spans, _mode(level)):
+        yield _completed(document, draft) if draft.kind == "education" else draft
+    degree = next((f for f in document.filled("degree") if f.value.page is page), None)
+    if degree is not None and all(degree.value.box != span.box for span in spans):
+        named = next((m[0] for span in spans if (m := SCHOOL.search(span.text))), school.value.raw)
+        yield from degree_in([degree.value], named)
+
+
+def _mode(level: Field | None) -> str | None:
+    return "全日制" if level is not None and "全日制" in level.value.text else None
+
+
+def _completed(document: Document, draft: Draft) -> Draft:
+    """With major, start and end from their own cells on the same page."""
+    fields: dict[str, Value] = dict(draft.fields)
+    spans = [draft.span]
+    for concept, name in (("study_start", "start"), ("study_end", "end")):
+        for field in document.filled(concept):
+            value = next(dates_in(field.value, document.context()), None)
+            if value is not None and field.value.page is draft.span.page and name not in fields:
+                fields[name] = value.date
+                spans.append(value.span)
+    major = document.first("major")
+    if major is not None and "major" not in fields and major.value.page is draft.span.page:
+        fields["major"] = major.value.raw.removesuffix("专业")
+    return Draft("education", fields, joined(spans), draft.confidence)
