@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import cv2
 import numpy as np
 import numpy.typing as npt
@@ -48,7 +50,7 @@ def _strokes_across(pixels: Pixels) -> npt.NDArray[np.int64]:
     return np.stack([xs, ys], axis=1)
 
 
-def _best(x: npt.NDArray[np.float64], y: npt.NDArray[np.float64], angles: npt.NDArray[np.float64]) -> float:
+def _best(x: npt.NDArray[np.float64], y: npt.NDArray[np.float64], angles: npt.NDArray[np.floating[Any]]) -> float:
     return float(max(angles, key=lambda angle: (_crispness(x, y, float(angle)), -abs(angle))))
 
 
