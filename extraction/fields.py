@@ -44,10 +44,10 @@ class Field:
 
 
 def find_fields(page: PageContent, used: Iterable[int] = ()) -> list[Field]:
-    """All labelled values of a page, from the top down. `used` are ids of cells that belong to tables."""
+    """All labelled values of a page, from the top down. `used` are ids of cells and lines of tables."""
     taken = set(used)
     fields = [field for index in range(len(page.grids)) for field in _grid_fields(page, index, taken)]
-    fields += _free_fields(page)
+    fields += _free_fields(page, taken)
     family = _family_areas(page, taken)
     marked = [
         Field(f.concept, f.heading, f.value, f.score, any(area.contains(*f.place.centre) for area in family))
@@ -226,9 +226,9 @@ def _label_before(text: str) -> tuple[int, Label] | None:
     return (match.start(), label) if label is not None else None
 
 
-def _free_fields(page: PageContent) -> Iterator[Field]:
+def _free_fields(page: PageContent, used: set[int]) -> Iterator[Field]:
     """Labels outside of ruled grids: on one line with their value, beside it, or as a heading over a paragraph."""
-    found = rows(page.free_lines)
+    found = rows([line for line in page.free_lines if id(line) not in used])
     yield from _filled_lines(page, found)
     heading: tuple[Label, str] | None = None
     under: list[TextLine] = []
@@ -295,6 +295,8 @@ def _row_fields(page: PageContent, row: Sequence[TextLine]) -> tuple[list[Field]
 
 
 def _has_label(text: str) -> bool:
+    if _SURE_LABEL.match(label_key(text)):
+        return True
     mark = _COLON.search(text)
     return mark is not None and _label_before(text[:mark.start()]) is not None
 

@@ -93,6 +93,10 @@ def with_continuations(kind: str, lines: Sequence[Line]) -> Iterator[Line]:
         yield held
 
 
+def _of_its_own(line: Line) -> bool:
+    return line.get("what", "unit", "course", "school") is not None
+
+
 def _goes_on(kind: str, held: Line, line: Line) -> bool:
     lead = line.get(*_LEADS.get(kind, ("event_date",)))
     if lead is None:
@@ -102,5 +106,7 @@ def _goes_on(kind: str, held: Line, line: Line) -> bool:
         return False
     if not re.search(r"\d|[一二三四五六七八九十]", lead.text) and "今" not in lead.text:
         return True  # no date at all: words that ran into the column
+    if _GOES_ON.search(above.text) and len(_YEARS.findall(above.text)) < 2 and not _of_its_own(line):
+        return True  # the end of a period, under its beginning
     return _ONLY_UNTIL.match(lead.text) is not None and len(_YEARS.findall(above.text)) < 2 and not _OPEN.search(
         above.text.rstrip("至到—-~～"))

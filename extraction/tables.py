@@ -16,7 +16,7 @@ from models.pages import BoundingBox, CellText, PageContent, TextLine
 
 @dataclass(frozen=True)
 class Table:
-    """A headed table: resume, study, family, award, assessment or catalogue. `used` are the cells it covers."""
+    """A headed table: resume, study, family, award, assessment or catalogue. `used` are the ids of cells and lines it covers."""
 
     kind: str
     page: PageContent
@@ -158,25 +158,40 @@ def _is_foreign(kind: str, cells: Sequence[CellText]) -> bool:
 
 
 def _free_tables(page: PageContent) -> Iterator[Table]:
-    """Tables without rules: a row of heads, and the rows of lines under them."""
+    """Tables without rules: a row of heads, and the rows of lines under them up to what begins something else."""
     found = rows(page.free_lines)
-    for index, row in enumerate(found):
-        heads = [(match_column(line.text), line) for line in row]
-        named = [(concepts, line) for concepts, line in heads if concepts]
-        kind = kind_of([concepts for concepts, _ in named])
-        if kind is None or len(named) < 3 or len(named) < len(row):
+    heads = [_free_heads(page, row) for row in found]
+    for index, head in enumerate(heads):
+        if head is None:
             continue
-        columns = settle(kind, _free_columns(page, named))
-        lines = []
-        for below in found[index + 1:]:
-            line = _free_line(page, below, columns)
+        kind, columns = head
+        lines, used = [], set(found[index])
+        for row, next_head in zip(found[index + 1:], heads[index + 1:], strict=True):
+            line = _free_line(page, row, columns) if next_head is None and not _opens_other(row) else None
             if line is None:
                 break
             lines.append(line)
-        box = BoundingBox(0, min(line.box.y0 for line in row), page.width,
-                          max([line.box.y1 for line in row] + [line.box.y1 for line in lines]))
-        yield Table(kind, page, columns, tuple(with_continuations(kind, lines)), box, frozenset())
-        return
+            used |= set(row)
+        box = BoundingBox(0, min(line.box.y0 for line in found[index]), page.width,
+                          max([line.box.y1 for line in found[index]] + [line.box.y1 for line in lines]))
+        yield Table(kind, page, columns, tuple(with_continuations(kind, lines)), box,
+                    frozenset(id(line) for line in used))
+
+
+def _free_heads(page: PageContent, row: Sequence[TextLine]) -> tuple[str, tuple[Column, ...]] | None:
+    """The kind and columns of a table that this row of lines heads; one head may be of no known wording."""
+    heads = [(match_column(line.text), line) for line in row]
+    named = [concepts for concepts, _ in heads if concepts]
+    kind = kind_of(named)
+    if kind is None or len(named) < 3 or len(named) < len(row) - (len(row) > 3):
+        return None
+    return kind, settle(kind, _free_columns(page, heads))
+
+
+def _opens_other(row: Sequence[TextLine]) -> bool:
+    """Whether a row below a table begins something else: a label first, or the heading of the relatives alone."""
+    label = match_label(row[0].text, loose=False)
+    return label is not None and (label.concept != "family" or len(row) == 1)
 
 
 def _free_columns(page: PageContent, heads: Sequence[tuple[tuple[str, ...], TextLine]]) -> list[Column]:

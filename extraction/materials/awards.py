@@ -19,6 +19,10 @@ PENALTY = re.compile(
 _SYSTEMS = (("党纪", r"党"), ("政务", r"政务"), ("刑事", r"徒刑|拘役"), ("组织处理", r"诫勉|责令|免职"), ("行政",
     r"行政|记过|记大过|降级|撤职|开除"))
 _AWARD = re.compile(r"奖|先进|优秀|模范|标兵|嘉奖|记功|等功|表彰|能手|三好|荣誉|授予|评为")
+_TOLD = re.compile(
+    r"[\d年月日.\-一二三四五六七八九十〇○零]+[,，、]?(?:由?(?P<g>[一-鿿]{3,20})(?:授予|颁发|记)(?P<b>))?(?P<a>[一-鿿]{2,16})"
+    r"(?(b)|[,，、](?P<h>[一-鿿]{3,20})(?:批准|授予|颁发))[。.]?")
+"""`1996年3月，三等功，某师政治部批准`, `1996年3月某师政治部授予三等功`"""
 
 
 def awards_and_penalties(document: Document) -> Iterator[Draft]:
@@ -59,7 +63,10 @@ def _entry(document: Document, span: Span, date: Span | None, granted: Span | No
             fields["decided"] = dates[0].date
         yield Draft("penalty", fields, span)
     elif _AWARD.search(span.text):
-        fields["award"] = span.raw
+        told = _TOLD.fullmatch(span.text)
+        fields["award"] = span.part(*told.span("a")).raw if told else span.raw
+        if told:
+            fields["granted_by"] = told["g"] or told["h"]
         if dates:
             fields["date"] = dates[0].date
         if granted is not None:

@@ -17,8 +17,11 @@ from extraction.materials.signings import signings
 from extraction.materials.study_tables import study_tables
 
 
+_WISHES = frozenset({"入团志愿", "入团申请", "本人志愿", "志愿"})
+
+
 def steps(document: Document) -> Iterator[Draft]:
-    """The branch meeting and the approval of the committee above."""
+    """The person's dated wish, the branch meeting and the approval of the committee above."""
     found: dict[str, DateValue] = {}
     for field in document.opinions:
         if not field.value:
@@ -34,7 +37,11 @@ def steps(document: Document) -> Iterator[Draft]:
         value = signing_date(field.value, document.context())
         if step is not None and value is not None:
             found[step] = value
-    for step in ("branch_accept", "approve"):
+    for field in document.filled("other", "reason"):
+        value = signing_date(field.value, document.context())
+        if label_key(field.heading) in _WISHES and value is not None:
+            found["apply"] = value
+    for step in ("apply", "branch_accept", "approve"):
         if step in found:
             value = found[step]
             yield dated("league", {"step": step, "date": value.date}, value, signs=True)

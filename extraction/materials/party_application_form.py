@@ -35,13 +35,14 @@ def steps(document: Document) -> Iterator[Draft]:
         yield dated("party", {"step": "form_filled", "date": filled.date}, filled, signs=True)
         yield dated("signing", {"step": "本人", "date": filled.date}, filled, signs=True)
     full_seen = False
+    named: set[str] = set()
     for field in document.opinions:
         if not field.value:
             continue
         step = _step(field, full_seen)
         full_seen = full_seen or step in ("full_branch", "full_approve", "extension")
         if step == "introducer":
-            yield from _introducer(document, field)
+            yield from _introducer(field, named)
         elif step == "extension":
             yield from _extension(document, field)
         elif step is not None:
@@ -87,11 +88,12 @@ def _step(field: Field, full_seen: bool) -> str | None:
     return None
 
 
-def _introducer(document: Document, field: Field) -> Iterator[Draft]:
+def _introducer(field: Field, named: set[str]) -> Iterator[Draft]:
+    """Who signs an introducer's box; a box is met twice where its signature has a label of its own."""
     name = signer(field.value)
-    if name is not None:
+    if name is not None and name.raw not in named:
+        named.add(name.raw)
         yield Draft("party_introducer", {"name": name.raw}, name)
-    _ = document
 
 
 def signer(span: Span) -> Span | None:

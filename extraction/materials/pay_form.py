@@ -22,6 +22,7 @@ from models.pages import BoundingBox, CellText, PageContent
 _AMOUNT = re.compile(r"\d{2,5}(?:[.．]\d{1,2})?")
 _AFTER = re.compile(r"后(工资)?$|^(后|新|现)(工资|标准)?$|后.{0,4}(情况|标准|工资)$")
 _GRADE = re.compile(r"[级档薪岗]")
+_GRADE_HEADS = frozenset({"级别", "等级", "薪级", "工资级别", "工资等级", "档次", "级别档次"})
 _STANDARDS = (("军队", r"军队|军衔"), ("企业", r"企业"), ("事业", r"事业|薪级|岗位绩效|专技|管理岗"),
               ("工人", r"工人|技工|[一二三四五六七八]级工|技术等级|学徒"), ("干部",
                   r"行政|机关|公务员|科员|办事员|职务工资|级别|干部|处|科"))
@@ -72,6 +73,21 @@ def _grade(document: Document) -> Span | None:
     found: Field | None = next(iter(after or fields), None)
     if found is not None:
         return found.value
+    return _grade_under_after(document)
+
+
+def _grade_under_after(document: Document) -> Span | None:
+    """Old and new side by side: the grade that stands under the head 变动后."""
+    for page in document.pages:
+        short = [cell for cell in page.cells if cell.lines and len(label_key(cell.text)) <= 10]
+        for after in (cell.cell.box for cell in short if _AFTER.search(label_key(cell.text))):
+            for head in (cell.cell.box for cell in short if label_key(cell.text) in _GRADE_HEADS):
+                if head.y0 < after.y1 - 20 or head.x0 < after.x0 - 20 or head.x1 > after.x1 + 20:
+                    continue
+                value = next((cell for cell in page.cells if cell.lines and abs(cell.cell.box.x0 - head.x1) < 20
+                              and cell.cell.box.contains(cell.cell.box.centre[0], head.centre[1])), None)
+                if value is not None and _GRADE.search(value.text):
+                    return span_of(page, value.lines)
     return None
 
 

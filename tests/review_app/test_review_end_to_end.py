@@ -51,7 +51,7 @@ def test_a_finding_is_opened_confirmed_and_still_confirmed_after_reload_and_re_a
 ) -> None:
     page.goto(app_url)
     page.get_by_role("button", name="高振华").click()
-    page.get_by_role("button", name=TITLE).click()
+    page.get_by_role("button", name=TITLE).first.click()  # it stands again beside related findings
     expect(page.get_by_role("heading", name=TITLE)).to_be_visible()
     crops = page.locator(".st-key-crops img")
     expect(crops).to_have_count(2)
@@ -74,7 +74,7 @@ def test_a_finding_is_opened_confirmed_and_still_confirmed_after_reload_and_re_a
 def test_correcting_the_misplaced_date_clears_its_findings(page: Page, app_url: str) -> None:
     page.goto(app_url)
     page.get_by_role("button", name="高振华").click()
-    page.get_by_role("button", name=TITLE).click()
+    page.get_by_role("button", name=TITLE).first.click()  # it stands again beside related findings
     expect(page.get_by_role("heading", name=TITLE)).to_be_visible()
     sign_in(page)
     page.get_by_role("button", name="更正", exact=True).nth(1).click()
