@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
@@ -13,10 +14,12 @@ from extraction.table_heads import heads_of, kind_under
 from extraction.table_lines import Line, split_lines, with_continuations
 from models.pages import BoundingBox, CellText, PageContent, TextLine
 
+_SIGNED = re.compile(r"盖章|签名|签字|签章|属实")
+
 
 @dataclass(frozen=True)
 class Table:
-    """A headed table: resume, study, family, award, assessment or catalogue. `used` are the ids of cells and lines it covers."""
+    """A headed table: resume, study, family, award, assessment or catalogue. `used` are ids of its cells and lines."""
 
     kind: str
     page: PageContent
@@ -189,7 +192,9 @@ def _free_heads(page: PageContent, row: Sequence[TextLine]) -> tuple[str, tuple[
 
 
 def _opens_other(row: Sequence[TextLine]) -> bool:
-    """Whether a row below a table begins something else: a label first, or the heading of the relatives alone."""
+    """Whether a row below a table begins something else: a label first, a heading alone, or words of who signs."""
+    if any(_SIGNED.search(line.text) for line in row):
+        return True
     label = match_label(row[0].text, loose=False)
     return label is not None and (label.concept != "family" or len(row) == 1)
 

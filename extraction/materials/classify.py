@@ -9,6 +9,7 @@ from statistics import median
 
 from rapidfuzz import fuzz
 
+from extraction.columns import match_column
 from extraction.labels import label_key, match_label
 from extraction.materials import REGISTRY, UNKNOWN
 from extraction.materials.material_type import MaterialType
@@ -138,6 +139,8 @@ def title_lines(page: PageContent) -> Iterator[tuple[Span, float]]:
     free = [line for line in page.text.lines
             if line.box.centre[1] < limit and not any(box.contains(*line.box.centre) for box in narrow)]
     for row in rows(free):
+        if sum(1 for line in row if match_column(line.text)) >= 2:
+            continue  # the heads of a table without rules
         span = span_of(page, row)
         if _LETTERHEAD.search(label_key(span.text)) and not _TITLE_LIKE.search(label_key(span.text)):
             continue

@@ -16,7 +16,6 @@ from extraction.materials.relatives import family
 from extraction.materials.signings import signings
 from extraction.materials.study_tables import study_tables
 
-
 _WISHES = frozenset({"入团志愿", "入团申请", "本人志愿", "志愿"})
 
 

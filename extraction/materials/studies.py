@@ -16,7 +16,9 @@ from extraction.spans import Span, joined, span_of
 from models.facts import Value
 from models.pages import PageContent
 
-_DEGREE = re.compile(r"(?P<s>[一-鿿]{2,9}?)?(?P<l>学士|硕士|博士)(?!研究生|生)(学位)?")
+_DEGREE = re.compile(r"(?P<s>[一-鿿]{2,9}?)?(?P<l>学士|硕士|博士)(?!研究生|生)(?P<t>学位)?")
+_MODE_END = re.compile(r"(全日制|在职|脱产|普通|函授|业余|自考)$")
+_BEFORE_SUBJECT = re.compile(r"^(大学|本科|研究生|学士|硕士|博士|全日制|在职|获|授予|、|,)+")
 _YEARS = re.compile(r"(\d(?:\.5)?|[一二三四五六七八两]|二年半|[二三]年半)年?制?")
 _ANY_SCHOOL = re.compile(
     r"(全国|普通|成人|全日制)*(高等|中等|中等专业|中等职业|大中专|大专|大学|专科|初级|高级)?(学校|中学|院校)")
@@ -72,7 +74,10 @@ def degree_in(spans: list[Span], school: str | None) -> Iterator[Draft]:
         if match is None:
             continue
         fields: dict[str, Value] = {"level": match["l"]}
-        subject = re.sub(r"^(大学|本科|研究生|获|授予|、|,)+", "", match["s"] or "")
+        before = match["s"] or ""
+        if _MODE_END.search(before) and match["t"] is None:
+            continue  # 全日制硕士 is a course of study
+        subject = _BEFORE_SUBJECT.sub("", before)
         if len(subject) >= 2:
             fields["subject"] = subject
         if school:

@@ -1,0 +1,93 @@
+"""Forms whose tables have no rules, and forms that say one thing in two places."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from models.pages import PageContent, PageText, TextLine
+from tests.extraction.materials.hand_made import line, page, read, says, types
+
+PERSON = ["姓　名", "赵启明", "性别", "男", "出生年月", "1958年3月"]
+WAYS = [150, 450, 800, 1200]
+
+
+def open_page(title: str, *rows: list[str], number: int = 1) -> PageContent:
+    """A page without any rule: each row's texts at the same four places."""
+    plain = page(title, number=number)
+    lines: list[TextLine] = list(plain.free_lines)
+    y = 300.0
+    for row in rows:
+        lines += [line(text, WAYS[i] if len(row) > 1 else 640, y) for i, text in enumerate(row) if text]
+        y += 100
+    text = PageText(plain.width, plain.height, tuple(lines), "hand")
+    return PageContent(
+        number, plain.file, plain.sha256, plain.width, plain.height, 0, 0.0, plain.quality, text, (), (), tuple(lines))
+
+
+RELATIVES = [["家庭成员及社会关系"], ["姓名", "与本人关系", "出生年月", "工作单位及职务"],
+             ["赵国安", "父亲", "1932-11", "东陵县粮食局职工"], ["组织", "以上内容经查属实。"], ["", "(盖章)", "", "1999年6月18日"]]
+CAREER = [["起止年月", "工作（学习）单位", "职务", "证明人"], ["1974年9月～", "", "", ""], ["", "东陵县一中", "学生", "李明"],
+          ["1976年7月"], ["1976年8月～现在", "东陵县粮食局", "会计", "李明"]]
+
+
+def kinds(facts: list[dict[str, Any]], kind: str) -> list[dict[str, Any]]:
+    return [fact for fact in facts if fact["kind"] == kind]
+
+
+def test_a_second_table_without_rules_ends_the_first_and_the_signature_ends_it() -> None:
+    facts = read(open_page("干部履历表", *CAREER[:1], ["1974年9月～1976年7月", "东陵县一中", "学生", "李明"], *RELATIVES))
+    assert [(f["start"], f["unit"] + f["post"]) for f in kinds(facts, "stint")] == [("1974-09", "东陵县一中学生")]
+    assert [(f["name"], f["relation"], f["birth"]) for f in kinds(facts, "family")] == [("赵国安", "父亲", "1932-11")]
+    assert not kinds(facts, "identity")
+
+
+def test_a_page_that_goes_on_with_the_heads_of_a_table_is_no_paper_of_its_own() -> None:
+    assert types(page("干部履历表", rows=[PERSON]), open_page("", *CAREER, number=2)) == ["M01", "M01"]
+
+
+def test_the_end_of_a_period_may_stand_under_its_beginning() -> None:
+    facts = read(page("干部登记表", rows=[
+        PERSON, ["起止年月", ("工作（学习）单位", 2), "职务", "证明人"], ["1974年9月～", ("东陵县一中", 2), "学生", "李明"],
+        ["1976年7月", ("", 2), "", ""], ["1976年8月～现在", ("东陵县粮食局", 2), "会计", "李明"]]))
+    assert [(f["start"], f["end"]) for f in kinds(facts, "stint")] == [("1974-09", "1976-07"), ("1976-08", "open")]
+
+
+def test_an_introducer_is_told_once() -> None:
+    facts = read(page("入党志愿书", rows=[
+        PERSON, [("入党介绍人意见", 1), ("同意入党。\n介绍人签名：李永忠\n1987年9月1日", 5)],
+        [("入党介绍人意见", 1), ("同意入党。\n介绍人签名：王大勇\n1987年9月1日", 5)]]))
+    assert [f["name"] for f in kinds(facts, "party_introducer")] == ["李永忠", "王大勇"]
+
+
+def test_old_and_new_pay_side_by_side() -> None:
+    facts = read(page("工资变动审批表", rows=[
+        PERSON, [("变动前", 1), ("变动后", 1)], ["级别", "副科三档", "级别", "十级五档"], ["合计", "192", "合计", "356"],
+        [("起薪时间", 1), ("1993.10", 3)]]))
+    assert says(facts, "pay", effective="1993-10", grade="十级五档", amount=356)
+
+
+def test_a_full_time_master_is_a_course_and_no_degree() -> None:
+    facts = read(page("干部登记表", rows=[
+        PERSON, ["入学年月", "毕业年月", ("毕业学校及专业", 2), "学历"],
+        ["2010年9月", "2013年7月", ("江原大学行政法学", 2), "全日制硕士"]]))
+    assert says(facts, "education", level="硕士") and not kinds(facts, "degree")
+
+
+@pytest.mark.parametrize("text", ["1979年5月，三等功，陆军某师政治部批准", "1979年5月陆军某师政治部授予三等功"])
+def test_an_award_in_a_sentence_has_a_name_a_day_and_a_giver(text: str) -> None:
+    facts = read(page("干部登记表", rows=[PERSON, [("奖惩情况", 1), (text, 5)]]))
+    assert says(facts, "award", award="三等功", date="1979-05", granted_by="陆军某师政治部")
+
+
+def test_the_wish_to_join_the_league_dates_the_application() -> None:
+    facts = read(page("入团志愿书", rows=[
+        PERSON, [("入团志愿", 1), ("我自愿加入共青团。\n申请人：赵启明\n1973年4月10日", 5)],
+        [("支部大会决议", 1), ("同意。\n1973年4月28日", 5)]]))
+    assert says(facts, "league", step="apply", date="1973-04-10")
+
+
+def test_a_label_and_its_value_in_one_line_end_the_value_before() -> None:
+    facts = read(open_page("干部履历表", ["姓名", "赵启明", "性别女", "出生年月"]))
+    assert says(facts, "identity", field="name", value="赵启明") and says(facts, "identity", field="gender", value="女")
