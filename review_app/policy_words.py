@@ -22,7 +22,8 @@ def row_words(row: str) -> str:
     found = next((r for r in parameter.rows if r.id == row), None) if parameter else None
     if parameter is None or found is None:
         return row
-    value = f"：{found.value}{found.unit}" if isinstance(found.value, int | float | str) else ""
+    # Named values (a principle, a state) are the program's own words; the parameter's title says them in Chinese.
+    value = f"：{found.value}{found.unit}" if isinstance(found.value, int | float) else ""
     return f"{parameter.title}{value}（{'，'.join(_holds(found))}）"
 
 

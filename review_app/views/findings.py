@@ -16,7 +16,7 @@ from review_app.wording import COLOURS, DECIDED, VERDICTS, fact_value
 LIST_HEIGHT_PX = 800
 ABOUT = 14
 SECTION_NOTES = {
-    Verdict.CONFLICT: "按现有记载，任何读法都不能同时成立",
+    Verdict.CONFLICT: "现有记载不能同时成立；蓝色为已有解释的差异",
     Verdict.MISSING: "应有而未见的材料",
     Verdict.UNDECIDED: "取决于更准确的日期或其他材料，单列待取证",
 }
