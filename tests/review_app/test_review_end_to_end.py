@@ -55,8 +55,8 @@ def test_a_finding_is_opened_confirmed_and_still_confirmed_after_reload_and_re_a
     expect(page.get_by_role("heading", name=TITLE)).to_be_visible()
     crops = page.locator(".st-key-crops img")
     expect(crops).to_have_count(2)
-    assert crops.first.evaluate("image => image.naturalWidth") > 100
     expect(page.locator("svg rect.main")).to_have_count(1)
+    page.wait_for_function("document.querySelector('.st-key-crops img')?.naturalWidth > 100")
 
     sign_in(page)
     page.get_by_label("理由").click()
