@@ -53,7 +53,7 @@ def test_a_reviewer_confirms_a_finding_and_it_stays_confirmed(page: Page, app_ur
     expect(page.get_by_role("heading", name="现用出生日期与最早形成材料不一致")).to_be_visible()
     crops = page.locator(".st-key-crops img")
     expect(crops).to_have_count(2)
-    assert crops.first.evaluate("image => image.naturalWidth") > 300
+    page.wait_for_function("document.querySelector('.st-key-crops img')?.naturalWidth > 300")
     expect(page.locator("svg image")).to_have_count(1)
     expect(page.locator("svg rect.main")).to_have_count(1)
 
