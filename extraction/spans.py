@@ -93,10 +93,6 @@ class Span:
         marks = self.marks
         return tuple(i for i in range(len(marks)) if i == 0 or marks[i].line is not marks[i - 1].line)
 
-    def in_place(self, place: BoundingBox) -> Span:
-        """The same text, said to stand in this cell."""
-        return Span(self.page, self.marks, place)
-
     def __bool__(self) -> bool:
         return any(mark.char.strip() for mark in self.marks)
 

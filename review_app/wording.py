@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import date
 
 from models.date_words import in_words
-from models.dates import FIRST_DAY, LAST_DAY, Calendar, PartialDate
+from models.dates import Calendar, PartialDate
 from models.facts import OPEN, Fact, Value
 from models.findings import DecisionKind, Severity, Verdict
 
@@ -110,11 +109,6 @@ def date_words(when: PartialDate | None) -> str:
     if not when.is_readable:
         return "字迹不清"
     return in_words(when)
-
-
-def day_words(day: date) -> str:
-    """An exact day: 1968.05.12; blank where nothing bounds it."""
-    return "" if day in (FIRST_DAY, LAST_DAY) else day.strftime("%Y.%m.%d")
 
 
 def share_words(confidence: float) -> str:
