@@ -15,12 +15,16 @@ Check = Callable[[Timeline, Policy], Iterator[Outcome]]
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """One rule of the rulebook: its id, its Chinese title, the policy parameters it reads, and its check."""
+    """One rule of the rulebook: its id, its Chinese title, the policy parameters it reads, and its check.
+
+    `settled_by` names the papers that would settle a doubt of this rule, in Chinese; "" leaves it to the rule's group.
+    """
 
     id: str
     title: str
     reads: tuple[str, ...]
     check: Check
+    settled_by: str = ""
 
     @property
     def description(self) -> str:
@@ -31,13 +35,13 @@ class Rule:
 RULES: dict[str, Rule] = {}
 
 
-def rule(rule_id: str, *, title: str, reads: Sequence[str]) -> Callable[[Check], Check]:
+def rule(rule_id: str, *, title: str, reads: Sequence[str], settled_by: str = "") -> Callable[[Check], Check]:
     """Register a check. Raises ValueError where the id is taken: a rule id never changes its meaning."""
 
     def register(check: Check) -> Check:
         if rule_id in RULES:
             raise ValueError(f"rule {rule_id} is registered twice; give the new rule an id of its own")
-        RULES[rule_id] = Rule(rule_id, title, tuple(reads), check)
+        RULES[rule_id] = Rule(rule_id, title, tuple(reads), check, settled_by)
         return check
 
     return register

@@ -1,8 +1,7 @@
-"""The checks, one file per group; importing this package registers them all."""
+"""The checks, one file per topic; importing this package registers them all."""
 
-import rules.checks.age
-import rules.checks.career
-import rules.checks.education
-import rules.checks.identity
-import rules.checks.party
-import rules.checks.work  # noqa: F401
+from importlib import import_module
+from pkgutil import iter_modules
+
+for _module in sorted(module.name for module in iter_modules(__path__)):
+    import_module(f"{__name__}.{_module}")

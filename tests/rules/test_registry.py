@@ -11,7 +11,7 @@ from rules.policy import default_policy
 from rules.registry import RULES, get_rule, rule
 
 FIRST_THIRTY = ["AGE-01", "AGE-02", "AGE-04", "AGE-07", "AGE-08", "AGE-11", "WRK-01", "WRK-02", "WRK-04", "WRK-05", "WRK-11", "PTY-01", "PTY-02", "PTY-03", "PTY-04", "PTY-07", "PTY-08", "PTY-15", "EDU-01", "EDU-02", "EDU-03", "EDU-05", "EDU-08", "EDU-10", "EDU-17", "EXP-01", "EXP-02", "EXP-03", "EXP-04", "IDN-01"]
-TESTS = "\n".join(path.read_text(encoding="utf-8") for path in Path(__file__).parent.glob("test_*.py")
+TESTS = "\n".join(path.read_text(encoding="utf-8") for path in Path(__file__).parent.rglob("*.py")
                   if path.name != "test_registry.py")
 
 

@@ -1,0 +1,38 @@
+"""The ladder of posts and ranks: which level a fact states, and which of two is higher (contract section 3)."""
+
+from __future__ import annotations
+
+from models.facts import Fact
+
+LADDER = (
+    "办事员", "科员", "乡科级副职", "乡科级正职", "县处级副职", "县处级正职", "厅局级副职", "厅局级正职", "省部级副职",
+    "省部级正职")
+"""Levels of posts, lowest first."""
+
+RANKS = (
+    "二级科员", "一级科员", "四级主任科员", "三级主任科员", "二级主任科员", "一级主任科员", "四级调研员", "三级调研员",
+    "二级调研员", "一级调研员", "二级巡视员", "一级巡视员")
+"""Ranks (职级) since 2019-06-01, lowest first."""
+
+OLD_RANKS = ("副主任科员", "主任科员", "副调研员", "调研员", "副巡视员", "巡视员")
+"""Non-leading posts (非领导职务) until 2019-05-31, lowest first."""
+
+LEVEL_OF_RANK = {
+    **dict(zip(OLD_RANKS, LADDER[2:8], strict=True)),
+    "二级科员": "办事员", "一级科员": "科员", "四级主任科员": "乡科级副职", "三级主任科员": "乡科级副职",
+    "二级主任科员": "乡科级正职", "一级主任科员": "乡科级正职", "四级调研员": "县处级副职", "三级调研员": "县处级副职",
+    "二级调研员": "县处级正职", "一级调研员": "县处级正职", "二级巡视员": "厅局级副职", "一级巡视员": "厅局级正职",
+}
+"""The level of post that a rank answers to."""
+
+
+def level_of(fact: Fact) -> str | None:
+    """The level of post that an appointment or a line states, directly or by a rank that answers to it."""
+    stated = fact.text("level")
+    return LEVEL_OF_RANK.get(stated, stated) if stated else None
+
+
+def place_of(level: str | None) -> int | None:
+    """How high a level of post or a rank stands, 0 for 办事员; None where it is not known."""
+    level = LEVEL_OF_RANK.get(level, level) if level else None
+    return LADDER.index(level) if level in LADDER else None
