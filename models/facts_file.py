@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections import Counter
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
@@ -29,6 +30,9 @@ from models.pages import BoundingBox
 
 SCHEMA = "sanling.facts/1"
 COMMON_FIELDS = frozenset({"id", "kind", "material", "raw", "altered", "calendar", "evidence", "supersedes", "anchor"})
+MOST_FACTS = 10_000
+"""Facts of one dossier; one of 300 pages has some 1,500. More are several people in one file."""
+MOST_BYTES = 64 * 2**20
 MATERIAL_FIELDS = frozenset(
     {"id", "type", "title", "category", "formed", "pages", "copy", "certified", "form_version", "lacks"})
 DOSSIER_FIELDS = frozenset({"id", "source", "name", "id_number"})
@@ -37,6 +41,8 @@ DOSSIER_FIELDS = frozenset({"id", "source", "name", "id_number"})
 def read_facts_file(path: Path) -> DossierFacts:
     """Read one facts file. Raises FactsFileError naming the file, the place in it and what to do."""
     try:
+        if path.stat().st_size > MOST_BYTES:
+            raise FactsFileError(f"{path}: larger than {MOST_BYTES >> 20} MiB; write one facts file for each person")
         data = json.loads(path.read_text(encoding="utf-8-sig"))
     except OSError as error:
         raise FactsFileError(f"{path}: cannot be read ({error.strerror}); check the path") from None
@@ -56,6 +62,10 @@ def parse_facts(data: Any) -> DossierFacts:
     if top.get("schema") != SCHEMA:
         raise FactsFileError(f"schema is {top.get('schema')!r}; this program reads {SCHEMA!r}")
     _refuse_unknown(top, frozenset({"schema", "dossier", "materials", "facts"}), "the file")
+    count = len(_array(top.get("facts", []), "facts"))
+    if count > MOST_FACTS:
+        raise FactsFileError(
+            f"{count:,} facts; one dossier may hold {MOST_FACTS:,}: write one facts file for each person")
     materials = tuple(_material(item, i) for i, item in enumerate(_array(top.get("materials", []), "materials")))
     facts = tuple(parse_fact(item, i) for i, item in enumerate(_array(top.get("facts", []), "facts")))
     _refuse_duplicates([m.id for m in materials], "material")
@@ -269,7 +279,7 @@ def _refuse_unknown(data: Mapping[str, Any], known: frozenset[str] | set[str], p
 
 
 def _refuse_duplicates(ids: list[str], what: str) -> None:
-    repeated = sorted({name for name in ids if ids.count(name) > 1})
+    repeated = sorted(name for name, times in Counter(ids).items() if times > 1)
     if repeated:
         raise FactsFileError(f"{what} id {', '.join(repeated)} is used twice; give each {what} an id of its own")
 

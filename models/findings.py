@@ -64,18 +64,33 @@ class Citation:
 
 @dataclass(frozen=True, slots=True)
 class Repair:
-    """One correction of one field that would clear findings. `to` is an EDTF date or interval."""
+    """One correction of one field that would clear findings.
+
+    `to` is an EDTF date or interval (for an age or a length a number, or two with a stroke): any value in it clears the
+    findings of the rules `clears`. `reading` is the value that one misread character gives, where one lies in `to`.
+    """
 
     fact: str
     field: str
     to: str
     clears: tuple[str, ...]
     misread: bool
+    reading: str | None = None
+
+    def to_wire(self) -> dict[str, Any]:
+        """The correction as in `sanling.audit/1`."""
+        wire = {"fact": self.fact, "field": self.field, "to": self.to, "clears": list(self.clears),
+                "misread": self.misread}
+        return wire | ({"reading": self.reading} if self.reading is not None else {})
 
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """One doubt. `id` stays the same as long as the rule and the spots on the pages are the same."""
+    """One doubt. `id` stays the same as long as the rule and the spots on the pages are the same.
+
+    `period` says when the cited row was in force, `item` under which item of the registration form the doubt belongs,
+    `settled_by` which papers would settle it; findings with the same `cause` (a fact's id) fall with one correction.
+    """
 
     id: str
     rule: str
@@ -87,17 +102,18 @@ class Finding:
     citation: str
     policy_rows: tuple[str, ...] = ()
     repairs: tuple[Repair, ...] = ()
+    period: str = ""
+    item: str = ""
+    settled_by: str = ""
+    cause: str | None = None
 
     def to_wire(self) -> dict[str, Any]:
         """The finding as in `sanling.audit/1`."""
         return {
             "id": self.id, "rule": self.rule, "severity": self.severity.value, "verdict": self.verdict.value,
             "facts": list(self.facts), "title": self.title, "text": self.text, "citation": self.citation,
-            "policy_rows": list(self.policy_rows),
-            "repair": [
-                {"fact": r.fact, "field": r.field, "to": r.to, "clears": list(r.clears), "misread": r.misread}
-                for r in self.repairs
-            ],
+            "policy_rows": list(self.policy_rows), "period": self.period, "item": self.item,
+            "settled_by": self.settled_by, "cause": self.cause, "repair": [r.to_wire() for r in self.repairs],
         }
 
 

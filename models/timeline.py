@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Set
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
@@ -47,6 +47,19 @@ class Timeline:
     def by_id(self) -> Mapping[str, Fact]:
         """Facts by id."""
         return {fact.id: fact for fact in self.content.facts}
+
+    @cached_property
+    def _places(self) -> Mapping[str, int]:
+        return {fact.id: place for place, fact in enumerate(self.content.facts)}
+
+    @cached_property
+    def derived(self) -> dict[tuple[frozenset[str], *tuple[object, ...]], Any]:
+        """What callers have worked out of this timeline and wish to keep with it.
+
+        The first part of a key names the kinds of facts that the value was worked out of: a hypothesis that changes
+        none of them takes the value over.
+        """
+        return {}
 
     @cached_property
     def _by_kind(self) -> Mapping[str, tuple[Fact, ...]]:
@@ -96,7 +109,22 @@ class Timeline:
     def with_readings(self, readings: Iterable[Fact]) -> Timeline:
         """The same dossier with some facts read differently (same ids): a hypothesis."""
         changed = {fact.id: fact for fact in readings}
-        facts = tuple(changed.get(fact.id, fact) for fact in self.content.facts)
+        facts = list(self.content.facts)
+        for name, fact in changed.items():
+            facts[self._places[name]] = fact
+        timeline = Timeline(replace(self.content, facts=tuple(facts)), self.as_of)
+        # A hypothesis is made for every reading tried: what the change leaves alone is handed on, not worked out again.
+        kinds = {fact.kind for fact in changed.values()}
+        by_kind = {kind: tuple(changed.get(f.id, f) for f in found) if kind in kinds else found
+                   for kind, found in self._by_kind.items()}
+        derived = {key: value for key, value in self.derived.items() if not key[0] & kinds}
+        timeline.__dict__.update(
+            materials=self.materials, _places=self._places, _by_kind=by_kind, derived=derived)
+        return timeline
+
+    def without_materials(self, materials: Set[str]) -> Timeline:
+        """The same dossier as if some materials said nothing; they stay listed."""
+        facts = tuple(fact for fact in self.content.facts if fact.material not in materials)
         return Timeline(replace(self.content, facts=facts), self.as_of)
 
     @cached_property
