@@ -8,15 +8,15 @@ from models.facts import DossierFacts
 from models.timeline import Timeline
 from rules import checks
 from rules.engine import Evaluation, evaluate
-from rules.policy import default_policy
+from rules.policy import Policy, default_policy
 from rules.policy import rulebook_version as _version_of
 
 __all__ = ["Evaluation", "checks", "evaluate", "judge", "rulebook_version"]
 
 
-def judge(content: DossierFacts, as_of: date) -> Evaluation:
-    """All findings on one dossier as of a day, by the policy that ships with the program."""
-    return evaluate(Timeline(content, as_of), default_policy())
+def judge(content: DossierFacts, as_of: date, policy: Policy | None = None) -> Evaluation:
+    """All findings on one dossier as of a day, by a policy; without one, by that which ships with the program."""
+    return evaluate(Timeline(content, as_of), policy or default_policy())
 
 
 def rulebook_version() -> str:

@@ -3,84 +3,95 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from models.facts import DossierFacts, Fact, Material
-from models.findings import Citation, Finding, RuleRun, Severity, Verdict, finding_id
+from models.findings import Finding, RuleRun, Severity, Verdict
 from models.timeline import Timeline
+from rules.causes import Cause, explained
 from rules.outcome import Outcome
 from rules.policy import Policy
 from rules.readings import clearing_reading
 from rules.registry import RULES, Rule
+from rules.reliability import second_opinions
+from rules.sentences import finding_of
+from rules.standing import Standing, standing_values
+from rules.trials import Doubt, Key
 from rules.wording import reading_note
 
 GRAVEST_FIRST = (
     Verdict.CONFLICT, Verdict.MISSING, Verdict.UNDECIDED, Verdict.CONSISTENT, Verdict.NOT_APPLICABLE)
 FINDING_VERDICTS = frozenset({Verdict.CONFLICT, Verdict.MISSING, Verdict.UNDECIDED})
-LOGIC = Citation("", "逻辑一致性（设计规则）")
-CEILING_NOTE = "（依据条款尚未经使用单位核实，最高为黄色）"
-SOFT_NOTE = "（所据为通常年限，非强制规定，最高为黄色）"
+NETWORK = "NET-01"
 
 
 @dataclass(frozen=True, slots=True)
 class Evaluation:
-    """The findings on one dossier, gravest first, and one run per rule."""
+    """What the rules say of one dossier.
+
+    Findings gravest first; one run per rule; the corrections that explain most (`causes`); and which value of birth,
+    start of work and joining the Party the materials speak for (`standing`), a proposal with its reasons.
+    """
 
     findings: tuple[Finding, ...]
     runs: tuple[RuleRun, ...]
+    causes: tuple[Cause, ...] = ()
+    standing: tuple[Standing, ...] = ()
 
 
 def evaluate(timeline: Timeline, policy: Policy) -> Evaluation:
     """Run all rules. The order of materials and facts in the dossier does not change the result."""
     ordered = Timeline(_in_fixed_order(timeline.content), timeline.as_of)
-    findings: list[Finding] = []
-    runs: list[RuleRun] = []
-    for rule in sorted(RULES.values(), key=lambda r: r.id):
-        outcomes = [_guarded(rule, outcome, ordered, policy) for outcome in rule.check(ordered, policy)]
-        found = {outcome.verdict for outcome in outcomes} | {Verdict.NOT_APPLICABLE}
-        runs.append(RuleRun(rule.id, next(verdict for verdict in GRAVEST_FIRST if verdict in found)))
-        findings.extend(_findings(rule, outcomes))
+    rules = sorted(RULES.values(), key=lambda r: r.id)
+    raw = {rule.id: list(rule.check(ordered, policy)) for rule in rules}
+    before = {name: frozenset(o.key for o in found if o.verdict is Verdict.CONFLICT) for name, found in raw.items()}
+    outcomes = {rule.id: [_guarded(rule, outcome, ordered, policy) for outcome in raw[rule.id]] for rule in rules}
+    outcomes = second_opinions(outcomes, ordered, policy)
+    outcomes[NETWORK] = [o for o in outcomes.get(NETWORK, []) if not _named_by_a_rule(o, outcomes)]
+    found = _findings(rules, outcomes)
+    causes, findings = explained(found, ordered, policy, before)
     order = {verdict: place for place, verdict in enumerate(GRAVEST_FIRST)}
     findings.sort(key=lambda f: (f.verdict is Verdict.UNDECIDED, f.severity.rank, f.rule, order[f.verdict], f.facts))
-    return Evaluation(tuple(findings), tuple(runs))
+    runs = tuple(RuleRun(rule.id, _gravest(outcomes[rule.id])) for rule in rules)
+    return Evaluation(tuple(findings), runs, causes, standing_values(ordered, policy))
 
 
-def _findings(rule: Rule, outcomes: Iterable[Outcome]) -> list[Finding]:
-    found: dict[str, Finding] = {}
-    for outcome in outcomes:
-        if outcome.verdict in FINDING_VERDICTS:
-            finding = _finding(rule, outcome)
-            known = found.get(finding.id)
-            if known is None or finding.severity.rank < known.severity.rank:
-                found[finding.id] = finding
+def _gravest(outcomes: Sequence[Outcome]) -> Verdict:
+    found = {outcome.verdict for outcome in outcomes} | {Verdict.NOT_APPLICABLE}
+    return next(verdict for verdict in GRAVEST_FIRST if verdict in found)
+
+
+def _findings(rules: Iterable[Rule], outcomes: dict[str, list[Outcome]]) -> list[tuple[Doubt, Finding]]:
+    """One finding for each doubt; of several that are the same, the gravest."""
+    found: dict[str, tuple[Doubt, Finding]] = {}
+    for rule in rules:
+        for outcome in outcomes[rule.id]:
+            if outcome.verdict in FINDING_VERDICTS:
+                finding = finding_of(rule, outcome)
+                known = found.get(finding.id)
+                if known is None or finding.severity.rank < known[1].severity.rank:
+                    found[finding.id] = Doubt(rule, outcome), finding
     return list(found.values())
 
 
-def _finding(rule: Rule, outcome: Outcome) -> Finding:
-    severity, note = _within_ceiling(outcome)
-    return Finding(
-        id=finding_id(rule.id, (fact.anchor for fact in outcome.facts), outcome.subject), rule=rule.id,
-        severity=severity, verdict=outcome.verdict, facts=tuple(dict.fromkeys(fact.id for fact in outcome.facts)),
-        title=rule.title, text=_text(outcome) + note,
-        citation=str(outcome.rows[0].citation if outcome.rows else LOGIC),
-        policy_rows=tuple(dict.fromkeys(row.id for row in outcome.rows)),
-    )
+def _named_by_a_rule(outcome: Outcome, outcomes: dict[str, list[Outcome]]) -> bool:
+    """Whether a rule reports, or was in doubt about, a part of what the network found, or the whole of it.
 
-
-def _within_ceiling(outcome: Outcome) -> tuple[Severity, str]:
-    """The colour under the ceiling of contract section 4: the weakest row decides."""
-    weak = [row for row in outcome.rows if not row.may_be_red]
-    if outcome.severity is not Severity.RED or not weak:
-        return outcome.severity, ""
-    return Severity.YELLOW, SOFT_NOTE if all(row.soft for row in weak) else CEILING_NOTE
-
-
-def _text(outcome: Outcome) -> str:
-    if outcome.verdict is Verdict.UNDECIDED:
-        return f"{outcome.says}。尚不能判定：{outcome.decides}。"
-    advice = "建议补充材料" if outcome.verdict is Verdict.MISSING else "建议核实"
-    return f"{outcome.says}。{outcome.why}，{advice}。"
+    A pair is also named where a rule reports one of the two with a fact of the same kind: it is the same trouble.
+    """
+    own, kinds = {fact.id for fact in outcome.facts}, sorted(fact.kind for fact in outcome.facts)
+    if outcome.verdict not in FINDING_VERDICTS:
+        return False
+    for name, found in outcomes.items():
+        for other in found if name != NETWORK else ():
+            theirs = {fact.id for fact in other.facts}
+            if other.verdict not in (Verdict.CONFLICT, Verdict.UNDECIDED) or not own & theirs:
+                continue
+            if own <= theirs or (len(theirs) > 1 and theirs <= own) or (
+                    len(own) == 2 and sorted(fact.kind for fact in other.facts) == kinds):
+                return True
+    return False
 
 
 def _guarded(rule: Rule, outcome: Outcome, timeline: Timeline, policy: Policy) -> Outcome:
@@ -89,7 +100,7 @@ def _guarded(rule: Rule, outcome: Outcome, timeline: Timeline, policy: Policy) -
         return outcome
 
     def clears(hypothesis: Timeline) -> bool:
-        keys = {o.key for o in rule.check(hypothesis, policy) if o.verdict is Verdict.CONFLICT}
+        keys: set[Key] = {o.key for o in rule.check(hypothesis, policy) if o.verdict is Verdict.CONFLICT}
         anchors = outcome.key[1]
         return not any(key == outcome.key or (key[0] and key[0] == outcome.subject and key[1] & anchors)
                        for key in keys)
@@ -122,3 +133,6 @@ def _material_place(material: Material) -> tuple[object, ...]:
 def _natural(text: str) -> tuple[tuple[int, str], ...]:
     """A key that puts `m2` before `m10`."""
     return tuple((int(part), "") if part.isdigit() else (-1, part) for part in re.findall(r"\d+|\D+", text))
+
+
+__all__ = ["Evaluation", "Severity", "evaluate"]

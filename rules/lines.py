@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
-from models.comparisons import overlap_months
+from models.comparisons import overlap_months, same
 from models.dates import PartialDate
 from models.facts import Fact
 from models.timeline import Timeline, is_open
+from models.truth import Truth
+from rules.derived import derived_from
 
 STUDY = re.compile(
     r"学生(?!处|科|会|工作)|学习(?!办|室)|读书|就读|上学|求学|学员$|在校|进修(?!学校|学院|部|处|班主任)"
@@ -93,6 +95,7 @@ def is_full_time_study(fact: Fact) -> bool:
     return mode in FULL_TIME_MODES or (mode is None and fact.text("level") in SCHOOL_LEVELS)
 
 
+@derived_from("stint")
 def resumes(timeline: Timeline) -> list[list[Fact]]:
     """The lines of each résumé in page order; lines without a material are one résumé."""
     groups: dict[str | None, list[Fact]] = defaultdict(list)
@@ -101,6 +104,7 @@ def resumes(timeline: Timeline) -> list[list[Fact]]:
     return list(groups.values())
 
 
+@derived_from("stint")
 def newest_resume(timeline: Timeline) -> list[Fact]:
     """The lines of the newest appointment or résumé form that has lines, else of the newest material that has."""
     groups = resumes(timeline)
@@ -146,3 +150,44 @@ def in_other_place(one: str, other: str) -> bool:
     village, town = COUNTRYSIDE.search(other), COUNTRYSIDE.search(one)
     return bool(village) and not town and bool(re.search("大学|学院", one))
 
+
+
+def is_unpaid_study(timeline: Timeline, study: Fact) -> bool:
+    """Full-time study that gives no service: no military school, no pay, no class of workers and soldiers."""
+    if not is_full_time_study(study) or study.text("mode") == "军校" or study.text("level") == "普通班":
+        return False
+    if _KEPT_PAY.search(study.text("entry_basis") or ""):
+        return False
+    return not any(line.flag("paid") and certain_overlap(line, study, timeline)[1] > 0
+                   for line in timeline.facts("stint"))
+
+
+_KEPT_PAY = re.compile("在职|带薪|调干")
+
+
+def rests_on(
+    timeline: Timeline, start: Fact, routes: frozenset[str], is_such: Callable[[Fact], bool]
+) -> tuple[Fact, ...]:
+    """The records that a start of work rests on: lines of one sort, or starts by these routes, of the same time.
+
+    The start itself where it names such a route. None where it names another, or where work of another sort began then.
+    """
+    when, route = start.date("date"), start.text("route")
+    if when is None or route not in (None, *routes):
+        return ()
+    lines = [f for f in timeline.facts("stint") if _begins(f, "start", when)]
+    others = [f for f in timeline.facts("work_start") if f is not start and _begins(f, "date", when)]
+    found = [f for f in lines if is_such(f)] + [f for f in others if f.text("route") in routes]
+    if route is not None:
+        return (start, *found)
+    rivals = [f for f in lines if not is_such(f) and is_job(f) and not _FARMING.search(text_of(f))] + [
+        f for f in others if f.text("route") not in (None, *routes)]
+    return () if rivals else tuple(found)
+
+
+_FARMING = re.compile("社员|务农|农民")
+
+
+def _begins(fact: Fact, name: str, when: PartialDate) -> bool:
+    begun = fact.date(name)
+    return begun is not None and same(begun, when) is not Truth.NO

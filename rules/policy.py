@@ -179,9 +179,10 @@ def default_policy() -> Policy:
 
 @cache
 def rulebook_version(folder: Path = POLICIES_FOLDER) -> str:
-    """Hash of the text of all rules and policy rows: findings of the same version are comparable."""
+    """Hash of the text of all rules, tables and policy rows: findings of the same version are comparable."""
     digest = hashlib.sha256()
-    sources = sorted(RULES_FOLDER.rglob("*.py")) + sorted(folder.glob("*.yaml"))
+    sources = (sorted(RULES_FOLDER.rglob("*.py")) + sorted((RULES_FOLDER / "tables").glob("*.yaml"))
+               + sorted(folder.glob("*.yaml")))
     for path in sources:
         digest.update(path.name.encode() + b"\0" + path.read_bytes() + b"\0")
     return digest.hexdigest()[:12]

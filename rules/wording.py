@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from models.date_words import in_words
 from models.dates import PartialDate
 from models.facts import Fact, Material, PageEvidence
+from models.findings import Repair
 from models.timeline import Timeline
 
 TYPE_TITLES = {
@@ -24,7 +25,8 @@ STEP_NAMES = {
     "apply": "递交入党申请", "activist": "确定为积极分子", "target": "确定为发展对象", "form_filled": "填写入党志愿书",
     "branch_accept": "支部大会接收", "talk": "组织谈话", "superior_approve": "上级党委审批",
     "full_branch": "转正支部大会", "full_approve": "上级党委批准转正", "claimed_join": "入党时间",
-    "claimed_full": "转正时间",
+    "claimed_full": "转正时间", "extend_from": "延长预备期起于", "extend_to": "延长预备期至", "expelled": "开除党籍",
+    "rejoin": "重新入党",
 }
 UNNAMED = "（材料未注明）"
 
@@ -104,3 +106,54 @@ def reading_note(timeline: Timeline, readings: Iterable[Fact]) -> str:
 
 def _shown(value: object) -> str:
     return spoken(value) if isinstance(value, PartialDate) else str(value)
+
+
+_TOLD = {
+    "work_start": ("参加工作时间", "date"), "degree": ("学位授予时间", "date"),
+    "title": ("专业技术职务取得时间", "date"), "marriage": ("结婚时间", "date"), "award": ("奖励时间", "date"),
+    "appointment": ("任免时间", "decided"), "penalty": ("处分时间", "decided"),
+    "pay": ("工资执行时间", "effective"), "status": ("身份起始时间", "from"),
+}
+"""What a dated fact says, by kind, and the field that holds the date."""
+
+
+def told(timeline: Timeline, fact: Fact) -> str:
+    """Any fact as a clause: which page says what."""
+    if fact.kind in ("birth", "determination"):
+        return births(timeline, [fact])
+    if fact.kind == "party":
+        return stated(timeline, fact, STEP_NAMES.get(fact.slot or "", "入党步骤"), spoken(fact.date("date")))
+    if fact.kind == "league":
+        return stated(timeline, fact, "入团时间", spoken(fact.date("date")))
+    if fact.kind in ("stint", "education"):
+        what = study_text(fact) if fact.kind == "education" else place_text(fact)
+        years = fact.number("nominal_years")
+        return stated(timeline, fact, what, period(fact)) + (f"（学制{years:g}年）" if years is not None else "")
+    what, name = _TOLD.get(fact.kind, (TELLING.get(fact.kind, "所载事项"), ""))
+    return stated(timeline, fact, what, spoken(fact.date(name)) if name and fact.date(name) else "")
+
+
+TELLING = {
+    "age_stated": "年龄", "service_years": "工龄", "party_years": "党龄", "family": "家庭成员",
+    "assessment": "年度考核", "household": "户籍", "identity": "基本信息", "political_status": "政治面貌",
+    "party_introducer": "入党介绍人", "signing": "签署", "term": "用语", "seal": "印章", "catalogue_entry": "目录条目",
+}
+
+
+def start_told(timeline: Timeline, fact: Fact) -> str:
+    """《招工登记表》（1979年12月形成）载参加工作时间1979年12月（招工）."""
+    route = fact.text("route")
+    return stated(timeline, fact, "参加工作时间", spoken(fact.date("date"))) + (f"（{route}）" if route else "")
+
+
+def repair_words(timeline: Timeline, repair: Repair) -> str:
+    """What one correction would do: 如《招工登记表》…之参加工作时间为1984年1月至1986年12月间，则 WRK-02 不再成立."""
+    fact = timeline.by_id[repair.fact]
+    line = place_text(fact) if fact.kind == "stint" else study_text(fact) if fact.kind == "education" else ""
+    what = {"start": f"{line}起始时间", "end": f"{line}终止时间", "nominal_years": f"{line}学制"}.get(repair.field) or (
+        STEP_NAMES.get(fact.slot or "") or _TOLD.get(fact.kind, ("",))[0] or TELLING.get(fact.kind)
+        or {"birth": "出生日期", "league": "入团时间"}.get(fact.kind, "所载时间"))
+    value = spoken(PartialDate(repair.to)) if fact.date(repair.field) is not None else repair.to.replace("/", "至")
+    misread = f"（如误读一字，可为{repair.reading}）" if repair.reading else ""
+    cleared = "、".join(repair.clears)
+    return f"如{material_title(timeline, fact)}所载{what}为{value}{misread}，则{cleared}不再成立，请核对原件"

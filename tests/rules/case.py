@@ -44,13 +44,18 @@ def line(start: str, end: str, text: str, material: str | None = "M27 2013-05", 
     return fact("stint", material, start=start, end=end, **names, **fields)
 
 
-def dossier(*items: Item, pages: tuple[str, ...] = (), id_number: str | None = None) -> Item:
-    """A facts file of these facts, with the materials they name and `pages` that state nothing."""
+def dossier(*items: Item, pages: tuple[str, ...] = (), id_number: str | None = None,
+            papers: dict[str, Item] | None = None) -> Item:
+    """A facts file of these facts, with the materials they name and `pages` that state nothing.
+
+    `papers` gives further fields of a material (`lacks`, `copy`, `form_version` …) by its name.
+    """
     names = list(dict.fromkeys([*(i["material"] for i in items if "material" in i), *pages]))
     ids = {name: f"m{number}" for number, name in enumerate(names, 1)}
     facts = [{"id": f"f{n}", **i} | ({"material": ids[i["material"]]} if "material" in i else {})
              for n, i in enumerate(items, 1)]
-    found: Item = {"schema": "sanling.facts/1", "materials": [_material(name, ids[name]) for name in names],
+    found: Item = {"schema": "sanling.facts/1", "materials": [
+        _material(name, ids[name]) | (papers or {}).get(name, {}) for name in names],
                    "facts": facts}
     return found | ({"dossier": {"id_number": id_number}} if id_number else {})
 

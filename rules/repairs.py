@@ -1,0 +1,186 @@
+"""Corrections that would clear conflicts: one fact, one field, the values that would, and what else they clear.
+
+A correction is tried by running the rules again, so what is offered really clears; the network says which values the
+rest of the dossier allows, which is where the trying starts. Over all conflicts of a dossier the fewest corrections
+that clear everything are its most economical explanation; they come first. Nothing is ever corrected: a person looks.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from models.comparisons import same
+from models.facts import FACT_FIELDS, Fact, FieldType, PageEvidence
+from models.findings import Repair
+from models.timeline import Timeline
+from models.truth import Truth
+from rules.life_network import life_network
+from rules.network import Network, smallest_cover
+from rules.policy import Policy
+from rules.repair_scales import Months, Numbers, Scale, Span
+from rules.trials import Doubt, Key, Trials, edge, first_good
+
+NUMBERS = {"age_stated": "age", "service_years": "years", "party_years": "years", "education": "nominal_years"}
+"""Numbers that a correction may change, by kind; other numbers are no readings of a date."""
+NETWORK = "NET-01"
+"""The rule whose conflicts the network itself can say how to clear."""
+MOST_DOUBTS, MOST_FACTS, MOST_FACTS_A_DOUBT = 24, 24, 6
+SAID_IN_PASSING = frozenset({"on", "full_member_since"})
+"""Dates beside the fact itself: the day of the form, an introducer's own membership."""
+DATES = (FieldType.DATE, FieldType.DATE_OR_OPEN)
+
+
+@dataclass(frozen=True)
+class Option:
+    """One correction: `fact.field` to any value of `to` clears the doubts at the places `clears`.
+
+    `reading` is the value that one misread character gives, where one lies in `to`.
+    """
+
+    fact: Fact
+    field: str
+    to: str
+    clears: frozenset[int]
+    reading: str | None
+
+    @property
+    def name(self) -> str:
+        """The spot that would be corrected."""
+        return f"{self.fact.id} {self.field}"
+
+    def to_repair(self, doubts: Sequence[Doubt]) -> Repair:
+        """The correction as a finding carries it."""
+        rules = sorted({doubts[i].rule.id for i in self.clears})
+        return Repair(self.fact.id, self.field, self.to, tuple(rules), self.reading is not None, self.reading)
+
+
+@dataclass(frozen=True)
+class Explanation:
+    """For each doubt its corrections, best first; and the fewest corrections that together clear all that can be."""
+
+    of_doubt: tuple[tuple[Option, ...], ...]
+    fewest: tuple[Option, ...]
+
+
+def explain(
+    timeline: Timeline, policy: Policy, doubts: Sequence[Doubt], before: Mapping[str, frozenset[Key]]
+) -> Explanation:
+    """The corrections for the gravest conflicts of a dossier; `before` are the conflicts of each rule as it stands.
+
+    The number of trials is bounded by the policy.
+    """
+    if not doubts:
+        return Explanation((), ())
+    trials = Trials(timeline, policy, before, policy.constant("repair_trials").number)
+    network = life_network(timeline, policy)
+    found = sorted(_options(timeline, trials, network, doubts), key=lambda option: _merit(timeline, option))
+    sets = [frozenset(o.name for o in found if i in o.clears) for i in range(len(doubts))]
+    chosen = smallest_cover(sets, {o.name: o.clears for o in found})
+    first = sorted(found, key=lambda o: o.name not in chosen)
+    of_doubt = tuple(tuple(o for o in first if i in o.clears) for i in range(len(doubts)))
+    return Explanation(of_doubt, tuple(o for o in found if o.name in chosen))
+
+
+def _options(timeline: Timeline, trials: Trials, network: Network, doubts: Sequence[Doubt]) -> Iterator[Option]:
+    for fact, places in _suspects(timeline, doubts):
+        for name in _fields(fact):
+            scale: Scale = Months(timeline, network, fact, name) if fact.date(name) else Numbers(fact, name)
+            option = _option(trials, scale, (fact, name), {place: doubts[place] for place in places})
+            if option is not None:
+                yield option
+
+
+def _suspects(timeline: Timeline, doubts: Sequence[Doubt]) -> list[tuple[Fact, list[int]]]:
+    """Facts that conflicts rest on, those of most conflicts and least support first."""
+    places: dict[str, list[int]] = {}
+    facts: dict[str, Fact] = {}
+    for i in sorted(range(len(doubts)), key=lambda i: (doubts[i].outcome.severity.rank, i))[:MOST_DOUBTS]:
+        own = dict.fromkeys(f for f in doubts[i].outcome.facts if f.id in timeline.by_id and _fields(f))
+        for fact in sorted(own, key=lambda f: support(timeline, f))[:MOST_FACTS_A_DOUBT]:
+            facts[fact.id] = fact
+            places.setdefault(fact.id, []).append(i)
+    ranked = sorted(facts.values(), key=lambda f: (-len(places[f.id]), support(timeline, f), f.id))
+    return [(fact, places[fact.id]) for fact in ranked[:MOST_FACTS]]
+
+
+def _fields(fact: Fact) -> list[str]:
+    """Dates and numbers of a fact that may have been misread or misfiled."""
+    dates = [name for name, kind in FACT_FIELDS[fact.kind].items()
+             if kind in DATES and name not in SAID_IN_PASSING and fact.date(name) is not None]
+    number = NUMBERS.get(fact.kind)
+    return dates + ([number] if number and fact.number(number) is not None else [])
+
+
+def support(timeline: Timeline, fact: Fact) -> int:
+    """How many other materials say the same of the same thing."""
+    name = next((n for n in ("date", "start", "decided", "from", "effective") if fact.date(n) is not None), None)
+    if name is None:
+        return 0
+    return len({other.material for other in timeline.facts(fact.kind, fact.slot)
+                if other.material != fact.material and _says_the_same(fact, other, name)})
+
+
+def _says_the_same(fact: Fact, other: Fact, name: str) -> bool:
+    one, two = fact.date(name), other.date(name)
+    alike = all(fact.text(t) == other.text(t) for t in ("level", "unit") if t in FACT_FIELDS[fact.kind])
+    return alike and one is not None and two is not None and same(one, two) is not Truth.NO
+
+
+def _merit(timeline: Timeline, option: Option) -> tuple[object, ...]:
+    """The best correction first: it clears most, nothing else on file agrees with what stands, it is a likely slip."""
+    fact = option.fact
+    confidence = fact.evidence.confidence if isinstance(fact.evidence, PageEvidence) else 1.0
+    formed = timeline.formed(fact)
+    return (-len(option.clears), support(timeline, fact), option.reading is None, confidence,
+            -formed.latest.toordinal() if formed else 0, fact.id, option.field)
+
+
+def _option(trials: Trials, scale: Scale, spot: tuple[Fact, str], doubts: Mapping[int, Doubt]) -> Option | None:
+    """The values of one field that clear most of the doubts it bears on, nearest to what stands."""
+    spans = [(number, span) for number, doubt in doubts.items() for span in _clearing(trials, scale, spot, doubt)]
+    if not spans:
+        return None
+
+    def cleared(place: int) -> frozenset[int]:
+        return frozenset(number for number, (first, last) in spans if first <= place <= last)
+
+    best = min({end for _, span in spans for end in span},
+               key=lambda place: (-len(cleared(place)), abs(place - scale.now), place))
+    around = [span for _, span in spans if span[0] <= best <= span[1]]
+    span = scale.narrowed((max(first for first, _ in around), min(last for _, last in around)))
+    return Option(*spot, scale.written(span), cleared(best), scale.reading(span))
+
+
+def _clearing(trials: Trials, scale: Scale, spot: tuple[Fact, str], doubt: Doubt) -> Iterable[Span]:
+    """The values of one field that clear one doubt."""
+    if doubt.rule.id == NETWORK:
+        return scale.permitted_by(doubt.outcome.facts)
+    if scale.unknown is not None and not trials.clears(doubt, *spot, scale.unknown):
+        return ()  # it stands whatever this field says
+
+    def good(place: int) -> bool:
+        return trials.clears(doubt, *spot, scale.value(place))
+
+    return _spans(scale, good, doubt.outcome.facts)
+
+
+def _spans(scale: Scale, good: Callable[[int], bool], facts: Sequence[Fact]) -> Iterator[Span]:
+    """The nearest values before and after the present one that clear a doubt."""
+    if good(scale.now):  # the same month written less closely is enough
+        yield _far_end(scale, scale.now, -1, good), _far_end(scale, scale.now, 1, good)
+        return
+    for direction in (-1, 1):
+        hit = first_good(scale.candidates(direction, facts), good, scale.now)
+        if hit is not None:
+            near, far = edge(*hit, good), _far_end(scale, hit[1], direction, good)
+            yield (far, near) if direction < 0 else (near, far)
+
+
+def _far_end(scale: Scale, value: int, direction: int, good: Callable[[int], bool]) -> int:
+    """How far beyond a good value they stay good."""
+    for further in scale.beyond(value, direction):
+        if not good(further):
+            return edge(further, value, good)
+        value = further
+    return value
