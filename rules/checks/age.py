@@ -24,7 +24,8 @@ RED, YELLOW, BLUE = Severity.RED, Severity.YELLOW, Severity.BLUE
 
 
 @rule("AGE-01", title="现用出生日期与最早形成材料不一致",
-      reads=["earliest_record_decides", "birth_change_requests", "lunar_explanation"])
+      reads=["earliest_record_decides", "birth_change_requests", "lunar_explanation"],
+      settled_by="中学学籍底册，入团、入伍、招工登记材料，户籍底册，出生日期认定批复")
 def claimed_birth_differs_from_earliest(timeline: Timeline, policy: Policy) -> Iterator[Outcome]:
     """The claimed birth date against every record that may be the earliest formed."""
     claims = dated(claimed(timeline, "birth"))
@@ -86,7 +87,8 @@ def explained_as_lunar(one: PartialDate, other: PartialDate) -> bool:
     return lunar is not None and lunar[0] <= late.written_span[1] and late.written_span[0] <= lunar[1]
 
 
-@rule("AGE-02", title="多份材料出生日期前后不一致", reads=["birth_values_agree"])
+@rule("AGE-02", title="多份材料出生日期前后不一致", reads=["birth_values_agree"],
+      settled_by="学籍底册，户籍底册，出生日期认定批复")
 def birth_varies(timeline: Timeline, policy: Policy) -> Iterator[Outcome]:
     """All birth records that are not altered, in groups that can be true together once lunar dates are allowed for."""
     facts = [fact for fact in dated(timeline.facts("birth")) if fact.altered is Altered.NONE]
@@ -105,14 +107,16 @@ def birth_varies(timeline: Timeline, policy: Policy) -> Iterator[Outcome]:
 
 
 def _groups(facts: Sequence[Fact]) -> list[list[Fact]]:
-    groups: list[list[Fact]] = []
+    groups: list[tuple[set[PartialDate], list[Fact]]] = []
     for fact in sorted(facts, key=lambda f: (day(f).latest - day(f).earliest, day(f).earliest, f.id)):
-        fits = next((g for g in groups if all(_compatible(day(fact), day(other)) for other in g)), None)
+        when = day(fact)
+        fits = next((g for g in groups if when in g[0] or all(_compatible(when, other) for other in g[0])), None)
         if fits is None:
-            groups.append([fact])
+            groups.append(({when}, [fact]))
         else:
-            fits.append(fact)
-    return groups
+            fits[0].add(when)
+            fits[1].append(fact)
+    return [found for _, found in groups]
 
 
 def _compatible(one: PartialDate, other: PartialDate) -> bool:
@@ -147,7 +151,8 @@ def _drift(timeline: Timeline, groups: Sequence[Sequence[Fact]], policy: Policy)
     return YELLOW, "按农历换算也不能一致"
 
 
-@rule("AGE-04", title="农历公历差异判别", reads=["lunar_explanation"])
+@rule("AGE-04", title="农历公历差异判别", reads=["lunar_explanation"],
+      settled_by="户籍底册，入团、入党志愿书原件")
 def lunar_explains_difference(timeline: Timeline, policy: Policy) -> Iterator[Outcome]:
     """Two birth dates that differ, but agree once the earlier is read as lunar."""
     facts = [fact for fact in dated(timeline.facts("birth")) if day(fact).precision in CLOSE]
@@ -171,7 +176,8 @@ def lunar_explains_difference(timeline: Timeline, policy: Policy) -> Iterator[Ou
 
 
 @rule("AGE-07", title="公民身份号码与档案出生日期不一致",
-      reads=["identity_number_and_dossier", "identity_number", "earliest_record_decides"])
+      reads=["identity_number_and_dossier", "identity_number", "earliest_record_decides"],
+      settled_by="身份证复印件，户籍底册，最早形成材料")
 def id_number_differs_from_birth(timeline: Timeline, policy: Policy) -> Iterator[Outcome]:
     """The birth date inside each identity number against the claimed date, and against the earliest record."""
     births_on_file = dated(timeline.facts("birth"))
@@ -239,7 +245,7 @@ def id_birth(number: str) -> PartialDate | None:
         return None
 
 
-@rule("AGE-08", title="身份号码自身错误", reads=["identity_number"])
+@rule("AGE-08", title="身份号码自身错误", reads=["identity_number"], settled_by="身份证复印件，户籍材料，号码更正证明")
 def id_number_malformed(timeline: Timeline, policy: Policy) -> Iterator[Outcome]:
     """Length, date, check digit, province, gender digit of each number, and whether all pages give the same one."""
     numbers = id_numbers(timeline)
@@ -318,7 +324,8 @@ def _only_late(timeline: Timeline, wrong: Sequence[Fact], right: Sequence[Fact])
     return len(wrong) == 1 and first < _formed_day(timeline, wrong[0]) < date.max
 
 
-@rule("AGE-11", title="表内年龄与出生日期自相矛盾", reads=["stated_age_span"])
+@rule("AGE-11", title="表内年龄与出生日期自相矛盾", reads=["stated_age_span"],
+      settled_by="该表原件，同期学籍、招工、入伍材料")
 def stated_age_contradicts_birth(timeline: Timeline, policy: Policy) -> Iterator[Outcome]:
     """The age a page states against the birth date on the same page: completed years, or one or two more."""
     row = policy.constant("stated_age_span")

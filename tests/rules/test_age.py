@@ -18,7 +18,7 @@ def id_number(value: str, material: str = "M34 2007", **fields: object) -> dict[
 
 
 def determination(value: str, decided: str, **fields: object) -> dict[str, object]:
-    return fact("determination", "M16 1996", topic="birth", value=value, decided=decided, **fields)
+    return fact("determination", f"M16 {decided[:4]}", topic="birth", value=value, decided=decided, **fields)
 
 
 @pytest.mark.parametrize(("early", "claimed", "expected"), [
