@@ -19,6 +19,9 @@ from models.facts import Fact
 from models.findings import Severity, Verdict
 from models.timeline import Timeline
 from models.truth import Truth
+from rules.checks.work_rural import rural_start_without_ground
+from rules.checks.work_teachers import teacher_start_without_ground
+from rules.checks.work_temporary import temporary_service_counted
 from rules.lines import (
     JOBLESS,
     certain_overlap,
@@ -34,15 +37,29 @@ from rules.lines import (
 )
 from rules.outcome import CONSISTENT, Outcome, agreed, verdict_of
 from rules.policy import Policy, PolicyRow
-from rules.records import Candidate, birth_candidates, claimed, clusters, dated, day, recognised
-from rules.registry import rule
-from rules.wording import aged, births, material_title, period, place_text, spoken, stated, study_text
+from rules.records import (
+    Candidate,
+    birth_candidates,
+    claimed,
+    claimed_starts,
+    clusters,
+    dated,
+    day,
+    recognised,
+)
+from rules.registry import Check, rule
+from rules.wording import aged, births, material_title, period, place_text, spoken, start_told, stated, study_text
 
 RED, YELLOW, BLUE = Severity.RED, Severity.YELLOW, Severity.BLUE
 SOURCE_FORMS = frozenset({"M26", "M29", "M30", "M31", "M33", "M35", "M37"})
 LATER_FORMS = frozenset({"M03", "M25", "M32", "M38"})
 UNSURE_ROUTES = frozenset({"民办教师", "临时工", "调入"})
 ARTS_OR_SPORTS = re.compile("剧团|文工团|歌舞团|杂技|戏校|艺校|体校|体工队|体训队|运动队|京剧|越剧|豫剧")
+CREDITED: dict[str, Check] = {
+    "上山下乡": rural_start_without_ground, "民办教师": teacher_start_without_ground,
+    "临时工": temporary_service_counted}
+"""Routes whose time may be credited, and the check of the rule that says when."""
+SPECIAL_ROUTES = frozenset({"入伍", "顶替"})
 REHABILITATED = re.compile("平反|复职|恢复公职|恢复工作|撤销.{0,12}(处分|决定)")
 LEFT = (r"辞职|除名|开除|自动离职|退职|停薪留职|判刑|有期徒刑|服刑(?!人员)"
         r"|(?:劳教|劳动教养)(?!所|局|场|院|大队|学校|人员|干|警|工作|管理)")
@@ -51,19 +68,21 @@ LEFT_WORK = re.compile(f"被?(?:{BREAKS.pattern})")
 GRAVE_BREAKS = re.compile("开除|服刑|判刑|有期徒刑")
 
 
-@rule("WRK-01", title="参加工作时间与原始材料不一致", reads=["work_start_source", "work_start_gain_months"])
+@rule("WRK-01", title="参加工作时间与原始材料不一致", reads=["work_start_source", "work_start_gain_months"],
+      settled_by="招工表，派遣（报到）证，应征入伍登记表，任免表，工资表")
 def start_differs_from_source(timeline: Timeline, policy: Policy) -> Iterator[Outcome]:
     """The claimed start of work against the earliest creditable start that a page of that time records."""
-    claims = dated(claimed(timeline, "work_start"))
+    claims = claimed_starts(timeline)
     sources = _sources(timeline, claims)
     if not claims or not sources:
         return
     claim = claims[0]
     sure = [f for f in sources if f.text("route") not in UNSURE_ROUTES] or sources
-    first = [f for f in sure if not any(before(day(other), day(f)) is Truth.YES for other in sure)]
-    perhaps = [f for f in (*sources, *_of_types(timeline, LATER_FORMS)) if f.text("route") in UNSURE_ROUTES]
+    soonest = min(day(f).latest for f in sure)
+    first = [f for f in sure if day(f).earliest <= soonest]
+    perhaps = [f for f in dated(timeline.facts("work_start")) if f.text("route") in UNSURE_ROUTES]
     possible = list(dict.fromkeys((*first, *(f for f in perhaps if f not in claims))))
-    if any(same(day(claim), day(f)) is not Truth.NO for f in possible):
+    if any(same(day(claim), day(f)) is not Truth.NO for f in possible) or _credited(timeline, policy, sources):
         yield CONSISTENT
         return
     limit = policy.constant("work_start_gain_months").number
@@ -74,19 +93,19 @@ def start_differs_from_source(timeline: Timeline, policy: Policy) -> Iterator[Ou
     direction = "现用时间提前" if early else "现用时间推后"
     yield Outcome(
         Verdict.CONFLICT, (claim, *first), BLUE if covered else RED if gained else YELLOW,
-        f"{_start(timeline, claim)}，而{'，'.join(_start(timeline, f) for f in first)}",
+        f"{start_told(timeline, claim)}，而{'，'.join(start_told(timeline, f) for f in first)}",
         "已有组织认定，差异仅作备注" if covered else f"两者没有共同的可能时间，{direction}，应以原始材料为准",
         rows=policy.rows("work_start_source")[-1:])
 
 
-def _start(timeline: Timeline, fact: Fact) -> str:
-    route = fact.text("route")
-    return stated(timeline, fact, "参加工作时间", spoken(day(fact))) + (f"（{route}）" if route else "")
-
-
-def _of_types(timeline: Timeline, types: frozenset[str]) -> list[Fact]:
-    return [f for f in dated(timeline.facts("work_start"))
-            if (material := timeline.material_of(f)) is not None and material.type in types]
+def _credited(timeline: Timeline, policy: Policy, sources: Sequence[Fact]) -> bool:
+    """Whether earlier service that may be credited explains the claim: the rule on it finds no fault."""
+    told = {f.text("route") for f in sources}
+    for route, check in CREDITED.items():
+        verdicts = {outcome.verdict for outcome in check(timeline, policy)}
+        if verdicts and Verdict.CONFLICT not in verdicts and route not in told:
+            return True
+    return False
 
 
 def _sources(timeline: Timeline, claims: Sequence[Fact]) -> list[Fact]:
@@ -98,7 +117,8 @@ def _sources(timeline: Timeline, claims: Sequence[Fact]) -> list[Fact]:
     return first_hand or loose
 
 
-@rule("WRK-02", title="参加工作时不满16周岁", reads=["minimum_working_age", "far_under_working_age"])
+@rule("WRK-02", title="参加工作时不满16周岁", reads=["minimum_working_age", "far_under_working_age"],
+      settled_by="招工表，文艺、体育、特种工艺单位招用的批准文件")
 def started_under_age(timeline: Timeline, policy: Policy) -> Iterator[Outcome]:
     """Each recorded start of work by the limit then in force, under every birth date that may hold."""
     candidates = birth_candidates(timeline, policy)
@@ -123,11 +143,13 @@ def _age_at_start(
         severity, note = BLUE, f"；但载有特殊情形依据“{job.text('exception')}”，仅作备注"
     elif severity is RED and not far_under and _arts_or_sports(timeline, job):
         severity, note = YELLOW, "；单位似属文艺、体育，如有批准文件可以例外"
+    elif severity is RED and not far_under and job.text("route") in SPECIAL_ROUTES:
+        severity, note = YELLOW, f"；{job.text('route')}如有特殊批准文件可以例外"
     spans = [full_years(c.date, day(job)) for c in candidates]
     fewest, most = min(s[0] for s in spans), max(s[1] for s in spans)
     return Outcome(
         verdict_of(ok), (job, *_first_facts(candidates)), severity,
-        f"{births(timeline, _first_facts(candidates))}；{_start(timeline, job)}",
+        f"{births(timeline, _first_facts(candidates))}；{start_told(timeline, job)}",
         f"参加工作时{aged(fewest, most)}，依{row.citation}最低{row.number}周岁，按任何可能日期均不满{note}",
         _what_decides(candidates, f"当时最低{row.number}周岁", "参加工作时间", day(job)),
         (far,) if far_under and not job.text("exception") else tuple(rows))
@@ -162,7 +184,8 @@ def _starts(timeline: Timeline, policy: Policy) -> list[Fact]:
                  next((f for f in group.facts if f in claims), group.facts[0])) for group in clusters(facts)]
 
 
-@rule("WRK-04", title="参加工作早于或重叠全日制学习", reads=["study_is_not_work"])
+@rule("WRK-04", title="参加工作早于或重叠全日制学习", reads=["study_is_not_work"],
+      settled_by="学籍材料，履历表，招工表，带薪上学或在职入学的批件")
 def started_during_school(timeline: Timeline, policy: Policy) -> Iterator[Outcome]:
     """The claimed start of work against full-time schooling, and against a graduation after it with no work between."""
     claims = dated(claimed(timeline, "work_start")) or dated(timeline.facts("work_start"))
@@ -184,7 +207,7 @@ def started_during_school(timeline: Timeline, policy: Policy) -> Iterator[Outcom
 
 
 def _both(timeline: Timeline, start: Fact, study: Fact) -> str:
-    return f"{_start(timeline, start)}；{stated(timeline, study, study_text(study), period(study))}"
+    return f"{start_told(timeline, start)}；{stated(timeline, study, study_text(study), period(study))}"
 
 
 def _inside(start: PartialDate, study: Fact) -> Truth:
@@ -237,17 +260,18 @@ def one_per_study(facts: Sequence[Fact]) -> list[Fact]:
     return kept
 
 
-@rule("WRK-05", title="上山下乡时间或性质不符", reads=["rural_youth_window", "rural_youth_gain_months"])
+@rule("WRK-05", title="上山下乡时间或性质不符", reads=["rural_youth_window", "rural_youth_gain_months"],
+      settled_by="知青登记表，下乡批准材料，回城（招工）表")
 def rural_youth_out_of_time(timeline: Timeline, policy: Policy) -> Iterator[Outcome]:
     """Each stay in the countryside as an educated youth against the years when it was organised and is credited."""
     row = policy.constant("rural_youth_window")
     stays = [f for f in dated(timeline.facts("stint"), "start") if is_rural_youth(f)]
     starts = clusters(stays, "start")
+    claims = claimed_starts(timeline)
     routes = [f for f in dated(timeline.facts("work_start")) if f.text("route") == "上山下乡"
               and all(same(day(f), c.date) is Truth.NO for c in starts)]
     for begun, facts in [*((c.date, c.facts) for c in starts), *((c.date, c.facts) for c in clusters(routes))]:
         inside = within(begun, row.value["first"], row.value["last"])
-        claims = dated(claimed(timeline, "work_start"))
         resting = [c for c in claims if same(day(c), begun) is not Truth.NO]
         gained = _gained_by_stay(timeline, policy, begun, facts)
         unproved = timeline.content.materials_listed and not timeline.of_type("M30")
@@ -269,7 +293,8 @@ def _gained_by_stay(timeline: Timeline, policy: Policy, begun: PartialDate, fact
     return bool(jobs) and all(lasts_at_most(begun, job, limit) is Truth.NO for job in jobs)
 
 
-@rule("WRK-11", title="工龄中断未扣除", reads=["service_breaks"])
+@rule("WRK-11", title="工龄中断未扣除", reads=["service_breaks"],
+      settled_by="处分决定，离职、复职批件，工龄合并计算的决定")
 def break_not_deducted(timeline: Timeline, policy: Policy) -> Iterator[Outcome]:
     """A certain break in service after the claimed start, where neither years stated nor a paper take account of it."""
     claims = dated(claimed(timeline, "work_start")) or dated(timeline.facts("work_start"))
@@ -291,7 +316,7 @@ def break_not_deducted(timeline: Timeline, policy: Policy) -> Iterator[Outcome]:
         counted = f"，工龄仍载为{years[0].number('years'):g}年" if years else "，工龄仍自该时间连续计算"
         yield Outcome(
             Verdict.CONFLICT, (claim, *facts, *years), RED if grave else YELLOW,
-            f"{_start(timeline, claim)}{counted}，而{material_title(timeline, facts[0])}载"
+            f"{start_told(timeline, claim)}{counted}，而{material_title(timeline, facts[0])}载"
             f"{spoken(first)}{_break_text(facts[0])}",
             f"其后至少中断{fewest}个月，中断时间应扣除或另有合并计算的依据", rows=(row,))
 
