@@ -1,15 +1,15 @@
-"""EXP: continuity, overlap, order and agreement of the career lines."""
+"""EXP: continuity, overlap and order of the career lines."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from itertools import combinations, pairwise
+from itertools import islice, pairwise
 
 from rapidfuzz import fuzz
 
-from models.comparisons import before, months_between, same
+from models.comparisons import before, months_between
 from models.dates import PartialDate, Precision
 from models.facts import Fact
 from models.findings import Severity, Verdict
@@ -31,12 +31,10 @@ from rules.lines import (
 )
 from rules.outcome import CONSISTENT, Outcome
 from rules.policy import Policy, PolicyRow
-from rules.records import newest_first
 from rules.registry import rule
 from rules.wording import material_title, period, place_text, spoken, stated, study_text
 
 RED, YELLOW, BLUE = Severity.RED, Severity.YELLOW, Severity.BLUE
-SHORT_POST = 6
 
 
 def _line(fact: Fact) -> str:
@@ -53,7 +51,8 @@ class _Covered:
     end: PartialDate
 
 
-@rule("EXP-01", title="经历空档", reads=["gap_months", "continuous_lines"])
+@rule("EXP-01", title="经历空档", reads=["gap_months", "continuous_lines"],
+      settled_by="任免文件底稿，工资和编制台账，原单位证明")
 def gap_in_career(timeline: Timeline, policy: Policy) -> Iterator[Outcome]:
     """Time between neighbouring lines of the newest résumé that no line, and no full-time study on file, covers."""
     lines = [line for line in newest_resume(timeline) if line.date("start") is not None]
@@ -152,17 +151,19 @@ def _excused(before_gap: Fact, after_gap: Fact, months: int, limit: int) -> bool
     return months <= limit and (graduated or army)
 
 
-@rule("EXP-02", title="经历重叠", reads=["one_full_time_line", "overlap_months"])
+@rule("EXP-02", title="经历重叠", reads=["one_full_time_line", "overlap_months"],
+      settled_by="入伍、退伍材料，两单位工资发放册")
 def full_time_lines_overlap(timeline: Timeline, policy: Policy) -> Iterator[Outcome]:
     """Every two full-time jobs of one résumé, and army service against civilian jobs across pages."""
     row, limit = policy.constant("one_full_time_line"), policy.constant("overlap_months").number
     seen: set[tuple[str, ...]] = set()
+    if any(is_full_time_job(line) for line in timeline.facts("stint")):
+        yield CONSISTENT
     for one, other in _pairs(timeline):
         fewest, _ = certain_overlap(one, other, timeline)
         if fewest <= limit or _lasting_in_the_middle(one, other):
-            yield CONSISTENT
             continue
-        key = tuple(sorted((_line(one), _line(other))))
+        key = tuple(sorted((_written(one), _written(other))))
         if key in seen:
             continue
         seen.add(key)
@@ -176,15 +177,46 @@ def full_time_lines_overlap(timeline: Timeline, policy: Policy) -> Iterator[Outc
                       f"{note}至少重叠{fewest}个月", rows=(row,))
 
 
+def _written(line: Fact) -> str:
+    return f"{line.fields.get('start')} {line.fields.get('end')} {place_text(line)}"
+
+
 def _pairs(timeline: Timeline) -> Iterator[tuple[Fact, Fact]]:
+    """Jobs that certainly ran at the same time: of one résumé, or army service and a civilian job on two pages."""
     groups = [[line for line in lines if is_full_time_job(line)] for lines in resumes(timeline)]
     for lines in groups:
-        yield from combinations(lines, 2)
-    for lines, others in combinations(groups, 2):
-        for one in lines:
-            for other in others:
-                if is_soldier(one) is not is_soldier(other) and not _is_about(one, lines, other, others):
-                    yield one, other
+        yield from _simultaneous(timeline, lines)
+    home = {line.id: lines for lines in groups for line in lines} if len(groups) > 1 else {}
+    serving = [line for lines in groups for line in lines if home and is_soldier(line)]
+    if not serving:
+        return
+    army = {line.id for line in serving}
+    civilian = [line for lines in groups for line in lines if line.id not in army]
+    for one, other in _simultaneous(timeline, serving, civilian):
+        lines, others = home[one.id], home[other.id]
+        if lines is not others and not _is_about(one, lines, other, others):
+            yield one, other
+
+
+def _simultaneous(
+    timeline: Timeline, lines: Sequence[Fact], others: Sequence[Fact] = ()
+) -> Iterator[tuple[Fact, Fact]]:
+    """Pairs of lines that certainly share days, in page order; with `others`, pairs of a line and one of those.
+
+    A sweep by start, so that few pairs are looked at.
+    """
+    marked = [*((line, False) for line in lines), *((line, True) for line in others)]
+    spans = [(bounds[0].latest, bounds[1].earliest, place) for place, (line, _) in enumerate(marked)
+             if (bounds := span(line, timeline)) is not None]
+    spans.sort()
+    found = []
+    for number, (_, end, place) in enumerate(spans):
+        for start, _, other in islice(spans, number + 1, None):
+            if start >= end:
+                break
+            if not others or marked[place][1] is not marked[other][1]:
+                found.append((min(place, other), max(place, other)))
+    return ((marked[one][0], marked[other][0]) for one, other in sorted(found))
 
 
 def _is_about(one: Fact, lines: Sequence[Fact], other: Fact, others: Sequence[Fact]) -> bool:
@@ -204,7 +236,8 @@ def _start_day(fact: Fact) -> date:
     return start.earliest if start else date.max
 
 
-@rule("EXP-03", title="简历起止倒挂或次序混乱", reads=["lines_in_order"])
+@rule("EXP-03", title="简历起止倒挂或次序混乱", reads=["lines_in_order"],
+      settled_by="简历原件，任免文件底稿")
 def lines_reversed_or_disordered(timeline: Timeline, policy: Policy) -> Iterator[Outcome]:
     """Each line's end against its start, its start against the line before, and both against the form's date."""
     row = policy.constant("lines_in_order")
@@ -232,119 +265,3 @@ def _impossible_line(timeline: Timeline, line: Fact, row: PolicyRow) -> Iterator
                       subject="reversed")
     elif not late:
         yield CONSISTENT
-
-
-@rule("EXP-04", title="履历表与任免表互不一致", reads=["forms_agree", "line_similarity", "short_line_months"])
-def forms_disagree(timeline: Timeline, policy: Policy) -> Iterator[Outcome]:
-    """Lines of the newest résumé form against those of the newest appointment form: dates, and what one leaves out."""
-    row, alike = policy.constant("forms_agree"), policy.constant("line_similarity").number
-    forms = [_newest_with_lines(timeline, kind) for kind in ("M01", "M27")]
-    if not all(forms):
-        return
-    resume, appointment = forms
-    pairs = _aligned(resume, appointment, alike)
-    for one, other in pairs:
-        differing = [name for name in ("start", "end") if _differs(timeline, one, other, name)]
-        names = "和".join({"start": "起始时间", "end": "终止时间"}[name] for name in differing)
-        yield Outcome(
-            Verdict.CONFLICT if differing else Verdict.CONSISTENT, (one, other), YELLOW,
-            f"{stated(timeline, one, place_text(one), period(one))}，"
-            f"{stated(timeline, other, place_text(other), period(other))}",
-            f"同一段经历的{names}没有共同的可能", rows=(row,))
-    matched = {fact.id for pair in pairs for fact in pair}
-    for lines, others in ((resume, appointment), (appointment, resume)):
-        for line in lines:
-            if line.id not in matched and _left_out(timeline, line, others):
-                yield _in_one_form_only(timeline, policy, line, others, row)
-
-
-def _in_one_form_only(
-    timeline: Timeline, policy: Policy, line: Fact, others: Sequence[Fact], row: PolicyRow
-) -> Outcome:
-    length = span(line, timeline)
-    short = length is not None and months_between(*length)[1] < policy.constant("short_line_months").number
-    return Outcome(Verdict.CONFLICT, (line,), BLUE if short else YELLOW,
-                   stated(timeline, line, place_text(line), period(line)),
-                   f"{material_title(timeline, others[0])}的简历涵盖该时间却没有这段经历", rows=(row,),
-                   subject="left out")
-
-
-def _newest_with_lines(timeline: Timeline, kind: str) -> list[Fact]:
-    forms = (timeline.on_material("stint", material) for material in newest_first(timeline, kind))
-    return [line for line in next(filter(None, forms), ()) if not line.flag("nested")]
-
-
-def _aligned(lines: Sequence[Fact], others: Sequence[Fact], alike: int) -> list[tuple[Fact, Fact]]:
-    """Pairs of lines about the same post, most alike first, nearest in time where alike."""
-    scored = sorted(
-        ((-score, _apart(a, b), i, j) for i, a in enumerate(lines) for j, b in enumerate(others)
-         if (score := _similarity(a, b)) >= alike))
-    used_left: set[int] = set()
-    used_right: set[int] = set()
-    pairs = []
-    for _, _, i, j in scored:
-        if i not in used_left and j not in used_right:
-            used_left.add(i)
-            used_right.add(j)
-            pairs.append((lines[i], others[j]))
-    return pairs
-
-
-def _similarity(one: Fact, other: Fact) -> float:
-    """How alike unit and post are, 0 to 100. Short posts must be the same: 股长 is not 副股长."""
-    units = one.text("unit") or "", other.text("unit") or ""
-    posts = one.text("post") or "", other.text("post") or ""
-    if not all(posts):
-        return fuzz.ratio(text_of(one), text_of(other))
-    if posts[0] != posts[1] and min(map(len, posts)) <= SHORT_POST:
-        return 0.0
-    post = fuzz.ratio(*posts)
-    return min(post, _unit_similarity(*units)) if all(units) else post
-
-
-def _unit_similarity(one: str, other: str) -> float:
-    """Units are often shortened: 县财政局 for 某县财政局."""
-    return max(fuzz.ratio(one, other), fuzz.partial_ratio(one, other) if min(len(one), len(other)) >= 3 else 0.0)
-
-
-def _apart(one: Fact, other: Fact) -> int:
-    a, b = one.date("start"), other.date("start")
-    return abs((a.earliest - b.earliest).days) if a and b else 0
-
-
-def _differs(timeline: Timeline, one: Fact, other: Fact, name: str) -> bool:
-    a, b = one.date(name), other.date(name)
-    if a is not None and b is not None:
-        return same(a, b) is Truth.NO
-    if name == "end" and (a is None) is not (b is None):
-        lasting, ended = (one, b) if a is None else (other, a)
-        formed = timeline.formed(lasting)
-        return is_open(lasting) and ended is not None and formed is not None and before(ended, formed) is Truth.YES
-    return False
-
-
-def _left_out(timeline: Timeline, line: Fact, others: Sequence[Fact]) -> bool:
-    """Whether the other form tells of the time before and after a line, but of nothing like it and no summary of it."""
-    own = span(line, timeline)
-    starts = [start for other in others if (start := other.date("start")) is not None]
-    formed = timeline.formed(others[0])
-    if own is None or not starts or formed is None:
-        return False
-    first = min(starts, key=lambda d: d.earliest)
-    if before(first, own[0]) is not Truth.YES or before(own[1], formed) is not Truth.YES:
-        return False
-    for other in others:
-        theirs = span(other, timeline)
-        if theirs is None:
-            return False
-        shared = certain_overlap(line, other, timeline)[1]
-        if shared > 0 and (_summarises(line, other) or (is_study(line) and is_study(other))):
-            return False
-    return True
-
-
-def _summarises(line: Fact, other: Fact) -> bool:
-    """Whether a line of the other form is about the same unit, so that it may sum up several posts."""
-    one, two = line.text("unit") or text_of(line), other.text("unit") or text_of(other)
-    return _unit_similarity(one, two) >= 60
-
