@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from models.facts import Fact
+from rules.post_levels import levels_of_posts, named_level, rank_in
 
 LADDER = (
     "办事员", "科员", "乡科级副职", "乡科级正职", "县处级副职", "县处级正职", "厅局级副职", "厅局级正职", "省部级副职",
@@ -27,9 +28,34 @@ LEVEL_OF_RANK = {
 
 
 def level_of(fact: Fact) -> str | None:
-    """The level of post that an appointment or a line states, directly or by a rank that answers to it."""
+    """The level of post that an appointment or a line states, directly or by a rank that answers to it.
+
+    Where it states none, the level that the words of the post name (副处级, 副主任科员) or that the law ties to the
+    post (副县长, 镇长); None where it depends on more than the words.
+    """
     stated = fact.text("level")
-    return LEVEL_OF_RANK.get(stated, stated) if stated else None
+    if stated:
+        return LEVEL_OF_RANK.get(stated, stated if stated in LADDER else named_level(stated) or stated)
+    unit, post = fact.text("unit") or "", fact.text("post") or ""
+    if not post:
+        return None
+    named = named_level(post)
+    if named:
+        return named
+    found = [*levels_of_posts(unit, post), *filter(None, [_level_of_rank(rank_in(post))])]
+    return max(found, key=LADDER.index, default=None)
+
+
+def rank_of(fact: Fact) -> str | None:
+    """The rank or non-leading post (副主任科员, 四级调研员, 科员) that an appointment or a line names."""
+    stated = fact.text("level")
+    if stated in LEVEL_OF_RANK or stated in LADDER[:2]:
+        return stated
+    return rank_in(fact.text("post") or "")
+
+
+def _level_of_rank(rank: str | None) -> str | None:
+    return LEVEL_OF_RANK.get(rank, rank) if rank else None
 
 
 def place_of(level: str | None) -> int | None:
