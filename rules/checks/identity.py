@@ -2,27 +2,24 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from models.facts import Fact, Material
 from models.findings import Severity, Verdict
 from models.timeline import Timeline
 from models.truth import Truth
+from rules.checks.identity_units import CADRE_STATUS, in_order_of_time, is_cadre_line, is_officer_page, posts_held
 from rules.outcome import CONSISTENT, Outcome
 from rules.policy import Policy
 from rules.records import claimed, dated, day
 from rules.registry import rule
 from rules.wording import material_title, place_text, spoken, stated, title_of
 
-CADRE_STATUS = frozenset({"干部", "公务员", "参公", "聘用制干部"})
-CADRE_OCCUPATION = frozenset({"干部", "领导", "非领导", "职级"})
-CADRE_POST = re.compile(r"(?<!车间)(?<!班)主任|股长|科长|处长|局长|书记|科员|办事员|干事|乡长|镇长|县长|调研员")
-VILLAGE = re.compile("村|大队|生产队|居委会")
 PARTIAL_FORMS = frozenset({"M09", "M34"})
 
 
-@rule("IDN-01", title="干部身份来源不明", reads=["cadre_routes", "cadre_route_exempt"])
+@rule("IDN-01", title="干部身份来源不明", reads=["cadre_routes", "cadre_route_exempt"],
+      settled_by="招干、转干、聘干名册与批文，毕业生派遣名册，军队转业安置表，工资套改表和编制册")
 def cadre_status_without_source(timeline: Timeline, policy: Policy) -> Iterator[Outcome]:
     """A post that needs cadre status, and no page of a route by which it can have arisen."""
     holding = _cadre_facts(timeline)
@@ -55,23 +52,9 @@ def _holds(timeline: Timeline, fact: Fact) -> str:
 
 def _cadre_facts(timeline: Timeline) -> list[Fact]:
     """Facts that show a cadre post or status, earliest first."""
-    lines = [f for f in timeline.facts("stint") if _is_cadre_line(f)]
-    posts = [f for f in timeline.facts("appointment") if f.text("action") != "免"]
+    lines = [f for f in timeline.facts("stint") if is_cadre_line(f)]
     statuses = [f for f in timeline.facts("status") if f.text("status") in CADRE_STATUS]
-    dates = {f.id: f.date("start") or f.date("decided") or f.date("from") for f in (*lines, *posts, *statuses)}
-
-    def start(fact: Fact) -> tuple[int, str]:
-        when = dates[fact.id]
-        return when.earliest.toordinal() if when else 10**7, fact.id
-
-    return sorted((*lines, *posts, *statuses), key=start)
-
-
-def _is_cadre_line(fact: Fact) -> bool:
-    occupation = fact.text("occupation")
-    if occupation is not None:
-        return occupation in CADRE_OCCUPATION
-    return bool(CADRE_POST.search(fact.text("post") or "")) and not VILLAGE.search(fact.text("unit") or "")
+    return in_order_of_time(timeline, [*lines, *posts_held(timeline), *statuses])
 
 
 def _too_early(timeline: Timeline, policy: Policy) -> bool:
@@ -84,9 +67,7 @@ def _too_early(timeline: Timeline, policy: Policy) -> bool:
 def _is_route_page(timeline: Timeline, material: Material, routes: dict[str, dict[str, object]]) -> bool:
     """Whether a page is of a route that was open when the page was formed."""
     if material.type == "M32":
-        officer = any(f.text("status") == "军官" or f.text("origin") in ("军转", "军队转业")
-                      for f in timeline.on_material("status", material))
-        return officer or ("转业" in material.title and "退伍" not in material.title)
+        return is_officer_page(timeline, material)
     if material.type == "M09":
         return True
     return any(material.type in _listed(route["pages"]) and _open_then(material, route) is not Truth.NO
