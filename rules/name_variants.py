@@ -1,0 +1,44 @@
+"""Names that clerks write in different characters of one sound, or in traditional ones.
+
+The characters stand in `tables/name_variants.yaml`, which a user may extend.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from functools import cache
+from pathlib import Path
+
+import yaml
+
+TABLE = Path(__file__).parent / "tables" / "name_variants.yaml"
+_NOT_IN_A_NAME = re.compile(r"[\s·•．.　]|同志$|（.*?）|\(.*?\)")
+_NO_NAME = frozenset({"", "无", "没有", "无曾用名", "—", "-", "/"})
+
+
+def plain_name(text: str | None) -> str:
+    """A name without blanks, dots and remarks; "" where the page says that there is none."""
+    name = _NOT_IN_A_NAME.sub("", text or "")
+    return "" if name in _NO_NAME else name
+
+
+def names_in(text: str | None) -> list[str]:
+    """The names that a field lists (王小军、王军)."""
+    return [name for part in re.split("[、，,；;/]|或", text or "") if (name := plain_name(part))]
+
+
+def are_variants(one: str, other: str) -> bool:
+    """Whether two names differ only in characters that stand for one another."""
+    return len(one) == len(other) and all(
+        a == b or bool(_groups().get(a, frozenset()) & _groups().get(b, frozenset()))
+        for a, b in zip(one, other, strict=True))
+
+
+@cache
+def _groups() -> dict[str, frozenset[int]]:
+    found: dict[str, set[int]] = defaultdict(set)
+    for number, characters in enumerate(yaml.safe_load(TABLE.read_text(encoding="utf-8"))):
+        for character in characters:
+            found[character].add(number)
+    return {character: frozenset(numbers) for character, numbers in found.items()}
