@@ -66,16 +66,20 @@ def rejudge(audit: Mapping[str, Any], corrections: Sequence[Fact]) -> dict[str, 
 
     The facts as read stay in the stored audit; a correction keeps their anchor, so findings keep their identity.
     """
+    judged = _judged(audited_content(audit, corrections), date.fromisoformat(audit["run"]["as_of"]))
+    run = {**audit["run"], "rulebook": rulebook_version(), "version": version("sanling")}
+    return {**audit, "run": run, **judged}
+
+
+def audited_content(audit: Mapping[str, Any], corrections: Sequence[Fact]) -> DossierFacts:
+    """What a stored audit read, with corrected facts in the place of those they supersede."""
     content = parse_facts({
         "schema": "sanling.facts/1", "dossier": audit["dossier"], "materials": audit["materials"],
         "facts": audit["facts"],
     })
     newest = {fact.supersedes: fact for fact in corrections if fact.supersedes}
     added = tuple(fact for fact in corrections if not fact.supersedes)
-    facts = tuple(_latest(fact, newest) for fact in content.facts) + added
-    judged = _judged(replace(content, facts=facts), date.fromisoformat(audit["run"]["as_of"]))
-    run = {**audit["run"], "rulebook": rulebook_version(), "version": version("sanling")}
-    return {**audit, "run": run, **judged}
+    return replace(content, facts=tuple(_latest(fact, newest) for fact in content.facts) + added)
 
 
 def page_image(source: str, page: Mapping[str, Any]) -> Pixels:
@@ -156,6 +160,8 @@ def _judged(content: DossierFacts, as_of: date) -> dict[str, Any]:
         "facts": [fact_to_wire(fact) for fact in content.facts],
         "timeline": Timeline(content, as_of).to_wire(),
         "findings": [finding.to_wire() for finding in evaluation.findings],
+        "causes": [cause.to_wire() for cause in evaluation.causes],
+        "standing": [value.to_wire() for value in evaluation.standing],
         "rule_runs": {outcome: outcomes.count(outcome) for outcome in order},
     }
 

@@ -18,6 +18,9 @@ def summary(audit: Mapping[str, Any]) -> str:
              f"{len(audit['facts'])} 条记载，疑点 {len(findings)} 条（{counts}）"]
     lines += [
         f"  {COLOURS[f['severity']]} {VERDICTS[f['verdict']]} {f['rule']} {f['title']}：{f['text']}" for f in findings]
+    causes = [cause["text"] for cause in audit.get("causes", ())]
+    lines += [f"  最省的解释（{len(causes)} 处更正）：{text}。" for text in causes]
+    lines += [f"  {value['text']}" for value in audit.get("standing", ())]
     lines += [f"  未能识读：第 {p['number']} 页（{p['file']}）：{p['error']}" for p in audit["pages"] if p["error"]]
     lines += [f"  未能读取：{failure['error']}" for failure in audit.get("intake", {}).get("failed_files", [])]
     return "\n".join(lines)
