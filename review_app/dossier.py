@@ -110,6 +110,23 @@ class Doubt:
 
 
 @dataclass(frozen=True)
+class RootCause:
+    """One correction that would clear several findings (ids), in words."""
+
+    text: str
+    findings: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class StandingValue:
+    """The value of one topic that the materials speak for, in words, with the reason of each record behind it."""
+
+    topic: str
+    text: str
+    reasons: tuple[str, ...]
+
+
+@dataclass(frozen=True)
 class FailedPage:
     """A page that could not be read."""
 
@@ -179,6 +196,17 @@ class Dossier:
         doubts = [self._doubt(finding, rests_on) for finding in found]
         return tuple(sorted(doubts, key=_place))
 
+    @cached_property
+    def causes(self) -> tuple[RootCause, ...]:
+        """The fewest corrections that would clear every conflict that a correction can clear."""
+        return tuple(RootCause(item["text"], tuple(item["findings"])) for item in self.stored.audit.get("causes", ()))
+
+    @cached_property
+    def standing(self) -> tuple[StandingValue, ...]:
+        """The proposed values of birth, start of work and joining the Party."""
+        return tuple(StandingValue(item["topic"], item["text"], tuple(item["reasons"]))
+                     for item in self.stored.audit.get("standing", ()))
+
     def doubt(self, finding: str) -> Doubt | None:
         """The finding with this id, if the newest audit still makes it."""
         return next((doubt for doubt in self.doubts if doubt.finding.id == finding), None)
@@ -238,11 +266,14 @@ def _finding(item: Mapping[str, Any]) -> Finding:
     return Finding(
         id=item["id"], rule=item["rule"], severity=Severity(item["severity"]), verdict=Verdict(item["verdict"]),
         facts=tuple(item["facts"]), title=item["title"], text=item["text"], citation=item.get("citation") or "",
-        policy_rows=tuple(item.get("policy_rows") or ()), repairs=_repairs(item.get("repair") or ()))
+        policy_rows=tuple(item.get("policy_rows") or ()), repairs=_repairs(item.get("repair") or ()),
+        period=item.get("period") or "", item=item.get("item") or "", settled_by=item.get("settled_by") or "",
+        cause=item.get("cause"))
 
 
 def _repairs(items: Sequence[Mapping[str, Any]]) -> tuple[Repair, ...]:
     return tuple(
-        Repair(item["fact"], item["field"], item["to"], tuple(item.get("clears") or ()), bool(item.get("misread")))
+        Repair(item["fact"], item["field"], item["to"], tuple(item.get("clears") or ()), bool(item.get("misread")),
+               item.get("reading"))
         for item in items
     )

@@ -42,6 +42,14 @@ def sections(doubts: Sequence[Doubt], wanted: Filter) -> list[tuple[Verdict, lis
     return [(verdict, members) for verdict, members in found if members]
 
 
+def by_cause(doubts: Sequence[Doubt]) -> list[list[Doubt]]:
+    """Findings that fall with one correction together, where the first of them stands."""
+    groups: dict[str, list[Doubt]] = {}
+    for doubt in doubts:
+        groups.setdefault(doubt.finding.cause or doubt.finding.id, []).append(doubt)
+    return list(groups.values())
+
+
 def topics_of(doubts: Sequence[Doubt]) -> list[str]:
     """Topics that occur, in the order of the findings of gravest colour."""
     return list(dict.fromkeys(doubt.topic for doubt in doubts))

@@ -21,6 +21,7 @@ from review_app.wording import COLOURS, FIELDS, VERDICTS, date_words, fact_name,
 CROPS_IN_SIGHT = 4
 CROP_WIDTH_PX = 268
 VIEWER_HEIGHT_PX = 540
+YEAR_DIGITS = 4
 BADGES: dict[Severity, Literal["red", "yellow", "blue"]] = {
     Severity.RED: "red", Severity.YELLOW: "yellow", Severity.BLUE: "blue"}
 
@@ -59,15 +60,26 @@ def _claim(doubt: Doubt) -> None:
     st.markdown(literal(finding.text))
     rows = "；".join(dict.fromkeys(map(row_words, finding.policy_rows)))
     measured = f"　适用参数：{literal(rows)}" if rows else ""
-    st.caption(f"依据：{literal(finding.citation or '档案记载之间的逻辑关系')}{measured}")
+    st.caption(f"依据：{literal(finding.citation or '档案记载之间的逻辑关系')}{_period(finding.period)}{measured}")
+    if finding.item:
+        st.caption(literal(f"登记表项目：{finding.item}"
+                           + (f"　可资核定的材料：{finding.settled_by}" if finding.settled_by else "")))
     for repair in finding.repairs:
         reading = next((r for r in doubt.readings if r.fact.id == repair.fact), None)
         where = f"{fact_name(reading.fact)}（{_material(reading)}）" if reading else "另一条记载"
-        misread = "，可能系识读有误" if repair.misread else ""
+        misread = f"（如误读一字，可为 {_edtf_words(repair.reading)}）" if repair.reading else ""
         cleared = "、".join(repair.clears)
         st.caption(literal(
-            f"可能的解释：如{where}的{FIELDS.get(repair.field, repair.field)}为 {_edtf_words(repair.to)}，"
-            f"则 {cleared} 不再成立{misread}。"))
+            f"可能的解释：如{where}的{FIELDS.get(repair.field, repair.field)}为 {_edtf_words(repair.to)}{misread}，"
+            f"则 {cleared} 不再成立。"))
+
+
+def _period(period: str) -> str:
+    """When the cited row was in force, in words."""
+    first, _, last = period.partition("/")
+    if not first:
+        return ""
+    return f"（{first} 起施行）" if last == ".." else f"（{first} 至 {last} 施行）"
 
 
 def _crops(dossier: Dossier, doubt: Doubt) -> None:
@@ -133,7 +145,10 @@ def _shown(doubt: Doubt) -> Reading | None:
 
 
 def _related(dossier: Dossier, doubt: Doubt) -> None:
-    related = [other for name in doubt.related if (other := dossier.doubt(name)) is not None]
+    same = [d.finding.id for d in dossier.doubts
+            if d is not doubt and doubt.finding.cause is not None and d.finding.cause == doubt.finding.cause]
+    names = dict.fromkeys((*same, *doubt.related))
+    related = [other for name in names if (other := dossier.doubt(name)) is not None]
     if not related:
         return
     st.markdown(f"**同一记载还涉及 {len(related)} 条疑点**")
@@ -154,6 +169,8 @@ def _material(reading: Reading) -> str:
 
 
 def _edtf_words(text: str) -> str:
+    if text.replace("/", "").isdigit() and "-" not in text and len(text.partition("/")[0]) < YEAR_DIGITS:
+        return text.replace("/", "至")  # an age or a length, not a date
     try:
         return date_words(PartialDate(text))
     except ValueError:

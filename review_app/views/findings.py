@@ -7,7 +7,7 @@ import streamlit as st
 from models.findings import Severity, Verdict
 from review_app.components.rows import Cell, Column, RowItem, choose_row
 from review_app.dossier import Dossier, Doubt, Status
-from review_app.doubt_list import EVERY_TOPIC, STATES, Filter, next_open, sections, topics_of
+from review_app.doubt_list import EVERY_TOPIC, STATES, Filter, by_cause, next_open, sections, topics_of
 from review_app.literal import literal
 from review_app.views.doubt_card import card
 from review_app.views.frame import choose_finding, heading, open_dossier, show_notice
@@ -44,6 +44,7 @@ def show() -> None:
         if chosen is None:
             st.info("没有疑点。" if not dossier.doubts else "没有符合筛选条件的疑点。")
             return
+        _causes(dossier)
         following = next_open([doubt for _, members in shown for doubt in members], chosen.finding.id)
         card(dossier, chosen, following.finding.id if following else None)
 
@@ -75,17 +76,30 @@ def _rows(shown: list[tuple[Verdict, list[Doubt]]]) -> list[RowItem]:
     for verdict, members in shown:
         title = Cell(f"{VERDICTS[verdict]}（{len(members)}）", note=SECTION_NOTES[verdict])
         rows.append(RowItem((title,), heading=True))
-        rows += [_row(doubt) for doubt in members]
+        for group in by_cause(members):
+            rows.append(_row(group[0], len(group) - 1))
+            rows += [_row(doubt, 0, under=True) for doubt in group[1:]]
     return rows
 
 
-def _row(doubt: Doubt) -> RowItem:
+def _causes(dossier: Dossier) -> None:
+    """The most economical explanation of all conflicts: where to look first."""
+    if not dossier.causes:
+        return
+    cleared = len({finding for cause in dossier.causes for finding in cause.findings})
+    with st.expander(f"最省的解释：核对 {len(dossier.causes)} 处记载，可解释 {cleared} 条矛盾（仅为核对线索）"):
+        for cause in dossier.causes:
+            st.markdown(f"- {literal(cause.text)}")
+
+
+def _row(doubt: Doubt, more: int, *, under: bool = False) -> RowItem:
+    """One finding; `more` findings of the same root cause follow it, or it stands `under` the first of them."""
     finding, status = doubt.finding, doubt.status
     label = {Status.OPEN: "", Status.CHANGED: "需复核"}.get(status, status.value)
-    note = f"{doubt.topic}　{finding.rule}{_about(doubt)}"
+    note = f"{doubt.topic}　{finding.rule}{_about(doubt)}" + (f"　同一根源另有 {more} 条" if more else "")
     return RowItem(
         (Cell(COLOURS[finding.severity], tag=finding.severity.value),
-         Cell(finding.title, note=note, badge=label, badge_tag=STATUS_TAGS[status])),
+         Cell(f"└ {finding.title}" if under else finding.title, note=note, badge=label, badge_tag=STATUS_TAGS[status])),
         id=finding.id)
 
 

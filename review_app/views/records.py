@@ -6,6 +6,8 @@ import streamlit as st
 
 from models.facts import PageEvidence
 from review_app.components.rows import Cell, Column, RowItem, choose_row
+from review_app.dossier import Dossier
+from review_app.literal import literal
 from review_app.records import Record, differing, records_of, subjects_of
 from review_app.views.correction import correction_form
 from review_app.views.frame import heading, open_dossier, show_notice
@@ -16,6 +18,9 @@ COLUMNS = (
     Column("项目", "nowrap"), Column("记载内容"), Column("材料"), Column("形成时间", "nowrap"), Column("页", "right"),
     Column("识读把握", "right"),
 )
+
+
+STANDING_SUBJECTS = {"birth": "出生日期", "work_start": "参加工作时间", "party": "入党时间"}
 
 
 def show() -> None:
@@ -31,6 +36,7 @@ def show() -> None:
     title = st.pills("项目", titles, default=titles[0], label_visibility="collapsed", key="records_subject", wrap=True)
     subject = next((s for s in subjects if s.title == title), subjects[0])
     found = records_of(dossier, subject)
+    _standing(dossier, subject.title)
     left, right = st.columns([7, 5])
     with left:
         different = differing(found)
@@ -50,6 +56,16 @@ def show() -> None:
         else:
             st.button("更正此条识读", type="tertiary", on_click=_correct, args=(record.reading.fact.id,))
         show_page(dossier, record.reading, others, height_px=680, key="records_page")
+
+
+def _standing(dossier: Dossier, title: str) -> None:
+    """The value that the materials speak for, with the chain behind it; a proposal."""
+    value = next((v for v in dossier.standing if STANDING_SUBJECTS.get(v.topic) == title), None)
+    if value is None:
+        return
+    with st.expander(literal(value.text)):
+        for reason in value.reasons:
+            st.markdown(f"1. {literal(reason)}")
 
 
 def _choose(fact: str) -> None:
