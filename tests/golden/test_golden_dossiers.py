@@ -1,6 +1,7 @@
 """Golden dossiers: each sample dossier runs from its recorded OCR to findings and must equal its golden file.
 
-After a wanted change: `pytest tests/golden --regen-golden`, look at the difference, commit it.
+After a wanted change of rules: `pytest tests/golden --regen-golden`; of reading: `--regen-recordings`. Look at the
+difference, commit it.
 """
 
 import json
@@ -58,10 +59,11 @@ def write(path: Path, value: dict[str, Any]) -> None:
 @pytest.mark.parametrize("case", CASES)
 def test_a_recorded_dossier_gives_its_golden_result(case: str, request: pytest.FixtureRequest) -> None:
     golden = GOLDEN / f"{case}.json"
-    if request.config.getoption("--regen-golden"):
+    if request.config.getoption("--regen-recordings"):
         record(case)
+    if request.config.getoption("--regen-golden") or request.config.getoption("--regen-recordings"):
         write(golden, essence(audited(case)))
-        pytest.fail(f"{golden.name} was rewritten; look at the difference and run again without --regen-golden")
+        pytest.fail(f"{golden.name} was rewritten; look at the difference and run again without the option")
     expected = json.loads(golden.read_text(encoding="utf-8"))
     result = json.loads(json.dumps(essence(audited(case))))
     for part in ("materials", "facts", "findings"):
