@@ -30,7 +30,7 @@ from models.pages import BoundingBox
 
 SCHEMA = "sanling.facts/1"
 COMMON_FIELDS = frozenset({"id", "kind", "material", "raw", "altered", "calendar", "evidence", "supersedes", "anchor"})
-MOST_FACTS = 10_000
+MOST_FACTS = 5_000
 """Facts of one dossier; one of 300 pages has some 1,500. More are several people in one file."""
 MOST_BYTES = 64 * 2**20
 MATERIAL_FIELDS = frozenset(

@@ -41,20 +41,25 @@ def explained(
     repaired = {finding.id: tuple(option.to_repair(doubts) for option in explanation.of_doubt[place])
                 for place, (_, finding) in enumerate(open_)} if doubts else {}
     ids = [finding.id for _, finding in open_]
-    cause_of = _cause_of(explanation, ids)
+    cause_of = _cause_of(explanation, [finding for _, finding in open_])
     _join_same_facts(cause_of, [finding for _, finding in open_])
+    _join_missing_papers(cause_of, [finding for _, finding in found])
     findings = [replace(f, repairs=repaired.get(f.id, ()), cause=cause_of.get(f.id)) for _, f in found]
     causes = [Cause(option.to_repair(doubts), tuple(ids[i] for i in sorted(option.clears)),
                     repair_words(timeline, option.to_repair(doubts))) for option in explanation.fewest]
     return tuple(causes), findings
 
 
-def _cause_of(explanation: Explanation, ids: Sequence[str]) -> dict[str, str]:
-    """For each finding the fact whose correction clears it in the most economical explanation."""
+def _cause_of(explanation: Explanation, findings: Sequence[Finding]) -> dict[str, str]:
+    """For each finding the fact of the most economical explanation that clears it, else one that it rests on."""
     found: dict[str, str] = {}
     for option in explanation.fewest:
         for place in option.clears:
-            found.setdefault(ids[place], option.fact.id)
+            found.setdefault(findings[place].id, option.fact.id)
+    for option in explanation.fewest:
+        for finding in findings:
+            if option.fact.id in finding.facts:
+                found.setdefault(finding.id, option.fact.id)
     return found
 
 
@@ -68,3 +73,11 @@ def _join_same_facts(cause_of: dict[str, str], findings: Sequence[Finding]) -> N
     for finding in findings:
         if finding.facts:
             cause_of.setdefault(finding.id, first.setdefault(frozenset(finding.facts), finding.facts[0]))
+
+
+def _join_missing_papers(cause_of: dict[str, str], findings: Sequence[Finding]) -> None:
+    """Papers that several rules miss for one item of the registration form are one thing to fetch."""
+    first: dict[str, str] = {}
+    for finding in findings:
+        if finding.verdict is Verdict.MISSING and finding.facts:
+            cause_of[finding.id] = first.setdefault(finding.item, finding.facts[0])

@@ -17,7 +17,7 @@ from rules.registry import RULES, Rule
 from rules.reliability import second_opinions
 from rules.sentences import finding_of
 from rules.standing import Standing, standing_values
-from rules.trials import Doubt, Key
+from rules.trials import MOST_OUTCOMES, Doubt, Key, outcomes_of
 from rules.wording import reading_note
 
 GRAVEST_FIRST = (
@@ -31,20 +31,22 @@ class Evaluation:
     """What the rules say of one dossier.
 
     Findings gravest first; one run per rule; the corrections that explain most (`causes`); and which value of birth,
-    start of work and joining the Party the materials speak for (`standing`), a proposal with its reasons.
+    start of work and joining the Party the materials speak for (`standing`), a proposal with its reasons. `cut_short`
+    names the rules that had more to say than is looked at.
     """
 
     findings: tuple[Finding, ...]
     runs: tuple[RuleRun, ...]
     causes: tuple[Cause, ...] = ()
     standing: tuple[Standing, ...] = ()
+    cut_short: tuple[str, ...] = ()
 
 
 def evaluate(timeline: Timeline, policy: Policy) -> Evaluation:
     """Run all rules. The order of materials and facts in the dossier does not change the result."""
     ordered = Timeline(_in_fixed_order(timeline.content), timeline.as_of)
     rules = sorted(RULES.values(), key=lambda r: r.id)
-    raw = {rule.id: list(rule.check(ordered, policy)) for rule in rules}
+    raw = {rule.id: outcomes_of(rule, ordered, policy) for rule in rules}
     before = {name: frozenset(o.key for o in found if o.verdict is Verdict.CONFLICT) for name, found in raw.items()}
     outcomes = {rule.id: [_guarded(rule, outcome, ordered, policy) for outcome in raw[rule.id]] for rule in rules}
     outcomes = second_opinions(outcomes, ordered, policy)
@@ -54,7 +56,8 @@ def evaluate(timeline: Timeline, policy: Policy) -> Evaluation:
     order = {verdict: place for place, verdict in enumerate(GRAVEST_FIRST)}
     findings.sort(key=lambda f: (f.verdict is Verdict.UNDECIDED, f.severity.rank, f.rule, order[f.verdict], f.facts))
     runs = tuple(RuleRun(rule.id, _gravest(outcomes[rule.id])) for rule in rules)
-    return Evaluation(tuple(findings), runs, causes, standing_values(ordered, policy))
+    cut_short = tuple(name for name, found in raw.items() if len(found) == MOST_OUTCOMES)
+    return Evaluation(tuple(findings), runs, causes, standing_values(ordered, policy), cut_short)
 
 
 def _gravest(outcomes: Sequence[Outcome]) -> Verdict:
@@ -80,7 +83,7 @@ def _named_by_a_rule(outcome: Outcome, outcomes: dict[str, list[Outcome]]) -> bo
 
     A pair is also named where a rule reports one of the two with a fact of the same kind: it is the same trouble.
     """
-    own, kinds = {fact.id for fact in outcome.facts}, sorted(fact.kind for fact in outcome.facts)
+    own, kinds = {fact.id for fact in outcome.facts}, {fact.kind for fact in outcome.facts}
     if outcome.verdict not in FINDING_VERDICTS:
         return False
     for name, found in outcomes.items():
@@ -89,7 +92,7 @@ def _named_by_a_rule(outcome: Outcome, outcomes: dict[str, list[Outcome]]) -> bo
             if other.verdict not in (Verdict.CONFLICT, Verdict.UNDECIDED) or not own & theirs:
                 continue
             if own <= theirs or (len(theirs) > 1 and theirs <= own) or (
-                    len(own) == 2 and sorted(fact.kind for fact in other.facts) == kinds):
+                    len(own) == 2 and {fact.kind for fact in other.facts} == kinds):
                 return True
     return False
 

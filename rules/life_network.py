@@ -51,16 +51,22 @@ class _Plan:
     records: list[Record] = field(default_factory=list)
     links: list[Link] = field(default_factory=list)
     _points: set[str] = field(default_factory=set)
+    _speakers: dict[str, dict[str, None]] = field(default_factory=lambda: defaultdict(dict))
 
     def record(self, point: str, fact: Fact, when: PartialDate | None) -> None:
-        """A fact bounds a point, where its date can be read."""
+        """A fact speaks of a point, and bounds it where its date can be read."""
+        self._speakers[point][fact.id] = None
         if when is not None:
             self._points.add(point)
             self.records.append(Record(point, fact.id, when.earliest.toordinal(), when.latest.toordinal()))
 
     def link(self, earlier: str, later: str, shift: Shift, words: str, *rows: PolicyRow) -> None:
-        """`later` is at least `shift` after `earlier`, whoever is on file: no single fact says so."""
-        self.links.append(Link(earlier, later, shift, words, frozenset(), rows))
+        """`later` is at least `shift` after `earlier`: it rests on any one of the facts that speak of `earlier`.
+
+        Nobody needs to say that someone was born.
+        """
+        for speaker in (earlier != BIRTH and self._speakers[earlier]) or (None,):
+            self.links.append(Link(earlier, later, shift, words, frozenset((speaker,) if speaker else ()), rows))
 
     def has(self, point: str) -> bool:
         """Whether a record bounds the point."""

@@ -75,9 +75,16 @@ class Absence:
     @property
     def why(self) -> str:
         """What the table says of the name, as a clause."""
+        return self.why_of("")
+
+    def why_of(self, text: str) -> str:
+        """The same of the words in which the name stands in a text: “四级调研员”（职级名称）."""
+        found = self.known.pattern.search(text)
+        word = found.group() if found else self.known.name
+        name = f"“{self.known.name}”" if word in self.known.name else f"“{word}”（{self.known.name}）"
         if self.early:
-            return f"“{self.known.name}”这一名称{_spoken(self.window.first)}后才有"
-        return f"“{self.known.name}”这一名称{_spoken(self.window.last)}后已不再使用"
+            return f"{name}这一名称{_spoken(self.window.first)}后才有"
+        return f"{name}这一名称{_spoken(self.window.last)}后已不再使用"
 
 
 def _spoken(day: date) -> str:

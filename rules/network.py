@@ -123,6 +123,10 @@ class Network:
         return Network(tuple(r for r in self.records if r.fact not in gone),
                        tuple(link for link in self.links if not link.facts & gone))
 
+    def unbounded(self, point: str, fact: str) -> Network:
+        """The network as if a fact spoke of a point, but its date could not be read."""
+        return Network(tuple(r for r in self.records if (r.point, r.fact) != (point, fact)), self.links)
+
     def only(self, facts: Iterable[str]) -> Network:
         """The network of these facts alone; links that rest on no fact stay."""
         kept = frozenset(facts)
@@ -159,25 +163,29 @@ class Network:
             conflict = known or self.without(gone).a_conflict()
             if conflict is None:
                 continue
-            if known is None and not self._rivals_permit(conflict):
+            if known is None and self.excludes(conflict.facts):
                 found.append(conflict)
             waiting.extend(gone | {fact} for fact in sorted(conflict.facts))
         return found
 
-    def _rivals_permit(self, conflict: Conflict) -> bool:
-        """Whether the facts of a set can be true where a rival record of one of them holds in its place."""
-        points = {record.point for record in self.records if record.fact in conflict.facts}
-        return self.only(conflict.facts | {r.fact for r in self.records if r.point in points}).is_consistent
+    def excludes(self, facts: Iterable[str]) -> bool:
+        """Whether these facts cannot all be true, whichever rival record of the same points holds beside them."""
+        kept = frozenset(facts)
+        points = {record.point for record in self.records if record.fact in kept}
+        return not Network(tuple(r for r in self.records if r.fact in kept or r.point in points),
+                           tuple(link for link in self.links if link.facts <= kept)).is_consistent
 
     def a_conflict(self) -> Conflict | None:
         """One minimal conflict set; None where the network is consistent."""
         clash = Propagation(self).clash
         if clash is None:
             return None
-        facts = list(dict.fromkeys(clash))
-        for fact in sorted(clash):  # take away what the conflict does not need
+        facts = sorted(clash)
+        if not self.excludes(facts):  # links that chase each other may rest on facts that did not start them
+            facts = sorted({r.fact for r in self.records}.union(*(link.facts for link in self.links)))
+        for fact in tuple(facts):  # take away what the conflict does not need
             fewer = [f for f in facts if f != fact]
-            if not self.only(fewer).is_consistent:
+            if self.excludes(fewer):
                 facts = fewer
         kept = self.only(facts)
         return Conflict(frozenset(facts), Propagation(kept).clash_links)

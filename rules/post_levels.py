@@ -43,6 +43,11 @@ def rank_in(text: str) -> str | None:
     return _OLD_NAMES.get(found[-1], found[-1]) if found else None
 
 
+def without_ranks(text: str) -> str:
+    """A text without the ranks and non-leading posts that it names, whose numerals are no grades."""
+    return _RANK.sub("", text)
+
+
 def named_level(text: str) -> str | None:
     """The level that a text names: 副处级, 正科, 县处级副职. 享受…待遇 is no level."""
     match = _NOTE.search(_TREATMENT.sub("", text))

@@ -100,17 +100,23 @@ def claimed_lines(timeline: Timeline) -> list[Fact]:
 
 
 def decisions_by_line(lines: Sequence[Fact], decisions: Iterable[Fact]) -> Mapping[str, list[Fact]]:
-    """For each line, by id, the decisions about its post; each decision goes to the line that starts nearest to it.
+    """For each line, by id, the decisions about its post; in each résumé a decision goes to the nearest line by start.
 
     Of a line that names several posts only the first counts: the later ones may have been given in its course.
     """
     like = by_tail(lines)
     found: dict[str, list[Fact]] = defaultdict(list)
     for decision in decisions:
-        fitting = [line for tail in sorted(tails(decision)) for line in like.get(tail, ()) if same_post(line, decision)]
-        if fitting:
-            nearest = min(fitting, key=lambda line: _apart(line, decision))
-            found[nearest.id].append(decision)
+        pages: dict[str | None, dict[str, Fact]] = defaultdict(dict)
+        for tail in sorted(tails(decision)):
+            for line in like.get(tail, ()):
+                if line.id not in pages[line.material] and same_post(line, decision):
+                    pages[line.material][line.id] = line
+        for fitting in pages.values():
+            apart = {name: _apart(line, decision) for name, line in fitting.items()}
+            for name in fitting:
+                if apart[name] == min(apart.values()):
+                    found[name].append(decision)
     return found
 
 
@@ -120,9 +126,10 @@ def is_for_start(line: Fact, decision: Fact) -> bool:
     return any(is_one_post(a, b) for a in first for b in posts_in(post_text(decision)))
 
 
-def _apart(line: Fact, decision: Fact) -> tuple[int, str]:
+def _apart(line: Fact, decision: Fact) -> int:
+    """Months between the start of a line and a decision, 0 where they may be of one month."""
     start, decided = line.date("start"), decision.date("decided")
     if start is None or decided is None:
-        return 10**6, line.id
+        return 10**6
     fewest, most = months_between(start, decided)
-    return (0 if fewest <= 0 <= most else min(abs(fewest), abs(most))), line.id
+    return 0 if fewest <= 0 <= most else min(abs(fewest), abs(most))

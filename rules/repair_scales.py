@@ -12,12 +12,16 @@ from typing import Protocol
 from models.dates import FIRST_DAY, LAST_DAY, PartialDate
 from models.facts import Fact, PageEvidence
 from models.timeline import Timeline
+from rules.life_network import BIRTH
 from rules.lookalikes import misreadings
 from rules.network import Network
+from rules.shifts import FIRST
 
-STEPS_MONTHS = (1, 6, 36, 240)
+STEPS_MONTHS = (1, 3, 6, 12, 24, 36, 48, 72, 120, 240)
 STEPS_YEARS = (1, 2, 4, 8)
 FURTHER_MONTHS = (12, 96)
+BEFORE_LIFE = frozenset({"birth", "family", "determination"})
+"""Kinds whose dates may lie before the person's own birth, or are that birth."""
 FIRST_MONTH, MOST_YEARS = 1900 * 12, 120
 Span = tuple[int, int]
 
@@ -57,22 +61,26 @@ class Months:
 
     def __init__(self, timeline: Timeline, network: Network, fact: Fact, name: str) -> None:
         """The scale of one date field."""
+        born = network.hulls[BIRTH][0].first if BIRTH in network.hulls and fact.kind not in BEFORE_LIFE else FIRST
         self._date, self._fact = fact.date(name) or PartialDate(""), fact
-        self._limits, self._last = _limits(fact, name, timeline.as_of), _month(timeline.as_of)
+        self._limits, self._last = _limits(fact, name, born, timeline.as_of), _month(timeline.as_of)
+        self._first = FIRST_MONTH
         self.now = min(max(_month(self._date.earliest), self._limits[0]), self._limits[1])
+        self._misreadings = misreadings(fact, self._date)
         self._network, self._point = network, _point(network, fact, name)
         self._allowed = (FIRST_MONTH, _month(LAST_DAY)) if self._point is None else _months(
-            *network.without([fact.id]).bounds(self._point))
+            *network.unbounded(self._point, fact.id).bounds(self._point))
 
     def value(self, place: int) -> PartialDate:
         """The month as a date."""
         return PartialDate(_edtf(place))
 
     def candidates(self, direction: int, others: Iterable[Fact], /) -> list[int]:
-        """What the other facts say, what the network allows, then months at growing steps."""
+        """What the other facts say, what the network allows, look-alikes, then months at growing steps."""
         stated = {_month(value.earliest) for fact in others for value in fact.fields.values()
                   if isinstance(value, PartialDate) and fact.id != self._fact.id}
-        seeds = sorted({*stated, *self._allowed}, key=lambda month: abs(month - self.now))
+        alike = (_month(when.earliest) for when in self._misreadings)
+        seeds = sorted({*stated, *self._allowed, *alike}, key=lambda month: abs(month - self.now))
         steps = (self.now + direction * step for step in STEPS_MONTHS)
         return [month for month in dict.fromkeys((*seeds, *steps))
                 if (month - self.now) * direction > 0 and self._limits[0] <= month <= self._limits[1]]
@@ -89,7 +97,10 @@ class Months:
         """Months between the bounds that the other facts set."""
         if self._point is None:
             return []
-        others = self._network.only(fact.id for fact in facts if fact.id != self._fact.id)
+        whole = self._network.only(fact.id for fact in facts).unbounded(self._point, self._fact.id)
+        others = next((network for network in (whole, whole.binding) if network.is_consistent), None)
+        if others is None:
+            return []  # the fact's other field, or its printed length, has its part in the conflict
         days = others.bounds(self._point)
         if days[0] <= self._date.earliest.toordinal() and self._date.latest.toordinal() <= days[1]:
             return []  # what stands is allowed: this field has no part in the conflict
@@ -104,12 +115,12 @@ class Months:
 
     def reading(self, span: Span) -> str | None:
         """What the recogniser also considered, or a look-alike character."""
-        return next((when.edtf for when in misreadings(self._fact, self._date)
+        return next((when.edtf for when in self._misreadings
                      if span[0] <= _month(when.earliest) and _month(when.latest) <= span[1]), None)
 
     def written(self, span: Span) -> str:
         """EDTF, open where nothing bounds it."""
-        low = ".." if span[0] <= FIRST_MONTH else _edtf(span[0])
+        low = ".." if span[0] <= self._first else _edtf(span[0])
         high = ".." if span[1] >= self._last else _edtf(span[1])
         return low if low == high and low != ".." else f"{low}/{high}"
 
@@ -155,9 +166,10 @@ class Numbers:
         return str(span[0]) if span[0] == span[1] else f"{span[0]}/{span[1]}"
 
 
-def _limits(fact: Fact, name: str, as_of: date) -> Span:
-    """The first and last month that a date can be: not after the audit, and no period that ends before it starts."""
-    first, last = FIRST_MONTH, _month(as_of)
+def _limits(fact: Fact, name: str, born: int, as_of: date) -> Span:
+    """The first and last month that a date can be: in the life, not after the audit, no period that ends too soon."""
+    last = _month(as_of)
+    first = FIRST_MONTH if born == FIRST else min(max(FIRST_MONTH, _month(date.fromordinal(born))), last)
     start, end = fact.date("start"), fact.date("end")
     if name == "end" and start is not None:
         first = min(max(first, _month(start.earliest)), last)

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from models.comparisons import same
+from models.comparisons import before, same
 from models.facts import FACT_FIELDS, Fact, FieldType, PageEvidence
 from models.findings import Repair
 from models.timeline import Timeline
@@ -18,16 +18,21 @@ from models.truth import Truth
 from rules.life_network import life_network
 from rules.network import Network, smallest_cover
 from rules.policy import Policy
-from rules.repair_scales import Months, Numbers, Scale, Span
+from rules.records import birth_candidates
+from rules.repair_scales import BEFORE_LIFE, Months, Numbers, Scale, Span
 from rules.trials import Doubt, Key, Trials, edge, first_good
 
 NUMBERS = {"age_stated": "age", "service_years": "years", "party_years": "years", "education": "nominal_years"}
 """Numbers that a correction may change, by kind; other numbers are no readings of a date."""
 NETWORK = "NET-01"
 """The rule whose conflicts the network itself can say how to clear."""
+ABOUT_PAPERS = frozenset({"DOC-13"})
+"""Rules about which pages there are: no correction of what they say clears them."""
 MOST_DOUBTS, MOST_FACTS, MOST_FACTS_A_DOUBT = 24, 24, 6
 SAID_IN_PASSING = frozenset({"on", "full_member_since"})
 """Dates beside the fact itself: the day of the form, an introducer's own membership."""
+NOT_OF_THE_LIFE = frozenset({"catalogue_entry", "seal", "term"})
+"""Facts about the papers, not about the person: a correction of the life does not start there."""
 DATES = (FieldType.DATE, FieldType.DATE_OR_OPEN)
 
 
@@ -64,17 +69,17 @@ class Explanation:
 
 
 def explain(
-    timeline: Timeline, policy: Policy, doubts: Sequence[Doubt], before: Mapping[str, frozenset[Key]]
+    timeline: Timeline, policy: Policy, doubts: Sequence[Doubt], standing: Mapping[str, frozenset[Key]]
 ) -> Explanation:
-    """The corrections for the gravest conflicts of a dossier; `before` are the conflicts of each rule as it stands.
+    """The corrections for the gravest conflicts of a dossier; `standing` are the conflicts of each rule as it stands.
 
     The number of trials is bounded by the policy.
     """
     if not doubts:
         return Explanation((), ())
-    trials = Trials(timeline, policy, before, policy.constant("repair_trials").number)
+    trials = Trials(timeline, policy, standing, policy.constant("repair_trials").number)
     network = life_network(timeline, policy)
-    found = sorted(_options(timeline, trials, network, doubts), key=lambda option: _merit(timeline, option))
+    found = sorted(_options(timeline, trials, network, doubts), key=lambda option: _merit(timeline, policy, option))
     sets = [frozenset(o.name for o in found if i in o.clears) for i in range(len(doubts))]
     chosen = smallest_cover(sets, {o.name: o.clears for o in found})
     first = sorted(found, key=lambda o: o.name not in chosen)
@@ -95,7 +100,8 @@ def _suspects(timeline: Timeline, doubts: Sequence[Doubt]) -> list[tuple[Fact, l
     """Facts that conflicts rest on, those of most conflicts and least support first."""
     places: dict[str, list[int]] = {}
     facts: dict[str, Fact] = {}
-    for i in sorted(range(len(doubts)), key=lambda i: (doubts[i].outcome.severity.rank, i))[:MOST_DOUBTS]:
+    tried = [i for i, doubt in enumerate(doubts) if doubt.rule.id not in ABOUT_PAPERS]
+    for i in sorted(tried, key=lambda i: (doubts[i].outcome.severity.rank, i))[:MOST_DOUBTS]:
         own = dict.fromkeys(f for f in doubts[i].outcome.facts if f.id in timeline.by_id and _fields(f))
         for fact in sorted(own, key=lambda f: support(timeline, f))[:MOST_FACTS_A_DOUBT]:
             facts[fact.id] = fact
@@ -106,10 +112,16 @@ def _suspects(timeline: Timeline, doubts: Sequence[Doubt]) -> list[tuple[Fact, l
 
 def _fields(fact: Fact) -> list[str]:
     """Dates and numbers of a fact that may have been misread or misfiled."""
+    if fact.kind in NOT_OF_THE_LIFE:
+        return []
     dates = [name for name, kind in FACT_FIELDS[fact.kind].items()
              if kind in DATES and name not in SAID_IN_PASSING and fact.date(name) is not None]
     number = NUMBERS.get(fact.kind)
     return dates + ([number] if number and fact.number(number) is not None else [])
+
+
+JOINING = frozenset({"branch_accept", "superior_approve", "claimed_join"})
+"""Party steps of which one is the day of joining: what a form claims repeats one of them."""
 
 
 def support(timeline: Timeline, fact: Fact) -> int:
@@ -117,8 +129,9 @@ def support(timeline: Timeline, fact: Fact) -> int:
     name = next((n for n in ("date", "start", "decided", "from", "effective") if fact.date(n) is not None), None)
     if name is None:
         return 0
-    return len({other.material for other in timeline.facts(fact.kind, fact.slot)
-                if other.material != fact.material and _says_the_same(fact, other, name)})
+    alike = timeline.facts(fact.kind, None if fact.slot in JOINING else fact.slot)
+    return len({other.material for other in alike if (other.slot == fact.slot or other.slot in JOINING)
+                and other.material != fact.material and _says_the_same(fact, other, name)})
 
 
 def _says_the_same(fact: Fact, other: Fact, name: str) -> bool:
@@ -127,12 +140,15 @@ def _says_the_same(fact: Fact, other: Fact, name: str) -> bool:
     return alike and one is not None and two is not None and same(one, two) is not Truth.NO
 
 
-def _merit(timeline: Timeline, option: Option) -> tuple[object, ...]:
-    """The best correction first: it clears most, nothing else on file agrees with what stands, it is a likely slip."""
+def _merit(timeline: Timeline, policy: Policy, option: Option) -> tuple[object, ...]:
+    """The best correction first: of what lies before birth, of what clears most, of what nothing else on file says."""
     fact = option.fact
+    written = fact.date(option.field)
+    unborn = written is not None and fact.kind not in BEFORE_LIFE and any(
+        before(written, c.date) is Truth.YES for c in birth_candidates(timeline, policy))
     confidence = fact.evidence.confidence if isinstance(fact.evidence, PageEvidence) else 1.0
     formed = timeline.formed(fact)
-    return (-len(option.clears), support(timeline, fact), option.reading is None, confidence,
+    return (not unborn, -len(option.clears), support(timeline, fact), option.reading is None, confidence,
             -formed.latest.toordinal() if formed else 0, fact.id, option.field)
 
 
@@ -155,7 +171,8 @@ def _option(trials: Trials, scale: Scale, spot: tuple[Fact, str], doubts: Mappin
 def _clearing(trials: Trials, scale: Scale, spot: tuple[Fact, str], doubt: Doubt) -> Iterable[Span]:
     """The values of one field that clear one doubt."""
     if doubt.rule.id == NETWORK:
-        return scale.permitted_by(doubt.outcome.facts)
+        return [span for permitted in scale.permitted_by(doubt.outcome.facts)
+                if (span := _trimmed(permitted, lambda place: trials.clears(doubt, *spot, scale.value(place))))]
     if scale.unknown is not None and not trials.clears(doubt, *spot, scale.unknown):
         return ()  # it stands whatever this field says
 
@@ -163,6 +180,15 @@ def _clearing(trials: Trials, scale: Scale, spot: tuple[Fact, str], doubt: Doubt
         return trials.clears(doubt, *spot, scale.value(place))
 
     return _spans(scale, good, doubt.outcome.facts)
+
+
+def _trimmed(span: Span, good: Callable[[int], bool]) -> Span | None:
+    """The part of a span that clears a doubt: what is usual, and how exactly, may change within it."""
+    first, last = span
+    ends = good(first), good(last)
+    if ends == (False, False):
+        return None
+    return (first if ends[0] else edge(first, last, good)), (last if ends[1] else edge(last, first, good))
 
 
 def _spans(scale: Scale, good: Callable[[int], bool], facts: Sequence[Fact]) -> Iterator[Span]:

@@ -135,4 +135,4 @@ def decides_of(term: Term, rule_text: str) -> str:
         return f"任职决定的日期在规定施行前还是施行后（{rule_text}须满{min(term.months)}个月）"
     vague = [step for step in (term.targets[0], term.starts[0]) if step.when.earliest != step.when.latest]
     names = "和".join(f"任{place_text(step.fact)}" if step.fact.text("post") else f"任{step.level}" for step in vague)
-    return f"{rule_text}须满{min(term.months)}个月，{names}的确切时间（年月）"
+    return f"{rule_text}须满{min(term.months)}个月，需{names}的确切时间（年月）"

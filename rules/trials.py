@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from itertools import islice
 
 from models.facts import Fact
 from models.findings import Verdict
@@ -13,6 +14,10 @@ from rules.policy import Policy
 from rules.registry import Rule
 
 Key = tuple[str, frozenset[str]]
+MOST_OUTCOMES = 2000
+"""Outcomes of one rule that are looked at; a dossier with more is no record of one life."""
+MANY = 10
+"""Conflicts of one rule that make a trial of it count double."""
 
 
 @dataclass(frozen=True)
@@ -23,20 +28,32 @@ class Doubt:
     outcome: Outcome
 
 
-def conflict_keys(rule: Rule, timeline: Timeline, policy: Policy) -> frozenset[Key]:
-    """What makes each conflict of one rule the same doubt under another reading."""
-    return frozenset(o.key for o in rule.check(timeline, policy) if o.verdict is Verdict.CONFLICT)
+def outcomes_of(rule: Rule, timeline: Timeline, policy: Policy) -> list[Outcome]:
+    """What a rule says of a timeline, as far as it is looked at."""
+    return list(islice(rule.check(timeline, policy), MOST_OUTCOMES))
+
+
+def conflict_keys(rule: Rule, timeline: Timeline, policy: Policy) -> frozenset[Key] | None:
+    """What makes each conflict of one rule the same doubt under another reading; None where there are too many."""
+    outcomes = outcomes_of(rule, timeline, policy)
+    if len(outcomes) == MOST_OUTCOMES:
+        return None
+    return frozenset(outcome.key for outcome in outcomes if outcome.verdict is Verdict.CONFLICT)
 
 
 @dataclass
 class Trials:
-    """Runs rules on hypothetical readings; never more than `left` in all, so that a tangle ends in bounded time."""
+    """Runs rules on hypothetical readings; never more than `left` in all, so that a tangle ends in bounded time.
+
+    `before` are the conflicts of each rule as the dossier stands. A rule with many of them takes longer to run, and
+    each of its trials counts for several.
+    """
 
     timeline: Timeline
     policy: Policy
     before: Mapping[str, frozenset[Key]]
     left: int
-    known: dict[tuple[str, str, str, object], frozenset[Key]] = field(default_factory=dict)
+    known: dict[tuple[str, str, str, object], frozenset[Key] | None] = field(default_factory=dict)
     _timelines: dict[tuple[str, str, object], Timeline] = field(default_factory=dict)
 
     def clears(self, doubt: Doubt, fact: Fact, name: str, value: object) -> bool:
@@ -53,7 +70,7 @@ class Trials:
         if place not in self.known:
             if self.left <= 0:
                 return None
-            self.left -= 1
+            self.left -= 1 + len(self.before.get(rule.id, ())) // MANY
             self.known[place] = conflict_keys(rule, self._read_as(fact, name, value), self.policy)
         return self.known[place]
 

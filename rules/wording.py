@@ -9,6 +9,7 @@ from models.dates import PartialDate
 from models.facts import Fact, Material, PageEvidence
 from models.findings import Repair
 from models.timeline import Timeline
+from rules.records import written_date
 
 TYPE_TITLES = {
     "M01": "干部履历表", "M02": "干部登记表", "M03": "职工登记表", "M04": "自传", "M05": "年度考核登记表",
@@ -67,8 +68,15 @@ def stated(timeline: Timeline, fact: Fact, what: str, value: str) -> str:
 def births(timeline: Timeline, facts: Iterable[Fact]) -> str:
     """Where birth dates stand, or were recognised, and what they are, one clause each."""
     return "，".join(
-        stated(timeline, fact, "认定出生日期", fact.text("value") or "") if fact.kind == "determination"
+        stated(timeline, fact, "认定出生日期", recognised_text(fact)) if fact.kind == "determination"
         else stated(timeline, fact, "出生日期", spoken(fact.date("date"))) for fact in facts)
+
+
+def recognised_text(fact: Fact) -> str:
+    """The value of a determination, a date in words."""
+    value = fact.text("value") or ""
+    when = written_date(value)
+    return spoken(when) if when is not None else value
 
 
 def ages(fewest: int, most: int) -> str:
@@ -76,9 +84,18 @@ def ages(fewest: int, most: int) -> str:
     return f"{fewest}周岁" if fewest == most else f"{fewest}至{most}周岁"
 
 
+def lasting(fewest: int, most: int) -> str:
+    """A length in months, none below nothing: 至多11个月 where the dates may be of one day."""
+    if fewest == most:
+        return f"{max(most, 0)}个月"
+    return f"至多{max(most, 0)}个月" if fewest <= 0 else f"{fewest}至{most}个月"
+
+
 def place_text(fact: Fact) -> str:
-    """Unit and post of a résumé line."""
-    return "".join(part for part in (fact.text("unit"), fact.text("post")) if part) or "（单位未注明）"
+    """Unit and post of a résumé line; what the post repeats of the unit stands once."""
+    unit, post = fact.text("unit") or "", fact.text("post") or ""
+    shared = next((n for n in range(min(len(unit), len(post)), 1, -1) if unit.endswith(post[:n])), 0)
+    return unit + post[shared:] or "（单位未注明）"
 
 
 def study_text(fact: Fact) -> str:
@@ -154,6 +171,7 @@ def repair_words(timeline: Timeline, repair: Repair) -> str:
         STEP_NAMES.get(fact.slot or "") or _TOLD.get(fact.kind, ("",))[0] or TELLING.get(fact.kind)
         or {"birth": "出生日期", "league": "入团时间"}.get(fact.kind, "所载时间"))
     value = spoken(PartialDate(repair.to)) if fact.date(repair.field) is not None else repair.to.replace("/", "至")
-    misread = f"（如误读一字，可为{repair.reading}）" if repair.reading else ""
+    reading = repair.reading and (spoken(PartialDate(repair.reading)) if fact.date(repair.field) else repair.reading)
+    misread = f"（如误读一字，可为{reading}）" if reading else ""
     cleared = "、".join(repair.clears)
     return f"如{material_title(timeline, fact)}所载{what}为{value}{misread}，则{cleared}不再成立，请核对原件"

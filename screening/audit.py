@@ -162,6 +162,7 @@ def _judged(content: DossierFacts, as_of: date) -> dict[str, Any]:
         "findings": [finding.to_wire() for finding in evaluation.findings],
         "causes": [cause.to_wire() for cause in evaluation.causes],
         "standing": [value.to_wire() for value in evaluation.standing],
+        "cut_short": list(evaluation.cut_short),
         "rule_runs": {outcome: outcomes.count(outcome) for outcome in order},
     }
 

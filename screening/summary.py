@@ -21,6 +21,7 @@ def summary(audit: Mapping[str, Any]) -> str:
     causes = [cause["text"] for cause in audit.get("causes", ())]
     lines += [f"  最省的解释（{len(causes)} 处更正）：{text}。" for text in causes]
     lines += [f"  {value['text']}" for value in audit.get("standing", ())]
+    lines += [f"  规则 {rule} 的结果过多，只列出一部分，请核对是否混入他人材料" for rule in audit.get("cut_short", ())]
     lines += [f"  未能识读：第 {p['number']} 页（{p['file']}）：{p['error']}" for p in audit["pages"] if p["error"]]
     lines += [f"  未能读取：{failure['error']}" for failure in audit.get("intake", {}).get("failed_files", [])]
     return "\n".join(lines)

@@ -60,7 +60,7 @@ def _claim(doubt: Doubt) -> None:
     st.markdown(literal(finding.text))
     rows = "；".join(dict.fromkeys(map(row_words, finding.policy_rows)))
     measured = f"　适用参数：{literal(rows)}" if rows else ""
-    st.caption(f"依据：{literal(finding.citation or '档案记载之间的逻辑关系')}{_period(finding.period)}{measured}")
+    st.caption(f"依据：{literal(finding.citation or '档案记载之间的逻辑关系')}{measured}")
     if finding.item:
         st.caption(literal(f"登记表项目：{finding.item}"
                            + (f"　可资核定的材料：{finding.settled_by}" if finding.settled_by else "")))
@@ -72,14 +72,6 @@ def _claim(doubt: Doubt) -> None:
         st.caption(literal(
             f"可能的解释：如{where}的{FIELDS.get(repair.field, repair.field)}为 {_edtf_words(repair.to)}{misread}，"
             f"则 {cleared} 不再成立。"))
-
-
-def _period(period: str) -> str:
-    """When the cited row was in force, in words."""
-    first, _, last = period.partition("/")
-    if not first:
-        return ""
-    return f"（{first} 起施行）" if last == ".." else f"（{first} 至 {last} 施行）"
 
 
 def _crops(dossier: Dossier, doubt: Doubt) -> None:

@@ -88,15 +88,14 @@ def _causes(dossier: Dossier) -> None:
         return
     cleared = len({finding for cause in dossier.causes for finding in cause.findings})
     with st.expander(f"最省的解释：核对 {len(dossier.causes)} 处记载，可解释 {cleared} 条矛盾（仅为核对线索）"):
-        for cause in dossier.causes:
-            st.markdown(f"- {literal(cause.text)}")
+        st.markdown("\n".join(f"- {literal(cause.text)}" for cause in dossier.causes))
 
 
 def _row(doubt: Doubt, more: int, *, under: bool = False) -> RowItem:
     """One finding; `more` findings of the same root cause follow it, or it stands `under` the first of them."""
     finding, status = doubt.finding, doubt.status
     label = {Status.OPEN: "", Status.CHANGED: "需复核"}.get(status, status.value)
-    note = f"{doubt.topic}　{finding.rule}{_about(doubt)}" + (f"　同一根源另有 {more} 条" if more else "")
+    note = f"{doubt.topic}　{finding.rule}" + (f"　同源另有 {more} 条" if more else "") + _about(doubt)
     return RowItem(
         (Cell(COLOURS[finding.severity], tag=finding.severity.value),
          Cell(f"└ {finding.title}" if under else finding.title, note=note, badge=label, badge_tag=STATUS_TAGS[status])),

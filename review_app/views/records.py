@@ -64,8 +64,7 @@ def _standing(dossier: Dossier, title: str) -> None:
     if value is None:
         return
     with st.expander(literal(value.text)):
-        for reason in value.reasons:
-            st.markdown(f"1. {literal(reason)}")
+        st.markdown("\n".join(f"1. {literal(reason)}" for reason in value.reasons))
 
 
 def _choose(fact: str) -> None:

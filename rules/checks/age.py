@@ -196,7 +196,8 @@ def id_number_differs_from_birth(timeline: Timeline, policy: Policy) -> Iterator
         if len(away) < len(claims) and not lunar:
             yield CONSISTENT
             continue
-        says = f"公民身份号码所含出生日期为{spoken(printed)}，{births(timeline, claims[:1])}"
+        page = f"{material_title(timeline, holders[0])}所载" if holders else ""
+        says = f"{page}公民身份号码中的出生日期为{spoken(printed)}，{births(timeline, claims[:1])}"
         facts = (*holders, *claims)
         if lunar or _recognises(settled, claims[0]) is Truth.YES:
             why = "按农历换算可以一致" if lunar else "档案出生日期已有组织认定"
@@ -204,10 +205,21 @@ def id_number_differs_from_birth(timeline: Timeline, policy: Policy) -> Iterator
             continue
         from_first = bool(first) and all(same(day(f), printed) is Truth.NO for f in first)
         alone = not dated(claimed(timeline, "birth"))
-        more = f"，与最早形成的{births(timeline, first[:1])}也不一致" if from_first else "，而最早形成材料与号码不矛盾"
+        more = _against_first(timeline, first, claims, from_first)
         yield Outcome(Verdict.CONFLICT, tuple(dict.fromkeys((*facts, *(first if from_first else ())))),
                       RED if from_first or alone else YELLOW, says,
                       f"两者没有共同的可能日期{more}；干部年龄以档案最早记载为准", rows=rows)
+
+
+def _against_first(timeline: Timeline, first: Sequence[Fact], claims: Sequence[Fact], differs: bool) -> str:
+    """What the number is beside the earliest record, where that is known and another one than the claimed."""
+    if not first:
+        return ""
+    if not differs:
+        return "，而最早形成材料与号码不矛盾"
+    if any(fact in claims for fact in first):
+        return "，该材料即为最早形成的记载" if len(first) == 1 else ""
+    return f"，与最早形成的{births(timeline, first[:1])}也不一致"
 
 
 def _agrees_by_lunar(stated_date: PartialDate, printed: PartialDate) -> bool:
@@ -267,9 +279,9 @@ def id_number_malformed(timeline: Timeline, policy: Policy) -> Iterator[Outcome]
                       f"{pages}所载公民身份号码{_masked(number)}" + "、".join(faults[number]),
                       f"不合公民身份号码的编码规则{note}", rows=rows, subject="id number")
     if _differ(sound):
-        where = [_masked(n) + "".join(material_title(timeline, f) for f in numbers[n][:1]) for n in sound]
+        where = ["".join(f"{material_title(timeline, f)}载" for f in numbers[n][:1]) + _masked(n) for n in sound]
         yield Outcome(Verdict.CONFLICT, tuple(f for n in sound for f in numbers[n]), YELLOW,
-                      f"档案中出现不同的公民身份号码：{'、'.join(where)}",
+                      f"档案中出现不同的公民身份号码：{'，'.join(where)}",
                       "除升位外一人只有一个号码", rows=rows, subject="id numbers differ")
     elif not bad:
         yield CONSISTENT

@@ -103,8 +103,8 @@ def _why(role: str, pairs: Sequence[tuple[PartialDate, PartialDate]], row: Polic
         return f"同母所生而间隔不足{row.number}个月"
     spans = [full_years(*_elder_first(role, own, other)) for own, other in pairs]
     fewest, most = min(span[0] for span in spans), max(span[1] for span in spans)
-    gap = f"相差{fewest}周岁" if fewest == most else f"相差{fewest}至{most}周岁"
+    gap = f"相差{fewest}岁" if fewest == most else f"相差{fewest}至{most}岁"
     if most < row.value["least"]:
         return f"{'本人' if role == CHILD else role + '亲'}与{'子女' if role == CHILD else '本人'}{gap}，" \
-               f"不足{row.value['least']}周岁"
-    return f"与{role}{gap}，须在{row.value['least']}至{_most(role, row)}周岁之间"
+               f"不足{row.value['least']}岁"
+    return f"{role}亲与本人{gap}，通常在{row.value['least']}至{_most(role, row)}岁之间"

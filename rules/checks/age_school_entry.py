@@ -16,7 +16,7 @@ from rules.outcome import CONSISTENT, Outcome
 from rules.policy import Policy, PolicyRow
 from rules.records import Candidate, birth_candidates, clusters, day
 from rules.registry import rule
-from rules.wording import aged, births, spoken, stated, study_text
+from rules.wording import aged, births, spoken, stated
 
 PRIMARY = re.compile(
     r"(小学|完小|初小|国民学校)校?([（(]|学生|学习|学员|读书|上学|就读|求学|念书|在校|毕业|[一二三四五六]年级|$)|[读上念]小学")
@@ -88,8 +88,8 @@ def _expected(fewest: int, most: int, severity: Severity, bounds: Bounds) -> str
 
 
 def _entry(timeline: Timeline, fact: Fact, when: PartialDate) -> str:
-    what = study_text(fact) if fact.kind == "education" else text_of(fact)
-    return stated(timeline, fact, "小学入学时间", f"{spoken(when)}（{what}）")
+    what = (fact.text("school") or "") if fact.kind == "education" else text_of(fact)
+    return stated(timeline, fact, "小学入学时间", spoken(when) + (f"（{what}）" if what else ""))
 
 
 def _is_upper_stage(fact: Fact, months: int) -> bool:

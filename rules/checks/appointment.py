@@ -52,21 +52,33 @@ def claimed_post_starts_off(timeline: Timeline, policy: Policy) -> Iterator[Outc
     lines = [line for line in claimed_lines(timeline)
              if line.date("start") is not None and is_job(line.with_fields(nested=False))]
     decisions = [f for f in timeline.facts("appointment") if f.text("action") != "免" and f.date("decided") is not None]
-    given = decisions_by_line(lines, decisions) if lines and decisions else {}
+    given = decisions_by_line(lines, [*decisions, *_by_date_of_paper(timeline)]) if lines and decisions else {}
+    known = {f.id for f in decisions}
     for line in lines:
         papers = [f for f in given.get(line.id, ()) if is_for_start(line, f)]
-        if papers:
-            yield _start_against_decision(timeline, policy, line, papers)
+        dated_papers = [f for f in papers if f.id in known]
+        if dated_papers:
+            yield _start_against_decision(timeline, policy, line, dated_papers, papers)
 
 
-def _start_against_decision(timeline: Timeline, policy: Policy, line: Fact, papers: Sequence[Fact]) -> Outcome:
+def _by_date_of_paper(timeline: Timeline) -> list[Fact]:
+    """Appointments whose paper does not say when they were decided: on the day that the paper is of."""
+    return [f.with_fields(decided=formed) for f in timeline.facts("appointment")
+            if f.text("action") != "免" and f.date("decided") is None and (formed := timeline.formed(f)) is not None]
+
+
+def _start_against_decision(
+    timeline: Timeline, policy: Policy, line: Fact, decisions: Sequence[Fact], papers: Sequence[Fact]
+) -> Outcome:
+    """The decision nearest to the start, where no paper, not even one dated only as a whole, is of that time."""
     start, limits = day(line, "start"), policy.constant("appointment_date_months")
-    apart = [(months_between(start, day(paper, "decided")), paper) for paper in papers]
+    apart = [(months_between(start, day(paper, "decided")), paper) for paper in decisions]
     earlier = limits.value["earlier"]
     place = place_of(level_of(line))
     if place is not None and place < DEPUTY_SECTION_CHIEF:  # such a line begins with the year on trial
         earlier += policy.constant("entry_trial_months").number
-    if any(fewest <= earlier and most >= -limits.value["later"] for (fewest, most), _ in apart):
+    spans = [months_between(start, day(paper, "decided")) for paper in papers]
+    if any(fewest <= earlier and most >= -limits.value["later"] for fewest, most in spans):
         return CONSISTENT
     (fewest, most), paper = min(apart, key=lambda item: (abs(item[0][0] + item[0][1]), item[1].id))
     early = fewest > 0

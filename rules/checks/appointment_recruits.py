@@ -107,6 +107,12 @@ def _hired(timeline: Timeline, hired: _Dated) -> str:
     return stated(timeline, hired.fact, "录用时间", spoken(hired.when))
 
 
+def recruited(timeline: Timeline) -> PartialDate | None:
+    """When someone was recruited by examination, if a page says so."""
+    hired = _entry(timeline)
+    return hired.when if hired else None
+
+
 def _entry(timeline: Timeline) -> _Dated | None:
     """The first record of being recruited by examination."""
     found = [(f, day(f)) for f in dated(timeline.facts("work_start")) if f.text("route") == "考录"]

@@ -31,6 +31,7 @@ from rules.lines import (
 )
 from rules.outcome import CONSISTENT, Outcome
 from rules.policy import Policy, PolicyRow
+from rules.posts import is_one_post, post_text, same_unit
 from rules.registry import rule
 from rules.wording import material_title, period, place_text, spoken, stated, study_text
 
@@ -62,16 +63,23 @@ def gap_in_career(timeline: Timeline, policy: Policy) -> Iterator[Outcome]:
     rows = (policy.constant("continuous_lines"), limits)
     filled = _filled(timeline, lines)
     unsure: list[tuple[_Covered, _Covered]] = []
+    vague: list[tuple[_Covered, _Covered]] = []
     found = False
     for reached, following in _neighbours(filled):
         fewest, most = months_between(reached.end, following.start)
-        if _excused(reached.fact, following.fact, most, limits.value["after_graduation"]):
-            continue
-        if fewest > limits.value["blue"]:
+        usual = limits.value["after_graduation" if _is_usual_break(reached.fact, following.fact) else "blue"]
+        if fewest > usual:
             found = True
             yield _gap(timeline, lines, reached, following, rows)
-        elif most > limits.value["blue"] and not _fine(reached.end, following.start):
+        elif _is_doubtful(reached.end, following.start, usual, limits.value):
             unsure.append((reached, following))
+        elif most > max(usual, limits.value["yellow"]) and Precision.YEAR in (
+                reached.end.precision, following.start.precision):
+            vague.append((reached, following))
+    by_year = {d.edtf for line in lines for d in (line.date("start"), line.date("end"))
+               if d is not None and d.precision is Precision.YEAR}
+    if len(vague) == 1 and by_year <= {vague[0][0].end.edtf, vague[0][1].start.edtf}:
+        unsure += vague  # where other lines are written by years too, that is how the person writes
     if unsure:
         facts = tuple(dict.fromkeys(c.fact for pair in unsure for c in pair))
         parts = "；".join(f"{_line(a.fact)}与{_line(b.fact)}之间" for a, b in unsure[:3])
@@ -83,9 +91,12 @@ def gap_in_career(timeline: Timeline, policy: Policy) -> Iterator[Outcome]:
         yield CONSISTENT
 
 
-def _fine(end: PartialDate, start: PartialDate) -> bool:
-    """Whether both dates are written to the month or the day."""
-    return all(d.precision in (Precision.MONTH, Precision.DAY) for d in (end, start))
+def _is_doubtful(end: PartialDate, start: PartialDate, usual: int, limits: Mapping[str, int]) -> bool:
+    """Whether dates that only just meet leave a gap by most of what they can mean."""
+    fewest, most = months_between(end, start)
+    if all(d.precision in (Precision.MONTH, Precision.DAY) for d in (end, start)) or fewest < limits["blue"]:
+        return False
+    return most > usual and (usual - fewest) * limits["doubt_share"] <= most - fewest
 
 
 def _colour(months: int, limits: Mapping[str, int]) -> Severity:
@@ -144,11 +155,10 @@ def _reach(item: _Covered) -> tuple[date, date]:
     return item.end.latest, item.end.earliest
 
 
-def _excused(before_gap: Fact, after_gap: Fact, months: int, limit: int) -> bool:
-    """Whether a short gap is the usual one between graduation and reporting for work, or around army service."""
+def _is_usual_break(before_gap: Fact, after_gap: Fact) -> bool:
+    """Whether the time between is the usual one between graduation and reporting for work, or around army service."""
     graduated = before_gap.kind == "education" or is_study(before_gap)
-    army = is_soldier(before_gap) is not is_soldier(after_gap)
-    return months <= limit and (graduated or army)
+    return graduated or is_soldier(before_gap) is not is_soldier(after_gap)
 
 
 @rule("EXP-02", title="经历重叠", reads=["one_full_time_line", "overlap_months"],
@@ -183,7 +193,9 @@ def _written(line: Fact) -> str:
 
 def _pairs(timeline: Timeline) -> Iterator[tuple[Fact, Fact]]:
     """Jobs that certainly ran at the same time: of one résumé, or army service and a civilian job on two pages."""
-    groups = [[line for line in lines if is_full_time_job(line)] for lines in resumes(timeline)]
+    beside = [f for f in timeline.facts("appointment") if f.text("action") in ("兼任", "挂职")]
+    groups = [[line for line in lines if is_full_time_job(line) and not any(_is_of(line, f) for f in beside)]
+              for lines in resumes(timeline)]
     for lines in groups:
         yield from _simultaneous(timeline, lines)
     home = {line.id: lines for lines in groups for line in lines} if len(groups) > 1 else {}
@@ -196,6 +208,12 @@ def _pairs(timeline: Timeline) -> Iterator[tuple[Fact, Fact]]:
         lines, others = home[one.id], home[other.id]
         if lines is not others and not _is_about(one, lines, other, others):
             yield one, other
+
+
+def _is_of(line: Fact, appointment: Fact) -> bool:
+    """Whether a line tells of the post that an appointment names."""
+    return is_one_post(post_text(line), post_text(appointment)) and same_unit(
+        line.text("unit") or "", appointment.text("unit") or "")
 
 
 def _simultaneous(

@@ -77,7 +77,37 @@ def _paired(
             if fits:
                 pairs[entry.id] = max(fits, key=lambda fit: fit[:2])[2]
                 del left[pairs[entry.id].id]
+        if by_day and left:
+            _make_room(entries, materials, stated, row, pairs)
+            left = {m.id: m for m in materials if m.id not in {other.id for other in pairs.values()}}
     return pairs
+
+
+def _make_room(
+    entries: Sequence[Fact], materials: Sequence[Material], stated: Stated, row: PolicyRow, pairs: dict[str, Material]
+) -> None:
+    """Pair entries that are left over where those that took their material can take another one of their day."""
+    by_id = {entry.id: entry for entry in entries}
+    known: dict[str, list[Material]] = {}
+
+    def fitting(entry: Fact) -> list[Material]:
+        if entry.id not in known:
+            known[entry.id] = [m for m in materials if _is_named(entry, m, row) and _same_day(entry, m, stated)]
+        return known[entry.id]
+
+    def seat(entry: Fact, tried: set[str]) -> bool:
+        for material in fitting(entry):
+            if material.id in tried:
+                continue
+            tried.add(material.id)
+            owner = next((name for name, own in pairs.items() if own.id == material.id), None)
+            if owner is None or seat(by_id[owner], tried):
+                pairs[entry.id] = material
+                return True
+        return False
+
+    for entry in [entry for entry in entries if entry.id not in pairs]:
+        seat(entry, set())
 
 
 def _closeness(entry: Fact, material: Material) -> tuple[float, int]:

@@ -20,6 +20,8 @@ from rules.wording import material_title, spoken, study_text
 
 COPIED = re.compile("复印|复制|抄件|抄录|影印|扫描|翻拍|传真")
 MADE_LATER = re.compile("补填|补办|补建|补发|重填|证明|情况说明|说明材料|回忆")
+CERTIFIES = re.compile("档案馆|档案局|档案室|档案科|档案处|与原件|复印属实")
+"""Seals and words by which the office that holds the original vouches for a copy."""
 DECISIVE = {
     "birth": "出生日期", "work_start": "参加工作时间", "party": "入党时间", "education": "学历", "status": "身份",
     "appointment": "任职",
@@ -81,8 +83,15 @@ def _weakness(timeline: Timeline, fact: Fact, row: PolicyRow) -> str:
     if material is None or material.certified:
         return ""
     if material.copy is True or (isinstance(material.copy, str) and COPIED.search(material.copy)):
-        return "复制件，未盖原件保管单位印章"
+        return "" if _is_certified(timeline, material) else "复制件，未盖原件保管单位印章"
     return "后补材料" if _is_made_late(fact, material, row) else ""
+
+
+def _is_certified(timeline: Timeline, material: Material) -> bool:
+    """Whether the archive that holds the original sealed the copy; where somebody looked, what they wrote counts."""
+    return material.certified is None and any(
+        CERTIFIES.search(fact.text("text") or "")
+        for kind in ("seal", "term") for fact in timeline.on_material(kind, material))
 
 
 def _is_made_late(fact: Fact, material: Material, row: PolicyRow) -> bool:
@@ -105,11 +114,16 @@ def _laser_print(timeline: Timeline, policy: Policy) -> Iterator[Outcome]:
         if before(formed, _first_day(row)) is Truth.YES:
             yield Outcome(
                 Verdict.CONFLICT, (fact,), Severity.RED,
-                f"{material_title(timeline, fact)}为{fact.text('text')}件",
+                f"{material_title(timeline, fact)}为{_print(fact)}件",
                 f"{row.effective.year}年以前机关尚无激光、喷墨打印，该材料（{spoken(formed)}）可能系后来制作",
                 rows=(row,), subject="print")
         else:
             yield CONSISTENT
+
+
+def _print(fact: Fact) -> str:
+    text = fact.text("text") or ""
+    return "激光打印" if re.search("激光|(?i:laser)", text) else "喷墨打印"
 
 
 def _first_day(row: PolicyRow) -> PartialDate:

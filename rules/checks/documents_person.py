@@ -176,7 +176,7 @@ def basic_attributes_vary(timeline: Timeline, policy: Policy) -> Iterator[Outcom
 def _varies(timeline: Timeline, attribute: str, groups: Sequence[Sequence[Fact]], row: PolicyRow) -> Outcome:
     what = ATTRIBUTE_NAMES[attribute]
     firsts = sorted((group[0] for group in groups), key=lambda fact: _place(timeline, fact))
-    says = "，".join(stated(timeline, fact, what, fact.text("value") or "") for fact in firsts)
+    says = "，".join(stated(timeline, fact, f"{what}为", fact.text("value") or "") for fact in firsts)
     why = {"gender": "同一人的性别不应不同", "ethnicity": "民族成份更改须有民族事务部门的批复，档案中没有",
            }.get(attribute, "须按区划沿革核对，并注意籍贯与出生地是否混填")
     return Outcome(Verdict.CONFLICT, tuple(reversed(firsts)), RED if attribute in ("gender", "ethnicity") else BLUE,

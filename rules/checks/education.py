@@ -12,14 +12,14 @@ from models.facts import Fact
 from models.findings import Severity, Verdict
 from models.timeline import Timeline
 from models.truth import Truth
-from rules.checks.education_records import HIGHER, NOT_COMPLETED, from_level, one_each, same_school, study_told
+from rules.checks.education_records import HEIGHT, HIGHER, NOT_COMPLETED, from_level, one_each, same_school, study_told
 from rules.lines import is_full_time_study
 from rules.outcome import CONSISTENT, Outcome, agreed, verdict_of
 from rules.policy import Policy, PolicyRow
 from rules.records import dated, day
 from rules.registry import rule
 from rules.study_lengths import LONGEST_WAIT_MONTHS, has_own_length, kept_late, usual_years
-from rules.wording import spoken
+from rules.wording import lasting, spoken
 
 RED, YELLOW = Severity.RED, Severity.YELLOW
 DEGREE_LEVELS = {"学士": ("本科",), "硕士": ("硕士",), "博士": ("博士",)}
@@ -96,7 +96,7 @@ class _Norm:
 
 def _length(timeline: Timeline, fact: Fact, ok: Truth, months: tuple[int, int], norm: _Norm) -> Outcome:
     fewest, most = months
-    length = f"{fewest}个月" if fewest == most else f"{fewest}至{most}个月"
+    length = lasting(fewest, most)
     return Outcome(verdict_of(ok), (fact,), RED if most * 2 < norm.least else YELLOW, study_told(timeline, fact),
                    f"学习时间{length}，{norm.words}，超出容差", f"{norm.words}，需入学和毕业的准确年月", norm.rows)
 
@@ -165,7 +165,8 @@ def levels_out_of_order(timeline: Timeline, policy: Policy) -> Iterator[Outcome]
         before_it = [f for f in facts if f.text("level") in needed and f is not fact and f.date("end") is not None]
         if before_it:
             yield _after_entry_level(timeline, fact, start, before_it, row)
-        elif fact.text("level") == "硕士" and len(facts) > 1:
+        elif fact.text("level") == "硕士" and any(
+                HEIGHT.get(f.text("level") or "", HEIGHT["硕士"]) < HEIGHT["硕士"] for f in facts):
             yield _without_entry_level(timeline, policy, fact, facts)
 
 

@@ -15,6 +15,7 @@ from rules.checks.education_records import (
     NOT_COMPLETED,
     may_be_one,
     recorded,
+    same_school,
     schools_agree,
     shown_mode,
     study_told,
@@ -47,6 +48,9 @@ def degree_before_system(timeline: Timeline, policy: Policy) -> Iterator[Outcome
             yield CONSISTENT
             continue
         says = stated(timeline, fact, f"{level}学位授予时间", spoken(when))
+        if when.earliest.year < 1949:
+            yield Outcome(Verdict.UNDECIDED, (fact,), RED, says, decides="需授予学位的准确日期", rows=(system,))
+            continue
         earliest = first.value.get(level)
         if when.latest < system.effective:
             yield Outcome(Verdict.CONFLICT, (fact,), RED, says, f"我国学位制度自{system.effective.year}年1月1日起施行",
@@ -107,6 +111,8 @@ def _on_too_low_a_diploma(
     one_paper = [f for f in studies if f.text("level") in TOO_LOW.get(level, ()) and _one_paper(timeline, f, degree)]
     if any(f.text("level") == DIPLOMA_OF.get(level) and _one_paper(timeline, f, degree) for f in studies):
         one_paper = []
+    if not one_paper and level in ("硕士", "博士") and not any(f.text("level") == level for f in studies):
+        one_paper = [f for f in studies if f.text("level") in TOO_LOW[level] and _awarded_with(f, degree)]
     if not one_paper and level == "学士" and not any(
             f.text("level") in CARRIES_BACHELOR and schools_agree(f, degree) for f in studies):
         one_paper = [f for f in studies if f.text("level") in ("大专", "党校大专") and schools_agree(f, degree)]
@@ -116,6 +122,15 @@ def _on_too_low_a_diploma(
     return Outcome(Verdict.CONFLICT, (degree, low), YELLOW, f"{_degree(timeline, degree)}，{study_told(timeline, low)}",
                    f"{low.text('level')}毕业不能据以取得{level}学位，学位与学历层次不匹配",
                    rows=(policy.constant("recorded_education"),), subject="level")
+
+
+def _awarded_with(study: Fact, degree: Fact) -> bool:
+    """Whether a study ended, and one school gave the degree, in one and the same month."""
+    end, awarded = study.date("end"), degree.date("date")
+    if end is None or awarded is None or _equivalent(degree) or not same_school(study, degree):
+        return False
+    months = {(d.year, d.month) for when in (end, awarded) for d in (when.earliest, when.latest)}
+    return len(months) == 1
 
 
 def _one_paper(timeline: Timeline, study: Fact, degree: Fact) -> bool:

@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
+from models.comparisons import before
 from models.facts import Fact
 from models.findings import Severity, Verdict
 from models.timeline import Timeline
+from models.truth import Truth
 from rules.checks.education_records import (
     FOREIGN,
     HEIGHT,
     NOT_COMPLETED,
     TRAINING_PAPER,
+    UNFINISHED,
     dates_agree,
     ended,
     highest,
@@ -30,7 +33,6 @@ from rules.wording import spoken
 RED, YELLOW = Severity.RED, Severity.YELLOW
 REGISTERED_LEVELS = frozenset({"大专", "本科", "硕士", "博士"})
 OUTSIDE_REGISTER = re.compile("党校|解放军|军医|陆军|海军|空军|武警|国防大学|军事")
-UNFINISHED = frozenset({"结业", "肄业", "进修"})
 NO_DIPLOMA = re.compile(
     "课程进修班|课程研修班|课程班|专业证书|结业|肄业|单科|进修(?!学院|学校|班主任)|培训(?!学院|学校|中心)|研修班")
 COURSE_CLASS = re.compile("课程.{0,4}班|专业证书")
@@ -145,7 +147,7 @@ def study_without_diploma_recorded(timeline: Timeline, policy: Policy) -> Iterat
             continue  # nothing is recorded as completed
         papers = [f for f in timeline.facts("education") if f is not fact and _about(timeline, f, fact)]
         shown = [*(f for f in papers if _no_diploma(f)), *([fact] if own else [])]
-        if not shown or any(_graduated(timeline, f, fact) for f in papers):
+        if not shown or any(_graduated(timeline, f, fact) for f in papers) or _exchanged_later(shown, (fact, *papers)):
             yield CONSISTENT
             continue
         severity = RED if HEIGHT.get(fact.text("level") or "", -1) == top else YELLOW
@@ -205,6 +207,14 @@ def _graduated(timeline: Timeline, paper: Fact, fact: Fact) -> bool:
         return False
     certified = type_of(timeline, paper) in ("M09", "M11", "M12") or paper.text("check") == "found"
     return certified and not NO_DIPLOMA.search(_text(paper) + _class_of_school(paper))
+
+
+def _exchanged_later(unfinished: Sequence[Fact], records: Sequence[Fact]) -> bool:
+    """Whether a record on no page says that the study was completed after it had first ended without a diploma."""
+    ends = [end for f in unfinished if (end := f.date("end")) is not None]
+    return len(ends) == len(unfinished) and any(
+        f.material is None and f.text("outcome") == "毕业" and (end := f.date("end")) is not None
+        and all(before(e, end) is Truth.YES for e in ends) for f in records)
 
 
 def _kind(fact: Fact) -> str:

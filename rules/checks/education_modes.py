@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from models.comparisons import same
 from models.facts import Fact
 from models.findings import Severity, Verdict
 from models.timeline import Timeline
+from models.truth import Truth
 from rules.checks.education_records import (
     ADULT_MODES,
     SCHOOL_PAPERS,
@@ -23,12 +25,14 @@ from rules.checks.education_records import (
 )
 from rules.outcome import CONSISTENT, Outcome
 from rules.policy import Policy
+from rules.records import day
 from rules.registry import rule
 
 RED, YELLOW, BLUE = Severity.RED, Severity.YELLOW, Severity.BLUE
 RECRUITMENT_FORMS = frozenset({"M33", "M35"})
 DISPUTED = frozenset({"电大", "成人脱产"})
 PARTY_LEVELS = frozenset({"党校大专", "党校本科", "党校研究生"})
+PARTY_LEVEL_OF = {"大专": "党校大专", "本科": "党校本科", "硕士": "党校研究生"}
 PLAIN_LEVELS = frozenset({"大专", "本科", "硕士", "博士"})
 OTHER_STUDY = frozenset({"结业", "肄业", "进修"})
 CITY_SCHOOL = re.compile(r"[市县区旗州盟]委党校|地委党校|[市县区旗州盟]党校")
@@ -110,6 +114,10 @@ def party_school_education_misdescribed(timeline: Timeline, policy: Policy) -> I
     claims = recorded(timeline)
     for fact in one_each((*claims, *(f for f in timeline.facts("education") if f not in claims))):
         school = fact.text("school") or ""
+        behind = _party_study_behind(timeline, fact) if fact in claims and not school else None
+        if behind is not None:
+            yield _unnamed_school(timeline, policy, fact, behind)
+            continue
         if "党校" not in school and fact.text("mode") != "党校" and fact.text("level") not in PARTY_LEVELS:
             continue
         found = [o for o in (
@@ -118,6 +126,26 @@ def party_school_education_misdescribed(timeline: Timeline, policy: Policy) -> I
             _late_correspondence(timeline, policy, fact, school),
             _equal_treatment(timeline, policy, fact)) if o is not None]
         yield from found or [CONSISTENT]
+
+
+def _party_study_behind(timeline: Timeline, fact: Fact) -> Fact | None:
+    """The Party-school study that a claim without school can only mean: no other study has its level or its time."""
+    wanted = PARTY_LEVEL_OF.get(fact.text("level") or "")
+    if wanted is None or fact.text("mode") == "党校" or not (fact.date("start") or fact.date("end")):
+        return None
+    others = [f for f in timeline.facts("education") if f is not fact]
+    if any(f.text("level") == fact.text("level") for f in others):
+        return None
+    found = [f for f in others if f.text("level") == wanted and "党校" in (f.text("school") or "") and all(
+        fact.date(n) is None or same(day(fact, n), day(f, n)) is not Truth.NO for n in ("start", "end")
+        if f.date(n) is not None) and any(fact.date(n) is not None and f.date(n) is not None for n in ("start", "end"))]
+    return found[0] if len(found) == 1 else None
+
+
+def _unnamed_school(timeline: Timeline, policy: Policy, fact: Fact, behind: Fact) -> Outcome:
+    return Outcome(Verdict.CONFLICT, (fact, behind), YELLOW,
+                   f"{study_told(timeline, fact)}，而{study_told(timeline, behind)}",
+                   f"党校学历应写明党校名称，记为{behind.text('level')}", rows=(policy.constant("recorded_education"),))
 
 
 def _plain_label(timeline: Timeline, policy: Policy, fact: Fact) -> Outcome | None:

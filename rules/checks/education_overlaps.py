@@ -75,7 +75,7 @@ def _proofs(timeline: Timeline, study: Fact) -> list[Fact]:
 
 def _proof(timeline: Timeline, fact: Fact) -> str:
     if fact.kind == "assessment":
-        return f"{fact.number('year'):g}年度考核{fact.text('grade') or '有记载'}"
+        return stated(timeline, fact, f"{fact.number('year'):g}年度考核", fact.text("grade") or "记录")
     return stated(timeline, fact, f"任{place_text(fact)}", spoken(day(fact, "decided")))
 
 
@@ -103,8 +103,8 @@ def two_enrolments_at_once(timeline: Timeline, policy: Policy) -> Iterator[Outco
 
 
 def _enrolled(fact: Fact) -> bool:
-    return is_full_time_study(fact) or (fact.text("mode") == "党校" and "脱产" in (
-        (fact.text("school") or "") + (fact.text("major") or "") + (fact.text("entry_basis") or "")))
+    words = "".join(part for part in (*(fact.text(n) for n in ("school", "major", "entry_basis")), fact.raw) if part)
+    return is_full_time_study(fact) or (fact.text("mode") == "党校" and bool(re.search("(?<!不)脱产", words)))
 
 
 def _one_study(one: Fact, other: Fact) -> bool:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 
 from rapidfuzz import fuzz
 
@@ -13,9 +12,10 @@ from models.dates import PartialDate
 from models.facts import Fact
 from models.timeline import Timeline
 from rules.records import claimed
-from rules.wording import period, stated, study_text
+from rules.wording import period, spoken, stated
 
 NOT_COMPLETED = frozenset({"肄业", "进修"})
+UNFINISHED = frozenset({"结业", "肄业", "进修"})
 HIGHER = frozenset({"大专", "本科", "硕士", "博士", "普通班"})
 SCHOOL_PAPERS = frozenset({"M07", "M08", "M09", "M10", "M11", "M12"})
 """Pages that a school or a registry made of the study itself; what other forms say of it is only recorded there."""
@@ -37,13 +37,32 @@ _MODE_WORDS = (
     (re.compile("业余|成人教育学院|职工大学|职工业余|速成|补习|扫盲"), "业余"))
 
 
+_MODE_PATTERNS = {mode: pattern for pattern, mode in _MODE_WORDS}
+
+
 def study_told(timeline: Timeline, fact: Fact) -> str:
     """What a page says of a study, with its time where it gives one."""
-    plain = {name: value for name, value in fact.fields.items() if name != "mode"}
-    text = study_text(replace(fact, fields=plain) if fact.text("mode") == "党校" else fact)  # its name says it
-    if fact.date("start") is None and fact.date("end") is None:
+    start, end, text = fact.date("start"), fact.date("end"), _study_named(fact)
+    if start is None and end is None:
         return stated(timeline, fact, "学历为", text)
+    if end is None and fact.fields.get("end") != "open":
+        return stated(timeline, fact, text, f"{spoken(start)}入学")
+    if start is None:
+        ending = "结束" if fact.text("outcome") in UNFINISHED else "毕业"
+        return stated(timeline, fact, text, f"{spoken(end)}{ending}")
     return stated(timeline, fact, text, period(fact))
+
+
+def _study_named(fact: Fact) -> str:
+    """School, mode and level, none said twice: 省委党校 in 党校大专, 广播电视大学 by 电大."""
+    school, mode, level = fact.text("school") or "", fact.text("mode") or "", fact.text("level") or ""
+    if mode == "党校" or (mode and mode == words_of_mode(fact) and _MODE_PATTERNS[mode].search(school)):
+        mode = ""
+    if mode == "军校":
+        mode, level = "", f"{level}（军校）"
+    if "党校" in school:
+        level = level.removeprefix("党校")
+    return f"{school}{mode}{level}" or "学习经历"
 
 
 def one_each(facts: Sequence[Fact]) -> list[Fact]:

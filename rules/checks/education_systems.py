@@ -23,6 +23,7 @@ from rules.wording import spoken
 RED, YELLOW = Severity.RED, Severity.YELLOW
 ADULT_EXAM = re.compile("成人高考|成人高校招生|全国成人")
 SYSTEM_STARTS = {"自考": "self_study_exams", "电大": "tv_universities", "网络": "online_education"}
+SPOKEN_MODES = {"自考": "自学考试", "电大": "广播电视大学", "网络": "网络教育"}
 PARTY_LEVELS = frozenset({"党校大专", "党校本科", "党校研究生"})
 
 
@@ -53,11 +54,11 @@ def _tests(timeline: Timeline, policy: Policy, fact: Fact) -> Iterator[Outcome |
     mode, start, end = shown_mode(fact), fact.date("start"), fact.date("end")
     first = policy.constant("first_diplomas_of_systems")
     if mode in first.value and end is not None:
-        words = f"{mode}最早在{first.value[mode].year}年才可能毕业"
+        words = f"{SPOKEN_MODES.get(mode or '', mode)}最早在{first.value[mode].year}年才可能毕业"
         yield _not_before(timeline, fact, end, _Limit(first.value[mode], first, words))
     if mode in SYSTEM_STARTS and start is not None:
         row = policy.rows(SYSTEM_STARTS[mode])[0]
-        words = f"{mode}自{spoken(PartialDate(row.effective.isoformat()[:7]))}起才有"
+        words = f"{SPOKEN_MODES.get(mode, mode)}自{spoken(PartialDate(row.effective.isoformat()[:7]))}起才有"
         yield _not_before(timeline, fact, start, _Limit(row.effective, row, words))
     if mode == "自考" and end is not None:
         yield _by_place(timeline, policy, fact, end)

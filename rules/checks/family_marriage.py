@@ -57,7 +57,8 @@ def _marriage(
                       for c in candidates for row in rows)
 
     ok = lagged(answer(strict, gender or FEMALE), answer(wide, gender or FEMALE))
-    if ok is Truth.UNKNOWN and not _serious(candidates, group.date, limits, answer(strict, gender or FEMALE)):
+    by_row = {answer((row,), gender or FEMALE) for row in strict}
+    if ok is Truth.UNKNOWN and Truth.NO not in by_row and not _serious(candidates, group.date, limits):
         ok = Truth.YES
     elsewhere = _is_of_a_minority(timeline) and answer(strict, f"{gender or FEMALE}_elsewhere") is not Truth.NO
     spans = [full_years(c.date, group.date) for c in candidates]
@@ -72,9 +73,9 @@ def _marriage(
         else f"结婚时是否已满{limits[-1]}周岁，需更准确的出生日期或结婚日期，或查登记时执行的婚龄", strict)
 
 
-def _serious(candidates: Sequence[Candidate], when: PartialDate, limits: Sequence[int], strict: Truth) -> bool:
-    """Whether it is a rival birth date, a change of the law, or a gap right at the limit that leaves it open."""
-    if strict is Truth.NO or len(candidates) > 1:
+def _serious(candidates: Sequence[Candidate], when: PartialDate, limits: Sequence[int]) -> bool:
+    """Whether it is a rival birth date, or a gap right at the limit, that leaves it open."""
+    if len(candidates) > 1:
         return True
     return any(fewest < limit == most for fewest, most in (full_years(candidates[0].date, when),) for limit in limits)
 

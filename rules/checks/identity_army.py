@@ -93,7 +93,7 @@ def _soldier(timeline: Timeline, claim: Fact) -> list[Fact]:
     joined = [f for f in timeline.facts("status") if f.text("status") in ("工人", "合同制工人") and "转业" in (
         f.text("origin") or "")]
     if discharge or statuses or joined:
-        return [*statuses, *plain, *joined, *discharge]
+        return list(dict.fromkeys([*statuses, *plain, *joined, *discharge]))
     return plain if len(plain) == len(lines) else []
 
 

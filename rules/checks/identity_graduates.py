@@ -55,14 +55,30 @@ def regularisation_mistimed(timeline: Timeline, policy: Policy) -> Iterator[Outc
     if not rows:
         return
     limits = policy.constant("regularisation_months")
-    answers = [(_in_time(report, event, limits, exact), report, event) for event in found for report in known]
-    if any(ok is Truth.YES for ok, _, _ in answers) or (_documented(timeline) and all(
-            _early(report, event, limits) for _, report, event in answers)):
+    impossible = _before_reporting(timeline, graduation, known)
+    answers = [(_in_time(report, event, limits, exact), report, event) for event in impossible or found
+               for report in known]
+    if not impossible and (any(ok is Truth.YES for ok, _, _ in answers) or (_documented(timeline) and all(
+            _early(report, event, limits) for _, report, event in answers))):
         yield CONSISTENT
         return
     worst = Truth.NO if all(ok is Truth.NO for ok, _, _ in answers) else Truth.UNKNOWN
     _, report, event = next(answer for answer in answers if answer[0] is worst)
     yield _mistimed(timeline, policy, verdict_of(worst), report, event)
+
+
+def _before_reporting(timeline: Timeline, graduation: Fact | None, known: Sequence[_Event]) -> list[_Event]:
+    """Days of pay or of cadre status that a page made after reporting gives, and that certainly come before it."""
+    found = []
+    pages = [] if _worked_before(timeline, graduation) else timeline.of_type("M26")
+    for page in pages:
+        made = formed(page)
+        if APPRENTICE.search(page.title) or made is None or any(before(made, e.when) is Truth.YES for e in known):
+            continue
+        stated_days = [_Event(when, f, page) for f in facts_on(timeline, page, "pay", "status")
+                       if f.text("status") in (None, "干部") and (when := f.date("effective") or f.date("from"))]
+        found += [e for e in stated_days if all(months_between(report.when, e.when)[1] < 0 for report in known)]
+    return found
 
 
 def _in_time(report: _Event, event: _Event, row: PolicyRow, exact: bool) -> Truth:
@@ -158,14 +174,16 @@ def _mistimed(timeline: Timeline, policy: Policy, verdict: Verdict, report: _Eve
     excused = _early(report, event, row) and bool(
         re.search(hardship.value["places"], _units_after(timeline, report.when)))
     fewest, most = months_between(report.when, event.when)
-    apart = f"{fewest}个月" if fewest == most else f"{fewest}至{most}个月"
+    apart = f"报到至转正定级相隔{fewest}个月" if fewest == most else f"报到至转正定级相隔{max(fewest, 0)}至{most}个月"
+    if most < 0:
+        apart = f"定级早于报到至少{-most}个月"
     name = f"《{title_of(event.page)}》" if event.page else "转正定级"
     note = "；该地区如属艰苦边远地区可提前定级，须有批准文件" if excused else ""
     severity = BLUE if excused else RED if _only_evidence(timeline) else YELLOW
     return Outcome(
         verdict, tuple(dict.fromkeys((event.fact, report.fact))), severity,
         f"{_reported(timeline, report)}，{name}自{spoken(event.when)}起执行",
-        f"报到至转正定级相隔{apart}，通常为{row.value['normal']}个月，"
+        f"{apart}，通常应在报到后{row.value['normal']}个月，"
         f"不足{row.value['fewest']}个月或超过{row.value['most']}个月均与见习期规定不合{note}",
         "需报到时间和转正定级的执行时间精确到月", (*rows, hardship) if excused else rows, "regularisation")
 

@@ -37,7 +37,9 @@ RED, YELLOW = Severity.RED, Severity.YELLOW
 HIRED = "聘用制干部"
 TOWNSHIP = re.compile("[乡镇]")
 TAKEN_OVER = re.compile("转录|录用|录干|招干|转干|吸收|公务员|调任")
-OTHER_ORIGINS = frozenset({"统分", "招干", "录干", "转干", "军队转业", "考录", "调任"})
+OTHER_ORIGINS = frozenset({"统分", "招干", "录干", "转干", "军队转业", "考录"})
+TRANSFERRED = "调任"
+"""A way into an organ since its staff are civil servants; before, moving there recruited nobody."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,10 +59,10 @@ def hired_status_outlived(timeline: Timeline, policy: Policy) -> Iterator[Outcom
     terms = _terms(timeline)
     for term in terms:
         rows = policy.in_force("hired_cadre_term", term.start)
-        if not rows or _new_kind_of_contract(term, rows[-1]):
+        if not rows or _new_kind_of_contract(timeline, term, rows[-1]):
             continue
         yield CONSISTENT
-        if not _taken_over(timeline, term) and term is terms[-1]:
+        if not _taken_over(timeline, term, rows[-1]) and term is terms[-1]:
             yield from _outlived(timeline, term, rows)
         if _beside_all_lines(timeline, term):
             yield Outcome(
@@ -98,25 +100,34 @@ def _line_at(timeline: Timeline, lines: Sequence[Fact], start: PartialDate) -> F
     return max(running, key=lambda f: (span(f, timeline) or (start,))[0].earliest, default=None)
 
 
-def _new_kind_of_contract(term: _Term, row: PolicyRow) -> bool:
+def _new_kind_of_contract(timeline: Timeline, term: _Term, row: PolicyRow) -> bool:
     """Whether the term is of the contracts that all staff of public institutions have had since 2002."""
-    institution = term.line is not None and kind_of_unit(term.line) == INSTITUTION
+    material = timeline.material_of(term.fact)
+    institution = (term.line is not None and kind_of_unit(term.line) == INSTITUTION) or (
+        material is not None and "事业" in material.title)
     return institution and term.start.latest > row.value["institutions_until"]
 
 
-def _taken_over(timeline: Timeline, term: _Term) -> bool:
+def _taken_over(timeline: Timeline, term: _Term, row: PolicyRow) -> bool:
     """Whether the person is a cadre by another way than this term, or was taken over as one."""
     pages = [m for m in timeline.of_type("M33") if m.id != term.fact.material
              and (TAKEN_OVER.search(m.title) or not m.title)]
     if pages or timeline.of_type("M35") or any(is_officer_page(timeline, m) for m in timeline.of_type("M32")):
         return True
     statuses = timeline.facts("status")
-    if any(f.text("origin") in OTHER_ORIGINS for f in statuses) or timeline.facts("determination", "status"):
+    if any(f.text("origin") in OTHER_ORIGINS or _transferred(timeline, f, row) for f in statuses) or timeline.facts(
+            "determination", "status"):
         return True
     if any(f.text("route") in ("录用干部", "考录", "毕业分配") for f in timeline.facts("work_start")):
         return True
     return any(f.text("mode") == "全日制" and f.text("level") in ("中专", "大专", "本科", "硕士", "博士")
                for f in timeline.facts("education"))
+
+
+def _transferred(timeline: Timeline, fact: Fact, row: PolicyRow) -> bool:
+    """Whether a status may have come of a transfer into the civil service."""
+    when = begins(timeline, fact)
+    return fact.text("origin") == TRANSFERRED and (when is None or when.latest >= row.value["transfers_from"])
 
 
 def _outlived(timeline: Timeline, term: _Term, rows: tuple[PolicyRow, ...]) -> Iterator[Outcome]:
@@ -129,7 +140,7 @@ def _outlived(timeline: Timeline, term: _Term, rows: tuple[PolicyRow, ...]) -> I
     township = term.line is not None and kind_of_unit(term.line) == ORGAN and bool(TOWNSHIP.search(text_of(term.line)))
     gone = "聘期届满后" if term.end and _certainly_after(timeline, term.end, first) else "离开聘用单位后"
     note = "；乡镇聘用干部如有转录政策，须有批文" if township else ""
-    hired = f"，聘用时在{place_text(term.line)}（{period(term.line)}）" if term.line else ""
+    hired = f"，聘用时为{place_text(term.line)}（{period(term.line)}）" if term.line else ""
     yield Outcome(
         Verdict.CONFLICT, tuple(dict.fromkeys((first, term.fact, *([term.line] if term.line else [])))),
         RED if served and not township else YELLOW, f"{_says(timeline, term)}{hired}；{_treated(timeline, first)}",

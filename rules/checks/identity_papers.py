@@ -93,7 +93,8 @@ def _month(day: date) -> str:
 
 
 def _says(paper: _Paper, more: str = "") -> str:
-    return f"{paper.name}载{spoken(paper.when)}办理" + more if paper.when else paper.name + more
+    what = "转干" if "转干" in paper.origins or CONVERSION.search(paper.words) else "录用"
+    return f"{paper.name}载{spoken(paper.when)}办理{what}" + more if paper.when else paper.name + more
 
 
 def _papers(timeline: Timeline) -> list[_Paper]:

@@ -47,7 +47,7 @@ def status_against_pay(timeline: Timeline, policy: Policy) -> Iterator[Outcome]:
         if holder is None or _in_enterprise(timeline, when, row):
             yield CONSISTENT
             continue
-        scale = pay.text("grade") or f"{pay.text('standard')}工资标准"
+        scale = f"“{pay.text('grade')}”工资" if pay.text("grade") else f"{pay.text('standard')}工资标准"
         facts = (pay,) if holder is pay else (pay, holder)
         yield Outcome(
             Verdict.CONFLICT if sure else Verdict.UNDECIDED, facts, YELLOW,

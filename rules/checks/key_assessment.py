@@ -17,7 +17,7 @@ from rules.outcome import CONSISTENT, Outcome
 from rules.policy import Policy, PolicyRow
 from rules.records import claimed, dated, day
 from rules.registry import rule
-from rules.wording import material_title, period, place_text
+from rules.wording import material_title, period, place_text, told
 
 YELLOW, BLUE = Severity.YELLOW, Severity.BLUE
 YEAR_IN_TITLE = re.compile(r"((?:19|20)\d{2})\s*年?度?")
@@ -62,8 +62,14 @@ def assessment_years_missing(timeline: Timeline, policy: Policy) -> Iterator[Out
     if facts:
         yield Outcome(
             Verdict.MISSING, facts, YELLOW if many or recent else BLUE,
-            f"应有{years[0]}至{years[-1]}年度的考核材料", f"缺{_spans(lacking)}年度考核登记表，也没有说明", rows=(row,),
-            subject="assessment years")
+            f"{_told(timeline, facts[0])}，应有{_spans(range(years[0], years[-1] + 1))}年度的考核材料",
+            f"缺{_spans(lacking)}年度考核登记表，也没有说明", rows=(row,), subject="assessment years")
+
+
+def _told(timeline: Timeline, fact: Fact) -> str:
+    if fact.kind != "stint":
+        return told(timeline, fact)
+    return f"{material_title(timeline, fact)}载{period(fact)}任{place_text(fact)}"
 
 
 def _row(policy: Policy, year: int) -> PolicyRow:

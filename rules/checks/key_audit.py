@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from models.comparisons import before, lasts_at_most, same
 from models.dates import PartialDate
@@ -12,6 +12,7 @@ from models.findings import Severity, Verdict
 from models.timeline import APPOINTMENT_FORM, Timeline, is_open
 from models.truth import Truth
 from rules.checks.identity_units import SERVANT_STATUS, formed, in_order_of_time, is_cadre_line, is_ranked_post
+from rules.checks.key_posts import GIVING, came_to_post, no_promotions
 from rules.lines import is_soldier
 from rules.outcome import CONSISTENT, Outcome
 from rules.policy import Policy, PolicyRow
@@ -25,7 +26,8 @@ COMPARED = {"birth": ("出生日期", None), "work_start": ("参加工作时间"
 RETIRED = frozenset({"离休", "退休"})
 
 
-@rule("KEY-03", title="专项审核或任前审核记录缺失", reads=["national_audit", "pre_appointment_audit"],
+@rule("KEY-03", title="专项审核或任前审核记录缺失",
+      reads=["national_audit", "pre_appointment_audit", "key_page_window", "rank_conversion", "first_grading_within"],
       settled_by="专项审核认定表、任前审核登记表的存根，组织部门审核台账")
 def audit_record_missing_or_ignored(timeline: Timeline, policy: Policy) -> Iterator[Outcome]:
     """A record of the national audit and of the audit before each promotion, and the newest form against both."""
@@ -61,7 +63,7 @@ def _serving(timeline: Timeline, row: PolicyRow) -> tuple[Fact, ...]:
     statuses = [f for f in timeline.facts("status") if f.text("status") in SERVANT_STATUS | {"干部"}
                 and (begun := f.date("from")) is not None and begun.latest <= last
                 and ((until := f.date("to")) is not None and until.earliest >= first)]
-    posts = [f for f in _promotions(timeline) if (when := _decided(timeline, f)) is not None
+    posts = [f for f in _promotions(timeline) if (when := came_to_post(timeline, f)) is not None
              and first <= when.earliest and when.latest <= last]
     return tuple(in_order_of_time(timeline, [*lines, *statuses, *posts]))
 
@@ -76,11 +78,7 @@ def _lasts_to(timeline: Timeline, line: Fact, row: PolicyRow) -> bool:
 
 
 def _promotions(timeline: Timeline) -> list[Fact]:
-    return [f for f in timeline.facts("appointment") if f.text("action") in (None, "任", "试任")]
-
-
-def _decided(timeline: Timeline, fact: Fact) -> PartialDate | None:
-    return fact.date("decided") or timeline.formed(fact)
+    return [f for f in timeline.facts("appointment") if f.text("action") in GIVING]
 
 
 def _serves(timeline: Timeline, fact: Fact) -> str:
@@ -95,10 +93,12 @@ def _before_promotion(timeline: Timeline, policy: Policy) -> Iterator[Outcome]:
     """Promotions since the rule without a record of an audit within the months before."""
     lacking: list[Fact] = []
     rows: tuple[PolicyRow, ...] = ()
-    promotions = _promotions(timeline) or [
+    posts: Sequence[Fact] = _promotions(timeline) or [
         f for f in dated(timeline.facts("stint"), "start") if is_ranked_post(f) and not f.flag("nested")]
+    nothing_new = no_promotions(timeline, policy, posts)
+    promotions = [f for f in posts if f.id not in nothing_new]
     for fact in in_order_of_time(timeline, promotions):
-        when = _decided(timeline, fact) if fact.kind == "appointment" else day(fact, "start")
+        when = came_to_post(timeline, fact)
         in_force = policy.in_force("pre_appointment_audit", when) if when else ()
         if when is None or not in_force or not in_force[0].holds_on(when.earliest):
             continue
@@ -108,8 +108,8 @@ def _before_promotion(timeline: Timeline, policy: Policy) -> Iterator[Outcome]:
     if rows and not lacking:
         yield CONSISTENT
     elif lacking:
-        posts = "，".join(_serves(timeline, f) for f in lacking[-3:])
-        yield Outcome(Verdict.MISSING, tuple(lacking[-3:]), YELLOW, posts,
+        says = "，".join(_serves(timeline, f) for f in lacking[-3:])
+        yield Outcome(Verdict.MISSING, tuple(lacking[-3:]), YELLOW, says,
                       "任职前须审核档案，没有相应的任前审核登记表", rows=rows, subject="audit before appointment")
 
 

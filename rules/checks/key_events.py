@@ -5,13 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
-from models.comparisons import before
+from models.comparisons import before, same
 from models.dates import PartialDate
 from models.facts import Fact
 from models.timeline import Timeline, is_open
 from models.truth import Truth
 from rules.checks.identity_units import CADRE_STATUS, SERVANT_STATUS, is_ranked_post
+from rules.checks.key_posts import GIVING, came_to_post, no_promotions
 from rules.lines import is_rural_youth, is_soldier
+from rules.policy import Policy
 from rules.records import dated, day
 from rules.wording import place_text, study_text
 
@@ -35,7 +37,7 @@ class Event:
     levels: tuple[str, ...] = ()
 
 
-def events(timeline: Timeline) -> Iterator[Event]:
+def events(timeline: Timeline, policy: Policy) -> Iterator[Event]:
     """Every event that the facts tell of."""
     yield from _studies(timeline)
     yield from _starts(timeline)
@@ -44,7 +46,7 @@ def events(timeline: Timeline) -> Iterator[Event]:
     yield from _once(timeline, "入党", "party", "date", lambda f: f.slot in JOINED)
     yield from _once(timeline, "干部身份", "status", "from", lambda f: f.text("status") in CADRE_STATUS)
     yield from _once(timeline, "公务员", "status", "from", lambda f: f.text("status") in SERVANT_STATUS)
-    yield from _posts(timeline)
+    yield from _posts(timeline, policy)
     for fact in timeline.facts("penalty"):
         if fact.text("penalty") not in (None, "", "无"):
             yield Event("处分", (fact,), fact.date("decided"), f"{fact.text('penalty')}处分")
@@ -78,9 +80,9 @@ def _studies(timeline: Timeline) -> Iterator[Event]:
             level = fact.text("level") or ""
             groups.setdefault((name, "" if level in ("初中", "高中") else level), []).append(fact)
     for (name, level), facts in groups.items():
-        ended = sorted(dated(facts, "end"), key=lambda f: (day(f, "end").latest, f.id))
-        fact = ended[-1] if ended else facts[0]
-        yield Event(name, (fact,), fact.date("end") or fact.date("start"), f"{study_text(fact)}毕业",
+        records = _of_last_study(facts)
+        fact = records[0]
+        yield Event(name, records, fact.date("end") or fact.date("start"), f"{study_text(fact)}毕业",
                     fact.date("start"), tuple(filter(None, [level])))
     degrees: dict[str, Fact] = {}
     for fact in timeline.facts("degree"):
@@ -89,6 +91,16 @@ def _studies(timeline: Timeline) -> Iterator[Event]:
             degrees[fact.text("level") or ""] = fact
     for level, fact in degrees.items():
         yield Event("学位", (fact,), fact.date("date"), f"{level}学位")
+
+
+def _of_last_study(facts: Sequence[Fact]) -> tuple[Fact, ...]:
+    """The records that may be of the study that ended last, the one with both dates first."""
+    ended = sorted(dated(facts, "end"), key=lambda f: (day(f, "end").latest, f.id))
+    if not ended:
+        return (facts[0],)
+    one = [f for f in ended if same(day(f, "end"), day(ended[-1], "end")) is not Truth.NO]
+    width = {f.id: day(f, "end").latest - day(f, "end").earliest for f in one}
+    return tuple(sorted(one, key=lambda f: (f.date("start") is None, width[f.id], f.id)))
 
 
 def _study_name(fact: Fact) -> str | None:
@@ -148,12 +160,14 @@ def _left_army(timeline: Timeline, lines: Sequence[Fact], statuses: Sequence[Fac
     return ended[-1] if ended else None
 
 
-def _posts(timeline: Timeline) -> Iterator[Event]:
-    """Appointments to posts of 乡科级副职 and higher: one event a post, by the day of the decision."""
-    seen: set[tuple[str, str]] = set()
-    for fact in timeline.facts("appointment"):
-        when = fact.date("decided") or timeline.formed(fact)
-        key = place_text(fact), when.edtf if when else ""
-        if fact.text("action") in (None, "任", "试任") and is_ranked_post(fact) and key not in seen:
-            seen.add(key)
+def _posts(timeline: Timeline, policy: Policy) -> Iterator[Event]:
+    """Promotions to posts of 乡科级副职 and higher: one event a post, by the day of the decision."""
+    given = [f for f in timeline.facts("appointment") if f.text("action") in GIVING]
+    nothing_new = no_promotions(timeline, policy, given)
+    seen: dict[str, list[PartialDate]] = {}
+    for fact in given:
+        when, known = came_to_post(timeline, fact), seen.setdefault(place_text(fact), [])
+        told = bool(known) if when is None else any(same(when, other) is not Truth.NO for other in known)
+        if fact.id not in nothing_new and is_ranked_post(fact) and not told:
+            known += [when] if when else []
             yield Event("任职（副科级以上）", (fact,), when, f"任{place_text(fact)}")

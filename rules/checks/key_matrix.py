@@ -25,7 +25,8 @@ IN_BRACKETS = re.compile("（.*?）")
 FORM_WORDS = re.compile("登记表|审批表|登记|审批|材料|表$|证$|书$")
 
 
-@rule("KEY-02", title="生活事件材料矩阵", reads=["key_pages", "key_page_window"],
+@rule("KEY-02", title="生活事件材料矩阵",
+      reads=["key_pages", "key_page_window", "rank_conversion", "first_grading_within"],
       settled_by="各事件承办机关的名册、底册和存根")
 def pages_of_events(timeline: Timeline, policy: Policy) -> Iterator[Outcome]:
     """For each event that the dossier tells of, the pages that it should have left and that are not there."""
@@ -34,7 +35,7 @@ def pages_of_events(timeline: Timeline, policy: Policy) -> Iterator[Outcome]:
     row, window = policy.constant("key_pages"), policy.constant("key_page_window").value
     lost = loss_papers(timeline)
     cores = {_core(page) for lists in row.value.values() for pages in lists.values() for page in pages}
-    for event in events(timeline):
+    for event in events(timeline, policy):
         lacking = {name: [page for page in row.value[event.name][name] if _expected(page, event.when)
                           and not _on_file(timeline, page, event, window) and not _excused(page, lost, cores)]
                    for name in ("must", "good")}
@@ -72,6 +73,9 @@ def _expected(page: Page, when: PartialDate | None) -> bool:
 def _on_file(timeline: Timeline, page: Page, event: Event, window: Mapping[str, int]) -> bool:
     """Whether a page is there; of events that come more than once, one that may be of this event."""
     found = timeline.of_type(*page["types"])
+    if any(timeline.facts("party", step) for step in page.get("steps", ())) or (
+            "titled" in page and any(page["titled"] in material.title for material in timeline.content.materials)):
+        return True
     if event.name not in REPEATED or event.when is None:
         return bool(found)
     return any(_may_be_of(timeline, material, event, window) for material in found)

@@ -92,7 +92,7 @@ def _named_out_of_time(timeline: Timeline, policy: Policy, uses: Sequence[_Use])
     for use in (u for u in uses if u.contemporary):
         yield Outcome(
             Verdict.CONFLICT, (use.fact,), RED, _placed(timeline, use.fact),
-            f"{use.absence.why}，当时的材料不应出现", rows=(use.absence.row(table, UNITS),),
+            f"{use.absence.why_of(place_text(use.fact))}，当时的材料不应出现", rows=(use.absence.row(table, UNITS),),
             subject=use.absence.known.name)
     groups: dict[tuple[str, str], list[_Use]] = defaultdict(list)
     for use in (u for u in uses if not u.contemporary):
@@ -101,7 +101,7 @@ def _named_out_of_time(timeline: Timeline, policy: Policy, uses: Sequence[_Use])
         yield Outcome(
             Verdict.CONFLICT, tuple(u.fact for u in found), BLUE,
             "；".join(_placed(timeline, u.fact) for u in found[:3]),
-            f"{found[0].absence.why}，系后填材料沿用其他时期的名称，仅作备注",
+            f"{found[0].absence.why_of(place_text(found[0].fact))}，系后填材料沿用其他时期的名称，仅作备注",
             rows=(found[0].absence.row(table, UNITS),), subject=name)
 
 
@@ -136,12 +136,12 @@ def _school_on_page(timeline: Timeline, fact: Fact, name: KnownName) -> tuple[Ab
     ended = fact.date("end") or fact.date("date")
     original = material is not None and material.type in SCHOOL_PAPERS and not _made_later(material)
     page = formed or (ended if original else None)
-    says = stated(timeline, fact, "毕业（授予学位）院校", study_text(fact) + (f"，{spoken(ended)}" if ended else ""))
+    says = stated(timeline, fact, "毕业（授予学位）院校", study_text(fact) + (f"（{spoken(ended)}）" if ended else ""))
     if page is not None:
         absence = _absent_early(name, page)
         if absence is not None and not (material is not None and _made_later(material)):
             return absence, RED, says, "形成于此前的材料不应出现该名称"
-    absence = _absent_early(name, ended) if ended is not None else None
+    absence = _absent_early(name, ended) if ended is not None and material is not None else None
     return (absence, BLUE, says, "系后填材料沿用更名后的名称，仅作备注") if absence is not None else None
 
 
@@ -203,7 +203,7 @@ def _seal_out_of_time(timeline: Timeline, policy: Policy, seal: Fact) -> Iterato
             yield Outcome(
                 Verdict.CONFLICT, (seal,), RED,
                 stated(timeline, seal, "印章", f"“{text}”（{spoken(when)}）"),
-                f"{absence.why}，印章与盖章时间不符", rows=(absence.row(policy.constant(table), title),),
+                f"{absence.why_of(text)}，印章与盖章时间不符", rows=(absence.row(policy.constant(table), title),),
                 subject=name.name)
     if clean:
         yield CONSISTENT

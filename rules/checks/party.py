@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import combinations
 
@@ -22,6 +23,7 @@ from rules.outcome import CONSISTENT, Outcome, agreed, lagged, verdict_of
 from rules.policy import Policy, PolicyRow
 from rules.records import (
     Candidate,
+    Recognised,
     between,
     birth_candidates,
     claimed,
@@ -35,6 +37,7 @@ from rules.registry import rule
 from rules.wording import STEP_NAMES, aged, births, spoken, stated
 
 RED, YELLOW, BLUE = Severity.RED, Severity.YELLOW, Severity.BLUE
+PROVINCIAL = re.compile("省委|省级党委|自治区党委|(?:北京|天津|上海|重庆)市委|中央组织部|中组部")
 Join = tuple[Fact, tuple[PolicyRow, ...]]
 
 
@@ -58,13 +61,17 @@ def joined_under_age(timeline: Timeline, policy: Policy) -> Iterator[Outcome]:
             for days in ([joined], [joined, *rivals])))
         if joined.earliest == FIRST_DAY and ok is not Truth.NO:
             ok = Truth.YES  # only the approval is on file: it bounds the day of joining on one side
+        settled = _recognised_before_strict(timeline, policy, day(fact))
+        if settled is not None and PROVINCIAL.search(settled.fact.text("by") or ""):
+            yield CONSISTENT
+            continue
         fewest, most = age_span(candidates, day(fact))
         first = birth_facts(candidates)
         yield Outcome(
             verdict_of(ok), (fact, *first), _under_age_colour(timeline, policy, day(fact)),
             f"{births(timeline, first)}；{step_text(timeline, fact)}",
             f"入党时{aged(fewest, most)}，按任何可能日期均不满{rows[-1].number}周岁，"
-            f"{_under_age_note(policy, day(fact))}",
+            + ("已有组织认定，仅作备注" if settled is not None else _under_age_note(policy, day(fact))),
             "临近党章修改，支部大会与上级审批何者为入党之日结论不一，需查批准机关当时的做法" if rivals
             else what_decides(candidates, "入党时间", day(fact)), rows)
 
@@ -102,9 +109,20 @@ def what_decides(candidates: Sequence[Candidate], event: str, when: PartialDate)
     return f"需{'和'.join(unsure) or event}精确到日"
 
 
+def _settled(timeline: Timeline, policy: Policy, joined: PartialDate) -> Recognised | None:
+    """The determination that recognises this day of joining."""
+    found = recognised(timeline, "party", policy)
+    return found if found is not None and same(found.date, joined) is not Truth.NO else None
+
+
+def _recognised_before_strict(timeline: Timeline, policy: Policy, joined: PartialDate) -> Recognised | None:
+    """The determination that recognises an admission under age: only those of before 2014-05 may be recognised."""
+    old = joined.latest < policy.constant("party_age_strict_from").value
+    return _settled(timeline, policy, joined) if old else None
+
+
 def _under_age_colour(timeline: Timeline, policy: Policy, joined: PartialDate) -> Severity:
-    settled = recognised(timeline, "party", policy)
-    if settled is not None and same(settled.date, joined) is not Truth.NO:
+    if _recognised_before_strict(timeline, policy, joined) is not None:
         return BLUE
     if joined.earliest >= policy.constant("party_age_strict_from").value:
         return RED
@@ -132,7 +150,8 @@ def join_date_from_wrong_event(timeline: Timeline, policy: Policy) -> Iterator[O
     if not joins or timeline.facts("party", "rejoin"):
         return
     for claim in [group.facts[0] for group in clusters(claims)]:
-        yield _claimed_join(timeline, policy, claim, joins, events)
+        covered = _settled(timeline, policy, day(claim)) is not None
+        yield CONSISTENT if covered else _claimed_join(timeline, policy, claim, joins, events)
 
 
 def _claimed_join(
@@ -145,17 +164,15 @@ def _claimed_join(
     near = [f for f, _ in joins if _same_month(f, claim) and _apart(f, claim)]
     ok = lagged(agreed(answers[row] for row in strict if row in answers), agreed(answers.values()))
     gained = lasts_at_most(day(claim), day(join), policy.constant("join_gain_months").number) is Truth.NO
-    settled = recognised(timeline, "party", policy)
-    covered = settled is not None and same(settled.date, day(claim)) is not Truth.NO
     others = [f for step in events.values() for f in step if f is not join and same(day(f), day(claim)) is not Truth.NO]
     wrong = f"所填正是{STEP_NAMES[others[0].slot or '']}的日期" if others else "所填与各步骤日期均不符"
     event = STEP_NAMES[(strict or rows)[-1].value["join_event"]]
     against = next((f for f in (join, *(f for step in events.values() for f in step)) if _apart(f, claim)), join)
     return Outcome(
         verdict_of(ok), tuple(dict.fromkeys((claim, join, against, *others))),
-        BLUE if near or covered else RED if gained else YELLOW,
+        BLUE if near else RED if gained else YELLOW,
         f"{step_text(timeline, claim)}，而{step_text(timeline, against)}",
-        "仅日数不同" if near else "已有组织认定，差异仅作备注" if covered else f"当时入党时间应为{event}之日，{wrong}",
+        "仅日数不同" if near else f"当时入党时间应为{event}之日，{wrong}",
         "该时期前后入党时间的计算规定不同，需查批准机关当时的做法", tuple(strict or rows)[-1:])
 
 

@@ -17,7 +17,7 @@ from rules.outcome import CONSISTENT, Outcome, agreed, lagged, verdict_of
 from rules.policy import Policy
 from rules.records import birth_candidates, clusters, dated, day, join_candidates, recognised
 from rules.registry import rule
-from rules.wording import aged, births, spoken, stated
+from rules.wording import aged, births, lasting, spoken, stated
 
 RED, YELLOW, BLUE = Severity.RED, Severity.YELLOW, Severity.BLUE
 NAME_MARKS = re.compile(r"[、，,;；/]")
@@ -42,7 +42,7 @@ def activist_too_short(timeline: Timeline, policy: Policy) -> Iterator[Outcome]:
         ok = agreed(lasts_at_least(start.date, end.date, row.value["least"]) for row in rows)
         very_short = all(lasts_at_least(start.date, end.date, row.value.get("red", 0)) is Truth.NO for row in rows)
         fewest, most = months_between(start.date, end.date)
-        length = f"{fewest}个月" if fewest == most else f"{fewest}至{most}个月"
+        length = lasting(fewest, most)
         least = rows[-1].value["least"]
         facts = (start.facts[0], end.facts[0])
         yield Outcome(

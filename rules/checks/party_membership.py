@@ -37,9 +37,9 @@ def status_contradicts_membership(timeline: Timeline, policy: Policy) -> Iterato
         return
     full, slack = _full_membership(timeline, policy)
     lost = [c.date for c in losses(timeline)]
-    by_material: dict[str | None, set[str]] = defaultdict(set)
+    by_form: dict[object, set[str]] = defaultdict(set)
     for fact in timeline.facts("political_status"):
-        by_material[fact.material].add(_membership(fact))
+        by_form[_form_of(fact)].add(_membership(fact))
     for fact in timeline.facts("political_status"):
         on = fact.date("on") or timeline.formed(fact)
         if on is None:
@@ -48,11 +48,16 @@ def status_contradicts_membership(timeline: Timeline, policy: Policy) -> Iterato
         value = _membership(fact)
         if value in ("member", "probationary") and not lost and all(before(on, c.date) is Truth.YES for c in joins):
             yield _member_too_soon(timeline, fact, on, joins)
-        both = fact.material is not None and by_material[fact.material] & {"member", "probationary"}
+        both = by_form[_form_of(fact)] & {"member", "probationary"}
         if value == "none" and not both and full and all(_by_then(c, on, slack) for c in full) and all(
                 before(on, day_lost) is Truth.YES for day_lost in lost):
             yield _not_yet_member(timeline, policy, fact, on, full)
     yield from _league_after_party(timeline, joins)
+
+
+def _form_of(fact: Fact) -> object:
+    """The form that a statement stands on; without one, what was stated on one day is taken as one form's."""
+    return fact.material or ("on", fact.fields.get("on"))
 
 
 def _membership(fact: Fact) -> str:

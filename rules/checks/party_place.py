@@ -41,6 +41,7 @@ OF_THE_VILLAGE = re.compile("返乡|回乡|还乡|民兵|务农|插队|知青|�
 ARMY_BRANCH = re.compile("军区|[一-鿿0-9]军|部队|武警|[师团营连]党")
 COUNTY = re.compile(
     "^(?:中共|中国共产党)?(?:[一-鿿]{2,8}?[省市州区])*(?!中共)([一-鿿]{2,7}?)(?:自治)?县(?![长级城处市])")
+CITY_NAME = re.compile("^(?:中共|中国共产党)?(?:[一-鿿]{2,8}?(?:省|自治区))?([一-鿿]{2,3})市")
 HIGHER = frozenset({"中专", "技校", "大专", "本科", "硕士", "博士", "普通班"})
 BRANCH_STEPS = ("branch_accept", "form_filled", "claimed_join", "superior_approve", "target", "activist")
 
@@ -58,8 +59,8 @@ def branch_is_elsewhere(timeline: Timeline, policy: Policy) -> Iterator[Outcome]
     if not certain:
         return
     unit, row = branch.text("unit") or "", policy.constant("branch_similarity")
-    if recognised(timeline, "party", policy) is not None or any(_excused(fact, unit) for fact in lines) or not all(
-            _elsewhere(fact, unit, row.number) for fact in lines):
+    if recognised(timeline, "party", policy) is not None or _sent_by_paper(timeline, when) or any(
+            _excused(fact, unit) for fact in lines) or not all(_elsewhere(fact, unit, row.number) for fact in lines):
         yield CONSISTENT
         return
     student = next((fact for fact in certain if _is_student(fact)), None)
@@ -118,6 +119,14 @@ def _excused(fact: Fact, unit: str) -> bool:
         fact.text("occupation") == "务农" or bool(OF_THE_VILLAGE.search(text))))
 
 
+def _sent_by_paper(timeline: Timeline, when: PartialDate) -> bool:
+    """Whether an appointment to serve elsewhere for a time, or a paper by its title, speaks of a secondment."""
+    posts = [f for f in timeline.facts("appointment") if f.text("action") in ("挂职", "兼任")
+             or SENT_ELSEWHERE.search(text_of(f))]
+    return any((decided := f.date("decided")) is None or decided.earliest <= when.latest for f in posts) or any(
+        SENT_ELSEWHERE.search(m.title) for m in timeline.content.materials)
+
+
 def _elsewhere(fact: Fact, unit: str, similar: int) -> bool:
     """Whether a line is certainly another unit and another place than the branch."""
     where = (fact.text("school") or "") if fact.kind == "education" else text_of(fact)
@@ -142,8 +151,10 @@ def _is_student(fact: Fact) -> bool:
 
 
 def _other_county(one: str, other: str) -> bool:
-    """Whether each text names a county, and not the same one."""
+    """Whether each text begins with a county, or each with a city, and not the same one."""
     county, rival = COUNTY.match(one), COUNTY.match(other)
+    if county is None and rival is None:
+        county, rival = CITY_NAME.match(one), CITY_NAME.match(other)
     return county is not None and rival is not None and county[1] not in rival[1] and rival[1] not in county[1]
 
 

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 from datetime import date
 
 from models.comparisons import in_order, lasts_at_least, lasts_at_most, months_between
-from models.dates import PartialDate, add_months
+from models.dates import PartialDate, Precision, add_months
 from models.facts import Fact
 from models.findings import Severity, Verdict
 from models.timeline import Timeline
@@ -16,7 +16,7 @@ from rules.outcome import CONSISTENT, Outcome, agreed, lagged, verdict_of
 from rules.policy import Policy, PolicyRow
 from rules.records import Candidate, between, clusters, dated, day, join_candidates, recognised
 from rules.registry import rule
-from rules.wording import spoken
+from rules.wording import lasting, spoken
 
 RED, YELLOW, BLUE = Severity.RED, Severity.YELLOW, Severity.BLUE
 Months = tuple[int, int]
@@ -97,7 +97,7 @@ def _probation_length(
 
 def _length(fact: Fact, end: Candidate) -> str:
     fewest, most = months_between(day(fact), end.date)
-    return f"{fewest}个月" if fewest == most else f"{fewest}至{most}个月"
+    return lasting(fewest, most)
 
 
 def _long_enough(start: PartialDate, end: PartialDate, limit: Months) -> Truth:
@@ -212,8 +212,7 @@ def _expiry(
     settled = recognised(timeline, "party", policy) is not None
     says = [step_text(timeline, f) for f in (fact, until, end.facts[0]) if f is not None]
     least, most = probation_months(strict[-1], own)
-    over = extended.date if extended is not None else between(
-        add_months(day(fact).earliest, least), add_months(day(fact).latest, most))
+    over = extended.date if extended is not None else _over(day(fact), least, most)
     return Outcome(
         verdict_of(Truth.NO if is_late else late if is_open else due),
         tuple(f for f in (end.facts[0], fact, until) if f is not None),
@@ -222,6 +221,14 @@ def _expiry(
             f"转正在期满{tolerance.number}个月之后，没有延长预备期或迟延原因的记载，党龄起算日需核定" if is_late
             else "转正在期满之前，不得提前转正"),
         "需更准确的入党和转正日期，或当时执行的规定", (*strict, tolerance) if is_late or is_open else tuple(strict))
+
+
+def _over(joined: PartialDate, least: int, most: int) -> PartialDate:
+    """When probation is over: a month, where the month of joining is known."""
+    first = add_months(joined.earliest, least)
+    if least == most and joined.precision is Precision.MONTH:
+        return PartialDate(first.isoformat()[:7])
+    return between(first, add_months(joined.latest, most))
 
 
 def last_extension(timeline: Timeline) -> Candidate | None:

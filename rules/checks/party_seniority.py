@@ -25,7 +25,7 @@ from rules.outcome import CONSISTENT, Outcome, agreed, lagged, verdict_of
 from rules.policy import Policy, PolicyRow
 from rules.records import Candidate, between, clusters, dated, day, join_candidates
 from rules.registry import rule
-from rules.wording import place_text, spoken, stated
+from rules.wording import lasting, place_text, spoken, stated
 
 YELLOW, BLUE = Severity.YELLOW, Severity.BLUE
 COUNTY_COMMITTEE = re.compile("(县|市|区|旗|州|盟|地)委.{0,6}(委员|常委|书记)")
@@ -208,7 +208,7 @@ def _extension_length(timeline: Timeline, policy: Policy, start: Candidate, end:
     long = agreed(lasts_at_most(start.date, end.date, row.value["most"]) for row in rows)
     ok = every([short, long])
     fewest, most = months_between(start.date, end.date)
-    length = f"{fewest}个月" if fewest == most else f"{fewest}至{most}个月"
+    length = lasting(fewest, most)
     facts = (start.facts[0], end.facts[0])
     return Outcome(
         verdict_of(ok), facts, YELLOW, "，".join(step_text(timeline, f) for f in facts),

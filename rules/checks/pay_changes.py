@@ -17,7 +17,8 @@ from models.truth import Truth
 from rules.lines import is_job, is_soldier, newest_resume, span, text_of
 from rules.outcome import CONSISTENT, Outcome
 from rules.policy import Policy, PolicyRow
-from rules.ranks import level_of, place_of
+from rules.post_levels import rank_in, without_ranks
+from rules.ranks import OLD_RANKS, RANKS, level_of, place_of
 from rules.records import dated, day
 from rules.registry import rule
 from rules.wording import material_title, period, place_text, spoken, stated
@@ -34,7 +35,9 @@ NO_POST = re.compile("待遇|享受|高定|高套")
 WIDE_POST = re.compile("长|主任|书记|主席|委员|处|科")
 GRADE = re.compile(
     r"(?P<pay>薪级)\D{0,3}?(?P<p>\d+|[一二三四五六七八九十]+)|(?P<p2>\d+|[一二三四五六七八九十]+)级?薪级"
-    r"|(?P<w>\d|[一二三四五六七八])级工|(?P<n>\d+|[一二三四五六七八九十]+)级(?:(?P<d>\d+)档)?")
+    r"|(?P<w>\d|[一二三四五六七八])级工|(?P<n>\d+|[一二三四五六七八九十]+)级(?![高主警法检技])(?:(?P<d>\d+)档)?")
+"""Grades; 二级高级警长 and 三级法官 are ranks of ladders of their own."""
+OTHER_SCALES = re.compile("专业技术|专技|管理|职员")
 DIGITS = {digit: number for number, digit in enumerate("一二三四五六七八九", 1)}
 
 
@@ -139,12 +142,13 @@ def _against_appointments(
     first = min(fits, key=lambda a: (day(a, "decided").earliest, a.id))
     if _held_before(timeline, pay, first, height):
         return CONSISTENT
-    sure = lasts_at_most(when, day(first, "decided"), limit.number) is Truth.NO
+    decided = day(first, "decided")
+    sure = lasts_at_most(when, decided, limit.number) is Truth.NO
     what = pay.text("post") or pay.text("grade") or ""
     return Outcome(
         Verdict.CONFLICT if sure else Verdict.UNDECIDED, (pay, first), YELLOW,
         f"{stated(timeline, pay, f'{what}工资执行时间', spoken(when))}，而"
-        f"{stated(timeline, first, '任命' + place_text(first), spoken(day(first, 'decided')))}",
+        f"{stated(timeline, first, f'{spoken(decided)}任命', place_text(first))}",
         f"职务工资早于任职{limit.number}个月以上，也不是补发至工资改革之日",
         "需工资执行时间和任职时间精确到月", (limit,))
 
@@ -225,10 +229,15 @@ def _lowered(timeline: Timeline, pay: Fact) -> bool:
 
 @lru_cache(maxsize=4096)
 def _grade(text: str, standard: str | None) -> tuple[str, tuple[int, int]] | None:
-    """The scale of a grade, and how high it stands there: worker and salary grades count up, cadre grades down."""
-    match = GRADE.search(text)
+    """The scale of a grade, and how high it stands there: worker and salary grades count up, cadre grades down.
+
+    A rank stands where the ladder has it (四级调研员 above 一级主任科员); its numeral is no grade.
+    """
+    match = GRADE.search(without_ranks(text))
     if match is None:
-        return None
+        rank = rank_in(text)
+        ladder = next((names for names in (RANKS, OLD_RANKS) if rank in names), None)
+        return None if ladder is None or rank is None else (ladder[-1], (ladder.index(rank), 0))
     if match["p"] or match["p2"]:
         return "薪级", (_number(match["p"] or match["p2"]), 0)
     if match["w"]:
@@ -236,7 +245,8 @@ def _grade(text: str, standard: str | None) -> tuple[str, tuple[int, int]] | Non
     number, step = _number(match["n"]), int(match["d"] or 0)
     if standard == "工人":
         return "工人", (number, 0)
-    return ("级别" if match["d"] else "行政"), (-number, step)
+    other = OTHER_SCALES.search(text)
+    return (other[0] if other else "级别" if match["d"] else "行政"), (-number, step)
 
 
 def _number(text: str) -> int:

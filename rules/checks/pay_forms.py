@@ -11,6 +11,7 @@ from models.findings import Severity, Verdict
 from models.timeline import APPOINTMENT_FORM, RESUME_FORM, Timeline
 from models.truth import Truth
 from rules.checks.age import explained_as_lunar
+from rules.checks.work import CREDITED
 from rules.lines import is_full_time_study
 from rules.outcome import CONSISTENT, Outcome
 from rules.policy import Policy
@@ -21,12 +22,14 @@ from rules.wording import births, period, start_told, stated, study_text
 RED, YELLOW = Severity.RED, Severity.YELLOW
 PAY_FORMS = frozenset({"M25", "M26"})
 STRONG_REFORMS = frozenset({1985, 1993})
+RURAL = "上山下乡"
 HEIGHTS = {
     "小学": 0, "初中": 1, "高中": 2, "中专": 2, "技校": 2, "大专": 3, "普通班": 3, "本科": 4, "硕士": 5, "博士": 6}
 
 
 @rule("PAY-01", title="工资表所载信息与其他材料矛盾",
-      reads=["pay_form_evidence", "pay_start_gain_months", "pay_reforms"],
+      reads=["pay_form_evidence", "pay_start_gain_months", "pay_reforms", "rural_youth_credit",
+             "service_credit_lag_months"],
       settled_by="历次工资变动审批表，工资发放册")
 def pay_form_contradicts(timeline: Timeline, policy: Policy) -> Iterator[Outcome]:
     """Birth date, start of work and schooling as pay forms state them, against those claimed."""
@@ -72,7 +75,9 @@ def _starts(timeline: Timeline, policy: Policy, pages: frozenset[str]) -> Iterat
     told = [f for f in dated(timeline.facts("work_start")) if f.material in pages]
     if claim is None or not told:
         return
-    apart = [f for f in told if same(day(f), day(claim)) is Truth.NO]
+    differing = [f for f in told if same(day(f), day(claim)) is Truth.NO]
+    explained = {f.id: _counted_later(timeline, policy, claim, f) for f in differing}
+    apart = [f for f in differing if explained[f.id] is not Truth.YES]
     if not apart or start_is_recognised(timeline, policy, claim):
         yield CONSISTENT
         return
@@ -82,12 +87,39 @@ def _starts(timeline: Timeline, policy: Policy, pages: frozenset[str]) -> Iterat
                   and lasts_at_most(day(claim), day(f), gain.number) is Truth.NO]
         facts = (*strong, *(f for f in group.facts if f not in strong))
         early = all(before(day(claim), day(f)) is Truth.YES for f in facts)
+        lagging = all(explained[f.id] is Truth.UNKNOWN for f in facts)
         yield Outcome(
-            Verdict.CONFLICT, (claim, *facts), RED if strong else YELLOW,
+            Verdict.UNDECIDED if lagging else Verdict.CONFLICT, (claim, *facts), RED if strong else YELLOW,
             f"{start_told(timeline, claim)}，而{'，'.join(start_told(timeline, f) for f in facts[:2])}",
             f"工资表所载参加工作时间与现用的没有共同的可能时间，现用时间{'提前' if early else '推后'}"
             + (f"，且早于工资改革表{gain.number}个月以上" if strong else ""),
-            rows=(row, *([gain] if strong else [])), subject="work_start")
+            "工资表形成时上山下乡时间刚开始计算工龄，需查填表时是否已按该规定重新计算工龄",
+            (row, *([gain] if strong else [])), subject="work_start")
+
+
+def _counted_later(timeline: Timeline, policy: Policy, claim: Fact, told: Fact) -> Truth:
+    """Whether a page gives the day of hiring because the service before it, now claimed, did not count yet.
+
+    UNKNOWN for a page of the months after the rule on rural youth, when not all had been counted anew.
+    """
+    if before(day(claim), day(told)) is not Truth.YES:
+        return Truth.NO
+    routes = _credited_routes(timeline, policy)
+    if routes - {RURAL}:
+        return Truth.YES
+    filled = _filled(timeline, told)
+    if not routes or filled is None:
+        return Truth.NO
+    lag = policy.constant("service_credit_lag_months").number
+    then, near = ({row.value for row in policy.in_force("rural_youth_credit", filled, lag_months=months)}
+                  for months in (0, lag))
+    return Truth.YES if then - {"credited"} else Truth.UNKNOWN if near - {"credited"} else Truth.NO
+
+
+def _credited_routes(timeline: Timeline, policy: Policy) -> frozenset[str]:
+    """The routes whose time the claimed start rests on, and may: the rule on that time finds no fault."""
+    found = {route: {outcome.verdict for outcome in check(timeline, policy)} for route, check in CREDITED.items()}
+    return frozenset(route for route, verdicts in found.items() if verdicts and Verdict.CONFLICT not in verdicts)
 
 
 def _is_reform_page(timeline: Timeline, policy: Policy, fact: Fact) -> bool:

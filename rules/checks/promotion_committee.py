@@ -25,6 +25,7 @@ SEAT = re.compile(
     "|(?P<centre>中央(?:候补)?委员)|(?P<base>党委(?:副?书记|委员))(?!会)")
 NO_SEAT = re.compile(
     "团[省市县区]|共青团|纪委|政法委|编委|工委|挂职|助理|政协|人大|民革|民盟|民建|民进|农工|致公|九三|台盟")
+CONGRESS = re.compile("第[^第届]{1,4}届")
 PARTS = re.compile("[、,，;；]")
 SEATED = frozenset({"任", "试任", "兼任"})
 AT = {"自治区": "省", "旗": "县", "区": "市"}
@@ -71,7 +72,7 @@ def _seats(timeline: Timeline) -> Iterator[_Seat]:
 def _committee(unit: str, posts: str) -> str:
     """中央, 省, 市, 县, or 基层 of the seat that unit and posts name; "" where they name none."""
     for post in PARTS.split(posts):
-        plain = f"{unit}{post}".replace("委员会", "委")
+        plain = CONGRESS.sub("", f"{unit}{post}").replace("委员会", "委")
         match = SEAT.search(plain)
         if match is not None and not NO_SEAT.search(plain):
             return "基层" if match["base"] else "中央" if match["centre"] else AT.get(match["at"], match["at"])
@@ -117,4 +118,4 @@ def _judged(
     yield Outcome(
         verdict_of(ok), facts, YELLOW, says,
         f"至当选时转正至多{max(most, 0)}个月，依{law(rows[-1])}{seat.at}级党委委员须有{months // 12}年以上党龄",
-        f"{seat.at}级党委委员须有{months // 12}年以上党龄，转正支部大会与当选的确切时间（年月）", tuple(rows))
+        f"{seat.at}级党委委员须有{months // 12}年以上党龄，需转正支部大会与当选的确切时间（年月）", tuple(rows))

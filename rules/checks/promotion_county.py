@@ -68,13 +68,12 @@ def _service(
         return CONSISTENT
     first = began[0].facts[0]
     most = max(months_between(c.date, promoted[0].when)[1] for c in began)
-    value = first.text("value") or "" if first.kind == "determination" else spoken(began[0].date)
     return Outcome(
         verdict_of(served), tuple(dict.fromkeys((promoted[0].fact, *(c.facts[0] for c in began)))), Severity.RED,
-        f"{stated_step(timeline, promoted[0])}，{stated(timeline, first, '参加工作时间为', value)}",
+        f"{stated_step(timeline, promoted[0])}，{stated(timeline, first, '参加工作时间为', spoken(began[0].date))}",
         f"至提任时工龄至多{max(most, 0)}个月，依{law(rows[-1])}提任县处级领导职务须满{min(months)}个月"
         "，档案中没有破格审批材料",
-        "提任决定与参加工作的确切时间（年月）", tuple(reversed(rows)), "service")
+        "需提任决定与参加工作的确切时间（年月）", tuple(reversed(rows)), "service")
 
 
 def _grassroots(
@@ -95,7 +94,7 @@ def _grassroots(
     places = "、".join(f"{place_text(line)}（{period(line)}）" for line in told if line.flag("grassroots"))
     yield Outcome(
         verdict_of(ok), (promoted.fact, *(line for line in lines if not is_study(line))), Severity.YELLOW,
-        f"{stated_step(timeline, promoted)}，简历载明的基层经历{'为' + places if places else '没有'}",
+        f"{stated_step(timeline, promoted)}，简历{'载明的基层经历为' + places if places else '没有载明基层经历'}",
         f"基层工作至多{max(at_most, 0)}个月，依{law(rows[-1])}提任县处级领导职务须有{limit}个月基层经历",
         f"其余经历是否属于基层工作（须满{limit}个月，基层的范围各时期不同）", tuple(reversed(rows)), "grassroots")
 

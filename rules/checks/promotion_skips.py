@@ -78,9 +78,9 @@ def _skip(
     names = "、".join(LADDER[(former.place or 0) + 1:step.place])
     yield Outcome(
         Verdict.CONFLICT if sure else Verdict.UNDECIDED, (step.fact, former.fact), colour,
-        f"{stated_step(timeline, step)}，此前为{former.level}（{stated_step(timeline, former)}）",
-        f"越过{names}，依{law(rows[-1])}" + ("逐级提拔，越一级须有破格审批材料，档案中没有" if one_allowed
-                                          else "不得越两级提拔"),
+        f"{stated_step(timeline, step)}，此前{stated_step(timeline, former)}",
+        f"由{former.level}提任{step.level}，越过{names}，依{law(rows[-1])}" + (
+            "逐级提拔，越一级须有破格审批材料，档案中没有" if one_allowed else "不得越两级提拔"),
         f"其间是否任过{names}，须查任免文件", tuple(rows), "skip")
 
 

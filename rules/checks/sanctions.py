@@ -143,13 +143,14 @@ def in_period(timeline: Timeline, bar: Bar, move: Move, what: str, *, sure: bool
     low, high = months_between(penalty.decided, step.when)
     length = f"{max(high, 0)}个月" if low == high else f"至多{max(high, 0)}个月"
     clear = outside is Truth.NO and sure and (move.rise is None or move.rise.certain is Truth.YES)
-    reason = ("任职和处分决定的确切时间（年月）" if outside is Truth.UNKNOWN
-              else f"该次任职是否属于{what}，须查任前职务层次")
+    reason = ("需任职和处分（处理）决定的确切时间（年月）" if outside is Truth.UNKNOWN
+              else f"该次任职是否属于{what}，需查任前职务层次")
+    since = "组织处理" if penalty.fact.text("system") == "组织处理" else "处分决定"
     row = bar.rows[-1]
     return Outcome(
         Verdict.CONFLICT if clear else Verdict.UNDECIDED, (step.fact, penalty.fact), RED,
         f"{stated_step(timeline, step)}，{stated_penalty(timeline, penalty)}",
-        f"处分决定后{length}即{what}，依{law(row)}{penalty.name}在{min(bar.months)}个月内不得{what}",
+        f"{since}后{length}即{what}，依{law(row)}{penalty.name}在{min(bar.months)}个月内不得{what}",
         reason, tuple(reversed(bar.rows)))
 
 

@@ -13,12 +13,15 @@ from models.facts import Fact
 from models.findings import Severity, Verdict
 from models.timeline import Timeline
 from models.truth import Truth, some
+from rules.checks.identity_units import is_cadre_line
 from rules.checks.sanctions import Bar, Move, in_period
 from rules.ladder import LEADING, Promotion, Step, promotions, records_of, steps
+from rules.lines import newest_resume
 from rules.outcome import CONSISTENT, Outcome
 from rules.penalties import ORGANISATIONAL, Penalty, is_outside, penalties, well_inside
 from rules.policy import Policy
 from rules.ranks import LADDER
+from rules.records import dated, day
 from rules.registry import rule
 from rules.terms_of_office import bounded, law, stated_step
 from rules.wording import stated
@@ -32,7 +35,8 @@ LOWEST_POST = LADDER.index("乡科级副职")
 
 
 @rule("RPW-04", title="考核等次、组织处理与晋升矛盾",
-      reads=["poor_assessment_bar", "organisational_measures", "competent_years", "rank_conversion"],
+      reads=["poor_assessment_bar", "organisational_measures", "competent_years", "rank_conversion",
+             "annual_assessment"],
       settled_by="年度考核登记表，组织处理决定，任免审批表、任免文件")
 def promoted_against_assessment_or_measure(timeline: Timeline, policy: Policy) -> Iterator[Outcome]:
     """Each promotion against poor assessments and organisational measures before it, and the years of good ones."""
@@ -104,13 +108,20 @@ def _without_good_years(
             graded, year, int(asked["excellent"]), EXCELLENT):
         yield CONSISTENT
         return
-    missing = [y for y in range(year - int(asked["competent"]), year) if not graded.get(y)]
+    begun = max(policy.rows("annual_assessment")[0].effective.year, _first_year(timeline, year))
+    missing = [y for y in range(max(year - int(asked["competent"]), begun), year) if not graded.get(y)]
     if missing:
         years = "、".join(f"{y}年度" for y in missing)
         yield Outcome(
             Verdict.MISSING, (step.fact,), BLUE, stated_step(timeline, step),
             f"依{law(rows[-1])}晋升须近三年称职或近两年优秀，档案中没有{years}考核材料", rows=rows,
             subject="good years")
+
+
+def _first_year(timeline: Timeline, until: int) -> int:
+    """The first year that may have a grade: after the year of entry as a cadre, where a résumé tells of it."""
+    years = [day(f, "start").latest.year for f in dated(newest_resume(timeline), "start") if is_cadre_line(f)]
+    return min((year for year in years if year < until), default=date.min.year) + 1
 
 
 def _all_graded(graded: dict[int, list[Fact]], year: int, years: int, grades: frozenset[str]) -> bool:
@@ -153,6 +164,8 @@ def _held(ladder: Sequence[Step], decided: PartialDate) -> int | None:
 def _barred_by(measure: Penalty, move: Move, held: int | None) -> str | None:
     """Which bar of a measure a step falls under: by its value's name in the policy row."""
     step = move.step
+    if measure.name == "降职" and held is not None and step.place is not None and step.place >= held:
+        return "降职" if step.decided and not move.repeats else None
     if measure.name in ("诫勉", "降职"):
         return measure.name if move.rise is not None else None
     if step.kind != LEADING or measure.name not in REMOVED:

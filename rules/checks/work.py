@@ -59,12 +59,20 @@ CREDITED: dict[str, Check] = {
     "上山下乡": rural_start_without_ground, "民办教师": teacher_start_without_ground,
     "临时工": temporary_service_counted}
 """Routes whose time may be credited, and the check of the rule that says when."""
+FARM = re.compile("兵团|农场|林场|牧场|建设师")
+"""Farms with wages: those sent there were workers from the first day."""
+HIRED = frozenset({"招工", "录用干部", "毕业分配", "入伍", "顶替", "考录"})
 SPECIAL_ROUTES = frozenset({"入伍", "顶替"})
+SCHOOL = re.compile("小学|初中|高中|中学|[一二三四五六七八九十]中(?=学|学生|$)|学生$")
+NOT_FULL_TIME = re.compile(
+    "在职|带薪|函授|夜大|业余|电大|自考|网络|党校|半工半读|半农半读|普通班|工农兵|进修|培训|军|警")
+FIRST_GRADUATION = re.compile("高中|中专")
 REHABILITATED = re.compile("平反|复职|恢复公职|恢复工作|撤销.{0,12}(处分|决定)")
 LEFT = (r"辞职|除名|开除|自动离职|退职|停薪留职|判刑|有期徒刑|服刑(?!人员)"
         r"|(?:劳教|劳动教养)(?!所|局|场|院|大队|学校|人员|干|警|工作|管理)")
 BREAKS = re.compile(f"{LEFT}|{JOBLESS}")
 LEFT_WORK = re.compile(f"被?(?:{BREAKS.pattern})")
+INSIDE = re.compile("(?<!因)(?<!被)(?:服刑|劳改|劳教|劳动教养)(?:期间|中|$)")
 GRAVE_BREAKS = re.compile("开除|服刑|判刑|有期徒刑")
 
 
@@ -190,6 +198,7 @@ def started_during_school(timeline: Timeline, policy: Policy) -> Iterator[Outcom
     """The claimed start of work against full-time schooling, and against a graduation after it with no work between."""
     claims = dated(claimed(timeline, "work_start")) or dated(timeline.facts("work_start"))
     studies = one_per_study([f for f in timeline.facts("education") if _unpaid_study(timeline, f)])
+    studies += [f for f in newest_resume(timeline) if _school_line(timeline, f)]
     rows = policy.rows("study_is_not_work")[-1:]
     for start in [group.facts[0] for group in clusters(claims)]:
         for study in studies:
@@ -207,7 +216,8 @@ def started_during_school(timeline: Timeline, policy: Policy) -> Iterator[Outcom
 
 
 def _both(timeline: Timeline, start: Fact, study: Fact) -> str:
-    return f"{start_told(timeline, start)}；{stated(timeline, study, study_text(study), period(study))}"
+    what = study_text(study) if study.kind == "education" else place_text(study)
+    return f"{start_told(timeline, start)}；{stated(timeline, study, what, period(study))}"
 
 
 def _inside(start: PartialDate, study: Fact) -> Truth:
@@ -232,6 +242,16 @@ def _unpaid_study(timeline: Timeline, study: Fact) -> bool:
                    for line in timeline.facts("stint"))
 
 
+def _school_line(timeline: Timeline, line: Fact) -> bool:
+    """Whether a line is full-time schooling, by its words or its school, and no record of that study is on file."""
+    text = text_of(line)
+    if not is_study(line) or line.flag("paid") or line.flag("nested") or line.flag("fulltime") is False:
+        return False
+    if NOT_FULL_TIME.search(text) or not (line.flag("fulltime") or SCHOOL.search(text)):
+        return False
+    return not any(certain_overlap(line, study, timeline)[1] > 0 for study in timeline.facts("education"))
+
+
 def _covers(line: Fact, when: PartialDate, timeline: Timeline) -> bool:
     period_ = span(line, timeline)
     return not is_study(line) and not is_idle(line) and period_ is not None and within(
@@ -241,7 +261,7 @@ def _covers(line: Fact, when: PartialDate, timeline: Timeline) -> bool:
 def _before_school_without_job(timeline: Timeline, start: Fact, study: Fact) -> bool:
     """Whether a résumé shows nothing but schooling from the claimed start of work to a first graduation after it."""
     entered, left = study.date("start"), study.date("end")
-    if study.text("level") not in ("高中", "中专") or entered is None or left is None:
+    if not FIRST_GRADUATION.search(study.text("level") or text_of(study)) or entered is None or left is None:
         return False
     lines = newest_resume(timeline)
     if before(day(start), entered) is not Truth.YES or not any(is_study(line) for line in lines):
@@ -268,8 +288,10 @@ def rural_youth_out_of_time(timeline: Timeline, policy: Policy) -> Iterator[Outc
     stays = [f for f in dated(timeline.facts("stint"), "start") if is_rural_youth(f)]
     starts = clusters(stays, "start")
     claims = claimed_starts(timeline)
+    farms = [f for f in dated(timeline.facts("stint"), "start") if FARM.search(text_of(f))]
     routes = [f for f in dated(timeline.facts("work_start")) if f.text("route") == "上山下乡"
-              and all(same(day(f), c.date) is Truth.NO for c in starts)]
+              and all(same(day(f), c.date) is Truth.NO for c in starts)
+              and all(same(day(f), day(farm, "start")) is Truth.NO for farm in farms)]
     for begun, facts in [*((c.date, c.facts) for c in starts), *((c.date, c.facts) for c in clusters(routes))]:
         inside = within(begun, row.value["first"], row.value["last"])
         resting = [c for c in claims if same(day(c), begun) is not Truth.NO]
@@ -288,8 +310,9 @@ def rural_youth_out_of_time(timeline: Timeline, policy: Policy) -> Iterator[Outc
 def _gained_by_stay(timeline: Timeline, policy: Policy, begun: PartialDate, facts: Sequence[Fact]) -> bool:
     """Whether counting from the stay moves the start of work forward by more than the limit."""
     limit = policy.constant("rural_youth_gain_months").number
-    jobs = [day(f, "start") for f in dated(timeline.facts("stint"), "start") if is_job(f) and f not in facts
-            and before(begun, day(f, "start")) is Truth.YES]
+    later = [day(f, "start") for f in dated(timeline.facts("stint"), "start") if is_job(f) and f not in facts]
+    later += [day(f) for f in dated(timeline.facts("work_start")) if f.text("route") in HIRED]
+    jobs = [job for job in later if before(begun, job) is Truth.YES]
     return bool(jobs) and all(lasts_at_most(begun, job, limit) is Truth.NO for job in jobs)
 
 
@@ -359,10 +382,15 @@ def _break_period(lines: Sequence[Fact], place: int, timeline: Timeline) -> tupl
         start = line.date("start") or line.date("end")
         following = _next_job(lines[place + 1:], start) if start else None
         return (start, following) if start and following else None
-    if is_job(line) and not LEFT_WORK.match(text_of(line)):
+    if is_job(line) and not LEFT_WORK.match(text_of(line)) and not _is_inside(line):
         following = _next_job(lines[place + 1:], whole[1])  # a job that ended so: the break begins at its end
         return (whole[1], following) if following else None
     return whole
+
+
+def _is_inside(line: Fact) -> bool:
+    """Whether a line is time in prison or re-education, not a job that ended so."""
+    return line.text("occupation") is None and bool(INSIDE.search(text_of(line)))
 
 
 def _next_job(lines: Sequence[Fact], after: PartialDate) -> PartialDate | None:

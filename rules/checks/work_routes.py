@@ -67,7 +67,17 @@ def _outcome(timeline: Timeline, policy: Policy, entry: _Entry, states: set[str]
     return Outcome(
         Verdict.CONFLICT if sure else Verdict.UNDECIDED, entry.facts, YELLOW,
         "；".join(_told(timeline, f) for f in entry.facts[:2]),
-        f"当时全国尚未或已不再实行{entry.name}的办法，单位也看不出属于集体、事业或艰苦行业", decides, rows)
+        f"当时全国{_how_closed(policy, entry)}实行{entry.name}的办法{_spared(entry)}", decides, rows)
+
+
+def _how_closed(policy: Policy, entry: _Entry) -> str:
+    """尚未 before the route was opened, 已不再 after it was closed."""
+    opened = [row.effective for row in policy.rows(entry.parameter) if row.value == "open"]
+    return "已不再" if any(first < entry.date.earliest for first in opened) else "尚未"
+
+
+def _spared(entry: _Entry) -> str:
+    return "" if entry.parameter == "route_civil_service_exam" else "，单位也看不出属于集体、事业或艰苦行业"
 
 
 def _told(timeline: Timeline, fact: Fact) -> str:

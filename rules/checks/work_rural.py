@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
-from models.comparisons import before
+from models.comparisons import before, same
 from models.dates import PartialDate
 from models.facts import Fact, Material
 from models.findings import Severity, Verdict
@@ -17,12 +17,13 @@ from rules.outcome import CONSISTENT, Outcome
 from rules.policy import Policy
 from rules.records import apart_at_most, claimed_starts, day, start_is_recognised
 from rules.registry import rule
-from rules.wording import material_title, start_told, told
+from rules.wording import material_title, period, place_text, start_told, told
 
 RED, YELLOW = Severity.RED, Severity.YELLOW
 ROUTES = frozenset({"上山下乡"})
+HOMES = {"native_place": "籍贯", "birth_place": "出生地"}
 RETURNED = re.compile("回乡|返乡|还乡")
-VILLAGER = re.compile("社员|农民|回乡|返乡")
+VILLAGER = re.compile("社员|农民|务农|回乡|返乡")
 APPROVED = re.compile("投亲|知青办|知识青年.{0,8}办公室|安置办")
 YOUTH_PAGE = re.compile("知青|知识青年|下乡|插队|插场")
 PLACE = re.compile("([一-鿿]+?)(省|自治区|地区|市|自治州|县|区|旗|公社|人民公社|乡|镇|大队|生产队|村|屯)")
@@ -48,6 +49,11 @@ def rural_start_without_ground(timeline: Timeline, policy: Policy) -> Iterator[O
     yield found or CONSISTENT
 
 
+def _begins_with(line: Fact, when: PartialDate) -> bool:
+    begun = line.date("start")
+    return begun is not None and same(begun, when) is not Truth.NO
+
+
 def _is_stay(line: Fact) -> bool:
     return is_rural_youth(line) or bool(RETURNED.search(text_of(line)))
 
@@ -62,11 +68,14 @@ def _own_village(timeline: Timeline, policy: Policy, facts: tuple[Fact, ...]) ->
     homes = [f for f in (*timeline.facts("identity", "native_place"), *timeline.facts("identity", "birth_place"))
              if f.text("value")]
     homes += [f for f in earlier if f.text("place")]
-    stays = [f for f in timeline.facts("stint") if _is_stay(f) and f.text("unit")]
+    stays = [f for f in timeline.facts("stint") if f.text("unit") and (
+        _is_stay(f) or (VILLAGER.search(f.text("post") or "") and _begins_with(f, when)))]
     home = next((h for h in homes for s in stays if _same_village(_place(h), s.text("unit") or "")), None)
     says = [start_told(timeline, facts[0]), *(told(timeline, f) for f in facts[1:]),
             *(f"{material_title(timeline, f)}载户口性质为农业" for f in rural[:1]),
-            *(f"{material_title(timeline, f)}载籍贯、出生地或户籍所在地为{_place(f)}" for f in [home] if f is not None)]
+            *(f"{material_title(timeline, s)}载{place_text(s)}{period(s)}" for s in stays[:1] if s not in facts),
+            *(f"{material_title(timeline, f)}载{HOMES.get(f.slot or '', '户籍所在地')}为{_place(f)}"
+              for f in [home] if f is not None)]
     returned = any(RETURNED.search(text_of(f)) for f in stays)
     rows = policy.rows("returned_rural_youth")[-1:]
     if rural and (home is not None or returned):

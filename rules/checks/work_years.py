@@ -184,7 +184,7 @@ def _uncredited(timeline: Timeline) -> list[_Study]:
         if whole is None or study.text("level") not in STUDY_LEVELS or SENT.search(basis) or not is_unpaid_study(
                 timeline, study):
             continue
-        unpaid = bool(OWN_WILL.search(basis)) or any(overlap_months(whole, other)[1] >= 0 for other in ended)
+        unpaid = bool(OWN_WILL.search(basis)) or any(overlap_months(whole, other)[1] >= -1 for other in ended)
         found.append(_Study(study, whole, unpaid))
     return found
 

@@ -142,3 +142,15 @@ def test_gap_text_names_both_lines_and_the_months() -> None:
     (finding,) = findings("EXP-01", line("1980-01", "1988-06", "甲厂/工人"), line("1990-03", "open", "乙局/科员"),
                           fact("birth", date="1960"))
     assert "甲厂工人" in finding.text and "乙局科员" in finding.text and "21个月" in finding.text
+
+
+def test_a_unit_that_the_post_repeats_stands_once() -> None:
+    told = findings("EXP-05", line("1994-03", "1999-01", "县农业局/县农业局副科长"),
+                    fact("appointment", "M28 1995-12", decided="1995-12", action="任", post="农业局副科长", unit="县农业局"))
+    assert "载县农业局副科长自1994年3月任职" in told[0].text
+    assert "载县农业局副科长于1995年12月决定" in told[0].text
+
+
+def test_a_name_out_of_time_is_quoted_as_the_page_has_it() -> None:
+    told = findings("EXP-17", fact("appointment", "M28 2015-05", decided="2015-05", action="任", post="四级调研员"))
+    assert "“四级调研员”（职级名称）这一名称2019年6月后才有" in told[0].text

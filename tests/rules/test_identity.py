@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.rules.case import fact, findings, found, line, outcome, study, work
+from tests.rules.case import birth, fact, findings, found, line, outcome, study, work
 
 POST = [work("1981-03", "M29 1981-03", route="招工"), line("1988-05", "open", "某县工业局/股长")]
 
@@ -43,3 +43,22 @@ def test_early_entrants_workers_and_facts_without_materials_are_not_asked() -> N
 def test_status_with_an_origin_but_no_page_is_partial() -> None:
     status = fact("status", "M27 2013-05", status="干部", origin="招干")
     assert found("IDN-01", *POST, status) == ["missing yellow"]
+
+
+def test_a_recognised_date_is_told_in_words() -> None:
+    told = findings("KEY-03", fact("determination", "M17 2015-06", topic="birth", value="1961-04", decided="2015-06"),
+                    birth("1962-04", "M27 2018-05"))
+    assert "载认定出生日期1961年4月" in told[0].text
+
+
+def test_the_same_fact_of_service_is_told_once() -> None:
+    told = findings("IDN-07", fact("status", "M32 1986-12 退伍军人登记表", status="士兵", to="1986-12"),
+                    fact("status", "M01 1999-05", status="干部", origin="军队转业"))
+    assert told[0].text.count("身份为士兵") == 1
+
+
+def test_regularisation_before_reporting_is_said_in_words() -> None:
+    (finding,) = findings("IDN-02", work("1991-08", "M37 1991-07", route="毕业分配"), fact(
+        "status", "M26 1992-08", status="干部", **{"from": "1987-08"}))
+    assert "定级早于报到至少48个月" in finding.text
+    assert "-" not in finding.text

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from models.dates import add_months, add_years
 from rules.network import Link, Network, Record, smallest_cover
 from rules.shifts import Shift, calendar_months, years_of_age
-from tests.rules.case import birth, fact, findings, found, line, party, study, work
+from tests.rules.case import birth, fact, findings, found, party, study, work
 
 DAY = date(1960, 2, 26).toordinal()
 POINTS = "abcd"
@@ -71,9 +71,9 @@ def test_consistent_exactly_where_some_days_satisfy_everything(network: Network)
 @given(networks())
 def test_conflict_sets_are_conflicts_and_lose_nothing(network: Network) -> None:
     for conflict in network.conflicts():
-        assert not network.only(conflict.facts).is_consistent
+        assert network.excludes(conflict.facts)
         for name in conflict.facts:
-            assert network.only(conflict.facts - {name}).is_consistent, "one of the facts is not needed"
+            assert not network.excludes(conflict.facts - {name}), "one of the facts is not needed"
 
 
 @given(networks())
@@ -142,10 +142,24 @@ def test_what_a_rule_names_is_not_told_twice() -> None:
     assert found("NET-01", party("branch_accept", "1985-06"), party("superior_approve", "1985-05")) == []
 
 
-def test_work_after_school_that_started_later_than_birth_allows() -> None:
+def test_work_before_the_end_of_a_school_that_lasted_as_printed() -> None:
     items: list[dict[str, Any]] = [
-        study("高中", "", "1979-07", nominal_years=2), work("1978-12", "M27 2013-05"), line("1978-12", "open", "甲厂/工人")]
+        study("高中", "1977-09", ""), study("高中", "", "", "M07 1979", nominal_years=2), work("1978-12", "M27 2013-05")]
     assert found("NET-01", *items) == ["conflict red"]
+    assert all(found("NET-01", *items[:place], *items[place + 1:]) == [] for place in range(3))
+
+
+def test_two_facts_are_no_matter_of_the_network() -> None:
+    """Contract section 4: only what three or more facts make together."""
+    assert found("NET-01", study("高中", "", "1979-07", nominal_years=2), work("1978-12", "M27 2013-05")) == []
+    assert found("NET-01", birth("1958-12"), study("小学", "../1960", "")) == []
+
+
+def test_the_study_in_between_is_one_of_the_facts() -> None:
+    """Primary school ends after upper middle school starts: it matters that lower middle school lies in between."""
+    items = [study("小学", "1976-09", ""), study("初中", "", ""), study("高中", "1979-09", "", nominal_years=3)]
+    (finding,) = findings("NET-01", *items)
+    assert finding.facts == ("f1", "f2", "f3")
 
 
 def test_documented_exception_is_no_link() -> None:

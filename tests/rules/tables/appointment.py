@@ -61,6 +61,16 @@ DATES = [
          given("1998-01", "副科长", unit="县教育局")),
     case("EXP-05", "exception", [], deputy("2012-08", text="某县财政局/科员"), given("2013-08", "科员")),  # trial year
     case("EXP-05", "exception", [], chief("2008-03"), *trial("2008-03", "2009-03")),  # the trial notice counts
+    # … on every form, also where the notice is filed and the form's own line is written less closely
+    case("EXP-05", "exception", [], line("2002-04", "open", "某县财政局/副局长", "M01 2015"),
+         line("2002-03/2002-06", "open", "某县财政局/副局长", "M27 2005"), *trial("2002-04-18", "2003-04-29"),
+         fact("appointment", "M27 2002-04-18", action="试任", post="副局长")),
+    case("EXP-05", "exception", [], line("2001", "open", "某县财政局/局长", "M01 2015"),
+         line("2001", "open", "某县财政局/局长", "M27 2005"), *trial("2001-05", "2002-05", "局长")),
+    case("EXP-05", "exception", [], chief("2002-04"), fact("appointment", "M27 2002-04-18", action="试任", post="副局长"),
+         given("2003-04-29", "副局长")),
+    case("EXP-05", "conflict", ["conflict red", "conflict red"], line("1994-03", "open", "县财政局/副科长", "M01 2015"),
+         deputy("1994-03"), given("1995-12", "副科长")),  # on both forms
 ]
 PAPERS = [
     case("EXP-06", "conflict", ["missing red"], chief("2003-05")),  # rulebook's example

@@ -46,6 +46,15 @@ GAPS = [
     case("EXP-01", "imprecise", ["undecided red"], *jobs("1988", "1989")),
     case("EXP-01", "imprecise", ["conflict red"], *jobs("1988", "1990-06")),
     case("EXP-01", "imprecise", [], *jobs("1988-07-31", "1988-08-01")),
+    case("EXP-01", "imprecise", ["undecided yellow"], *jobs("1988-07", "1988")),
+    case("EXP-01", "imprecise", [], line("1980-01", "1984", "甲厂/工人"), line("1984", "1988-07", "丙厂/工人"),
+         line("1988", "open", "乙局/科员")),  # written by years throughout
+    case("EXP-01", "imprecise", [], *jobs("1988-03/1988-11", "1988-06/1989-02")),
+    # after graduation as between exact months: 1973-09 would be usual
+    case("EXP-01", "imprecise", [], line("1970-09", "1973-07", "某中学/学生"), line("1973-09/1973-12", "open", "乙局/科员")),
+    case("EXP-01", "imprecise", ["conflict yellow"], line("1970-09", "1973-07", "某中学/学生"),
+         line("1973-11/1973-12", "open", "乙局/科员")),
+    case("EXP-01", "imprecise", ["conflict blue"], *jobs("1983-07", "1983-09/1983-12")),
     case("EXP-01", "exception", [], line("1984-09", "1988-07", "某大学/学生"), line("1988-10", "open", "乙局/科员")),
     case("EXP-01", "exception", [], line("1980-01", "1988-06", "甲厂/工人"), line("1988-06", "1990-03", "在家待业"),
          line("1990-03", "open", "乙局/科员")),
@@ -65,6 +74,8 @@ OVERLAPS = [
     case("EXP-02", "exception", [], line("1980-11", "1984-10", "甲局/科员"),  # rulebook's counter-example
          line("1983-01", "1985-12", "乙厂/兼任顾问")),
     case("EXP-02", "exception", [], line("1990-01", "2000-01", "甲局/科长"), line("1995-07", "1998-07", "某县/挂职副县长")),
+    case("EXP-02", "exception", [], line("1990-01", "2000-01", "甲局/科长"), line("1995-07", "1998-07", "乙公司/董事长"),
+         fact("appointment", "M28 1995-07", decided="1995-07", action="兼任", unit="乙公司", post="董事长")),
 ]
 ORDER = [
     case("EXP-03", "conflict", ["conflict red"], line("2000-03", "open", "甲局/副科长", RESUME)),  # rulebook's example

@@ -271,6 +271,10 @@ COPIES = [
     case("DOC-12", "conflict", YELLOW, term("激光打印", "M33 1984")),
     case("DOC-12", "exception", [], fact("status", "M33 1984", status="干部"), papers={"M33 1984": {"copy": True, "certified": True}}),
     case("DOC-12", "conflict", MISSING, fact("status", "M33 1984", status="干部"), papers={"M33 1984": {"copy": True}}),
+    case("DOC-12", "exception", [], fact("status", "M33 1984", status="干部"),  # the rulebook's counter-example
+         fact("seal", "M33 1984", text="某县档案馆"), papers={"M33 1984": {"copy": True}}),
+    case("DOC-12", "exception", MISSING, fact("status", "M33 1984", status="干部"),  # the original's own seal, copied
+         fact("seal", "M33 1984", text="某县人事局"), papers={"M33 1984": {"copy": True}}),
     case("DOC-12", "conflict", MISSING, work("1979-03", "M29 1979"), work("1979-03", "M27 2013-05"), papers={"M29 1979": {"copy": "复印件"}}),
     case("DOC-12", "exception", [], work("1979-03", "M29 1979"), work("1979-03", "M25 1985"), papers={"M29 1979": {"copy": True}}),
     case("DOC-12", "exception", [], study("大专", "1984-09", "1987-07", "M11 1987"), papers={"M11 1987": {"copy": True}}),

@@ -72,6 +72,8 @@ CASES: list[Case] = [
     case("EDU-03", "imprecise", [], study("大专", "1999", "2002"),
          study("本科", "2002", "2004", entry_basis="专科起点")),
     case("EDU-03", "exception", [], COLLEGE, study("硕士", "2003-09", "2006-07", entry_basis="同等学力")),
+    case("EDU-03", "exception", [], study("硕士", "2003-09", "2006-07"),  # no other level is told
+         study("硕士", "2003-09", "2006-07", "M14 2006-07", outcome="结业")),
     case("EDU-03", "policy", [], study("高中", "1975-09", "1978-07"), study("本科", "1977-03", "1980-07")),
     case("EDU-03", "policy", ["conflict red"], study("高中", "1975-09", "1978-07"), study("本科", "1977-04", "1980-07")),
     # EDU-04
@@ -193,6 +195,10 @@ CASES: list[Case] = [
          degree("学士", DIPLOMA, school="甲学院")),
     case("EDU-09", "conflict", ["conflict yellow"], study("本科", "2000-09", "2004-07", cert_no="9906712004"),
          degree("硕士", date="2004-07", cert_no="9906712004")),
+    case("EDU-09", "conflict", ["conflict yellow"], study("本科", "2000-09", "2004-07", school="甲师范大学"),
+         degree("硕士", date="2004-07", school="甲师范大学")),
+    case("EDU-09", "boundary", [], study("本科", "2000-09", "2004-07", school="甲师范大学"),
+         degree("硕士", date="2007-07", school="甲师范大学")),
     case("EDU-09", "conflict", ["missing yellow"], recorded("本科"), degree("学士", FORM), pages=("M09 1998-07",)),
     case("EDU-09", "conflict", [], study("本科", "2000-09", "2004-06-30"), degree("学士", date="2004-06-28")),  # does not
     case("EDU-09", "boundary", [], study("本科", "2000-09", "2004-07"), degree("学士", date="2004-04")),
@@ -244,6 +250,10 @@ CASES: list[Case] = [
     case("EDU-12", "conflict", ["conflict yellow"], recorded("本科", None, school="省委党校")),
     case("EDU-12", "conflict", ["conflict yellow"], recorded("党校大专", school="临溪市委党校", mode="党校")),
     case("EDU-12", "conflict", [], recorded("党校研究生", school="中央党校", mode="党校")),  # rulebook: does not
+    case("EDU-12", "conflict", ["conflict yellow"], recorded("硕士", end="2005-07"),
+         study("党校研究生", "2002-09", "2005-07", "M11 2005-07", mode="党校", school="江原省委党校")),
+    case("EDU-12", "boundary", [], recorded("硕士", end="2005-07"), study("硕士", "2002-09", "2005-07", "M11 2005-07"),
+         study("党校研究生", "2002-09", "2005-07", "M11 2005-07 #2", mode="党校", school="江原省委党校")),
     case("EDU-12", "boundary", [], recorded("党校大专", school="上海市委党校", mode="党校")),
     case("EDU-12", "boundary", ["conflict yellow"], recorded("党校大专", school="临溪县委党校", mode="党校")),
     case("EDU-12", "imprecise", [], study("党校本科", "2008", "2010", mode="函授", school="中央党校")),
@@ -334,6 +344,8 @@ CASES: list[Case] = [
     case("EDU-17", "boundary", [], TEACHERS, study("党校大专", "1990-06", "1992-07", mode="成人脱产", school="省委党校")),
     case("EDU-17", "boundary", ["conflict red"], TEACHERS,
          study("党校大专", "1990-05", "1992-07", mode="成人脱产", school="省委党校")),
+    case("EDU-17", "conflict", ["conflict red"], TEACHERS,
+         study("党校大专", "1989-09", "1991-07", mode="党校", school="省委党校", raw="省委党校脱产学习")),
     case("EDU-17", "imprecise", [], TEACHERS, study("本科", "1990", "1993", school="乙大学")),
     case("EDU-17", "exception", [], TEACHERS, study("本科", "1989-09", "1991-07", school="某师范专科学校")),
     # EDU-18
@@ -356,6 +368,8 @@ CASES: list[Case] = [
          recorded("大专", "M11 1998 #2", school="甲学院", outcome="毕业")),
     case("EDU-18", "exception", [], recorded("大专", school="甲学院"),
          recorded("大专", "M11 1996", school="甲学院", outcome="结业", raw="1998年换发毕业证书")),
+    case("EDU-18", "exception", [], study("大专", "1993-09", "1996-07", school="甲学院", outcome="结业"),
+         study("大专", "1993-09", "1997-07", school="甲学院", outcome="毕业")),
     case("EDU-18", "exception", [], study("高中", "1968-02", "1970-01", RESUME, outcome="肄业"),
          study("高中", "1968-02", "1970-01", "M07 1970", outcome="肄业")),
     case("EDU-18", "policy", ["conflict red"], recorded("大专", school="甲学院", end="1993-12-28"),

@@ -86,6 +86,7 @@ CASES: list[Case] = [
     case("FAM-02", "policy", [], birth("1959-12-31", FORM), MAN, married("1980-12-31")),
     case("FAM-02", "policy", ["undecided yellow"], birth("1959-12-31", FORM), MAN, married("1981-01-01")),  # lagged
     case("FAM-02", "policy", ["conflict yellow"], birth("1959-12-31", FORM), MAN, married("1981-08-01")),
+    case("FAM-02", "policy", ["undecided yellow"], birth("1960-03", FORM), MAN, married("1980-12/1981-01")),
     case("FAM-02", "policy", [], birth("1931-05-02", FORM), MAN, married("1950-04-30")),
     case("FAM-02", "policy", ["conflict yellow"], birth("1931-05-02", FORM), MAN, married("1950-05-01")),
     # FAM-03

@@ -57,6 +57,10 @@ IDN_02 = [
          regularised("1991-11")),
     case("IDN-02", "conflict", ["missing yellow"], REPORTED, study("大专", "1988-09", "1991-07")),
     case("IDN-02", "conflict", ["missing yellow"], REPORTED, pages=("M01 1999",)),
+    # cadre status on the page of 1992, but since before reporting for work
+    case("IDN-02", "conflict", ["conflict yellow"], REPORTED, status("干部", "M26 1992-08", from_="1987-08", origin="统分")),
+    case("IDN-02", "conflict", [], REPORTED, status("干部", "M26 1992-08", from_="1991-08", origin="统分")),
+    case("IDN-02", "imprecise", [], REPORTED, status("干部", "M26 1992-08", from_="1991", origin="统分")),
     case("IDN-02", "boundary", ["conflict yellow"], REPORTED, regularised("1992-06")),
     case("IDN-02", "boundary", [], REPORTED, regularised("1992-07")),
     case("IDN-02", "boundary", [], REPORTED, regularised("1993-08")),
@@ -167,6 +171,11 @@ IDN_06 = [
     case("IDN-06", "conflict", [], TERM, FACTORY, MOVED, pages=("M33 1996-04 转录干部审批表",)),  # counter-example
     case("IDN-06", "conflict", ["conflict yellow"], TERM, line("1988-07", "1991-12", "甲纺织厂/技术员"),
          line("1995-06", "open", "乙纺织厂/技术员")),  # the term overlaps nothing
+    case("IDN-06", "conflict", ["conflict red"], TERM, FACTORY, MOVED,  # moving to an organ recruits nobody
+         status("干部", "M36 1997-05", from_="1997-05", origin="调任")),
+    case("IDN-06", "exception", [], TERM, FACTORY, status("公务员", "M34 2008-05", from_="2008-05", origin="调任")),
+    case("IDN-06", "exception", [], status("聘用制干部", "M33 2003-03 事业单位聘用审批表", from_="2003-03", to="2006-03"),
+         status("干部", "M01 2010-05", from_="2007-05")),  # all staff of institutions by then
     case("IDN-06", "boundary", ["conflict yellow"], TERM, status("干部", "M01 1999-11", from_="1995-04")),
     case("IDN-06", "boundary", [], TERM, status("干部", "M01 1999-11", from_="1995-03")),
     case("IDN-06", "imprecise", [], TERM, status("干部", "M01 1999-11", from_="1995")),

@@ -41,6 +41,15 @@ SERVED = line("1976-12", "1985-10", "某部队/排长", occupation="军官")
 AFTERWARDS = line("1985-10", "open", "甲县民政局/科员", occupation="干部")
 ARMY_PAGES = ("M31 1976-12", "M15 1976-11", "M28 1980-05")
 
+TRIAL = (fact("appointment", "M27 2016-06-15", action="试任", unit="甲县财政局", post="副局长", level="乡科级副职"),
+         post("2016-06-15", "甲县财政局/副局长", "M28 2016-06-15", level="乡科级副职") | {"action": "试任"},
+         post("2017-07-01", "甲县财政局/副局长", "M28 2017-07-01", level="乡科级副职"))
+
+
+def rank(decided: str, name: str, material: str | None = None) -> Item:
+    return post(decided, f"甲县财政局/{name}", material or f"M28 {decided}", level=name, post_kind="职级")
+
+
 KEY_02 = [
     case("KEY-02", "conflict", ["missing yellow", "missing yellow"], LEFT_ARMY),  # rulebook's example, and IDN-01's page
     case("KEY-02", "conflict", [], LEFT_ARMY, pages=("M32 1985-09",)),  # rulebook's counter-example
@@ -65,6 +74,29 @@ KEY_02 = [
     case("KEY-02", "imprecise", [], study("大专", "1974", "1977", "M09 1977"), pages=("M37 1977",)),
     case("KEY-02", "exception", [], LEFT_ARMY, pages=("M16 1994-06 转业审批表遗失证明", "M26 1986")),
     case("KEY-02", "exception", ["missing yellow"], LEFT_ARMY, pages=("M16 1994-06 入团志愿书遗失证明", "M26 1986")),
+    # one study on two pages, one of which does not say when it began
+    case("KEY-02", "exception", [], study("本科", "1984-09", "1988-07", "M09 1988-07"),
+         fact("education", "M26 1989-08", level="本科", mode="全日制", end="1988-07"),
+         pages=("M08 1984-07", "M10 1988-07", "M37 1988-07")),
+    # the record of the activist's time is the page whatever its type, and so are the steps that it tells of
+    case("KEY-02", "exception", [], party("branch_accept", "2008-06", "M18 2008-06"),
+         pages=("M19 2006-03", "M15 2008-05", "M04 2008-01", "M99 2008-05 入党积极分子培养考察登记表")),
+    case("KEY-02", "exception", [], party("branch_accept", "2008-06", "M18 2008-06"),
+         party("activist", "2007-01", "M19 2006-03"), pages=("M15 2008-05", "M04 2008-01")),
+    case("KEY-02", "exception", ["missing yellow"], party("branch_accept", "2008-06", "M18 2008-06"),
+         pages=("M19 2006-03", "M15 2008-05", "M04 2008-01")),
+    # the end of a trial, the conversion of 2019 and a recruit's first grading are no promotions
+    case("KEY-02", "exception", [], *TRIAL, pages=("M06 2016-05",)),
+    case("KEY-02", "exception", [], *TRIAL[:2], post("2016-06-15", "甲县财政局/副局长", "M28 2016-06-15", level="乡科级副职"),
+         post("2017-07", "甲县财政局/副局长", "M28 2017-07", level="乡科级副职"), pages=("M06 2016-05",)),
+    case("KEY-02", "conflict", ["missing yellow"], *TRIAL, post("2019-01-10", "甲县财政局/副局长", "M28 2019-01-10",
+         level="乡科级副职"), pages=("M06 2016-05",)),
+    case("KEY-02", "exception", [], rank("2019-06-01", "四级主任科员")),
+    case("KEY-02", "exception", [], rank("2017-09-01", "副主任科员", "M26 2017-09-01 新录用公务员任职定级审批表")),
+    case("KEY-02", "exception", ["missing blue"],
+         fact("work_start", "M35 2016-08", date="2016-08", route="考录"), study("硕士", "2013-09", "2016-06", "M09 2016-06"),
+         rank("2017-08-15", "副主任科员"), pages=("M08 2013-03", "M10 2016-06", "M12")),
+    case("KEY-02", "conflict", ["missing yellow"], rank("2019-06-01", "四级主任科员"), rank("2021-07-01", "三级主任科员")),
     case("KEY-02", "policy", [], post("1996-12-31", "甲县乙镇/副镇长", "M28 1996-12")),
     case("KEY-02", "policy", ["missing yellow"], post("1997-01-01", "甲县乙镇/副镇长", "M28 1997-01")),
     case("KEY-02", "policy", [], study("大专", "1974-09", "1977-07", "M09 1977-07"), pages=("M37 1977-07",)),
@@ -95,6 +127,15 @@ KEY_03 = [
     case("KEY-03", "imprecise", [], line("2003-05", "2014", "甲县财政局/局长")),
     case("KEY-03", "exception", [], line("2017-05", "open", "甲县财政局/科员", "M27 2017-08")),  # entered later
     case("KEY-03", "exception", [], RECOGNISED, birth("1962-04", "M27 2013-05")),  # the form is older
+    case("KEY-03", "exception", [], *TRIAL, pages=("M17 2016-05 任前审核登记表", "M17 2016-06 专项审核认定表")),
+    case("KEY-03", "exception", [], rank("2019-06-01", "四级调研员"), rank("2019-07", "四级调研员", "M27 2019-07")),
+    case("KEY-03", "conflict", ["missing yellow"], rank("2019-06-01", "四级调研员"), rank("2021-07-01", "三级调研员")),
+    case("KEY-03", "exception", [], rank("2017-09-01", "副主任科员", "M26 2017-09-01 新录用公务员任职定级审批表")),
+    case("KEY-03", "exception", [], fact("work_start", "M35 2019-08", date="2019-08", route="考录"),
+         rank("2020-08-15", "一级科员")),
+    case("KEY-03", "conflict", ["missing yellow"], fact("work_start", "M35 2018-08", date="2018-08", route="考录"),
+         rank("2019-08-15", "一级科员"), rank("2021-09-15", "四级主任科员")),
+    case("KEY-03", "policy", ["missing yellow"], rank("2020-01-01", "四级调研员")),
     case("KEY-03", "policy", ["missing yellow"], post("2014-10-01", "甲县乙镇/镇长", "M28 2014-10"),
          pages=("M17 2016-01 专项审核认定表",)),
     case("KEY-03", "policy", [], post("2014-09-30", "甲县乙镇/镇长", "M28 2014-09")),

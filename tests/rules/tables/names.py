@@ -67,6 +67,7 @@ SCHOOLS = [
     case("EDU-16", "exception", ["conflict blue"],  # rulebook's counter-example: no more than a note
          learnt("中国传媒大学", "1992-07", "M01 2010-05")),
     case("EDU-16", "exception", ["conflict blue"], learnt("中国传媒大学", "1992-07", "M11 2010-05 毕业证明书")),
+    case("EDU-16", "exception", [], learnt("中国传媒大学", "1992-07")),  # nobody knows when that was written
     case("EDU-16", "exception", [], learnt("北京广播学院", "1992-07", "M09 1992-07")),
     case("EDU-16", "exception", [], learnt("某某大学", "1992-07", "M09 1992-07")),  # not in the table
     case("EDU-16", "exception", [], learnt("河南大学", "1950-07", "M09 1950-07")),  # bore the name before

@@ -5,6 +5,7 @@ from tests.rules.tables import Case, case
 
 FORM = "M27 2013-05"
 PRIMARY, MIDDLE = study("小学", "1968-09", "1973-07"), study("初中", "", "", nominal_years=3)
+MASTER = study("硕士", "", "", nominal_years=3)
 ENLISTED = work("1976-12", "M31 1976-12", route="入伍")
 JOINED = (party("branch_accept", "1979-05"), party("superior_approve", "1979-07"))
 LATE, EARLY = birth("1962-05", FORM), birth("1959-05", "M22 1975", self_filled=True)
@@ -17,8 +18,11 @@ CASES: list[Case] = [
     case("NET-01", "exception", [], PRIMARY, study("初中", "", "", nominal_years=3, entry_basis="同等学力"),
          study("高中", "1975-02", "1977-02", entry_basis="同等学力")),
     # A first degree took four years and more until 1965, two and more in the classes that started from 1966 on.
-    case("NET-01", "policy", ["conflict yellow"], study("本科", "1965-09", ""), study("硕士", "1969-01", "")),
-    case("NET-01", "policy", [], study("本科", "1966-09", ""), study("硕士", "1970-01", "")),
+    case("NET-01", "policy", ["conflict yellow"], study("本科", "1965-09", ""), MASTER, study("博士", "1971-01", "")),
+    case("NET-01", "policy", [], study("本科", "1966-09", ""), MASTER, study("博士", "1972-01", "")),
+    # Two facts are a matter of the rules that name them.
+    case("NET-01", "exception", [], study("本科", "1965-09", ""), study("硕士", "1969-01", "")),
+    case("NET-01", "exception", [], birth("1958-12"), study("小学", "../1960", "")),
     # The rulebook's example: 14 on enlisting, 17 on joining by the claimed date; 17 and 20 by the earliest record.
     case("AGE-13", "conflict", ["conflict red"], EARLY, LATE, ENLISTED, *JOINED),
     case("AGE-13", "conflict", ["conflict yellow"], EARLY, LATE, ENLISTED),

@@ -56,6 +56,11 @@ JOINING = [
     case("PTY-01", "exception", ["conflict yellow"], birth("1970-11"), *steps(
         apply="1987", branch_accept="1988-04", superior_approve="1988-06", full_branch="1989-04")),
     case("PTY-01", "exception", ["conflict blue"], birth("1970-11"), RECOGNISED, *steps(branch_accept="1988-04")),
+    case("PTY-01", "exception", [], birth("1970-11"), {**RECOGNISED, "by": "中共某省委组织部"},
+         *steps(branch_accept="1988-04")),
+    case("PTY-01", "exception", ["conflict red"], birth("1998-11"),  # no such approval for those admitted since
+         fact("determination", "M17 2018", topic="party", value="2016-06", decided="2018-03", by="中共某省委组织部"),
+         *steps(branch_accept="2016-06")),
     case("PTY-01", "policy", ["conflict red"], birth("1996-06"), *steps(
         apply="2013-05", branch_accept="2014-05-02", superior_approve="2014-05-20", full_branch="2015-05-10")),
     case("PTY-01", "policy", ["conflict yellow"], birth("1996-06"), *steps(
@@ -81,7 +86,7 @@ JOINING = [
          party("claimed_join", "1985-06-21", FORM)),
     case("PTY-02", "imprecise", [], *steps(branch_accept="1985-06-20", superior_approve="1985-09-05"),
          party("claimed_join", "1985", FORM)),
-    case("PTY-02", "exception", ["conflict blue"], *steps(branch_accept="1987-06"), RECOGNISED,
+    case("PTY-02", "exception", [], *steps(branch_accept="1987-06"), RECOGNISED,
          party("claimed_join", "1988-04", FORM)),
     case("PTY-02", "policy", ["undecided yellow"], *steps(branch_accept="1982-10-01", superior_approve="1982-12-01"),
          party("claimed_join", "1982-12", FORM)),
@@ -320,6 +325,11 @@ PLACE = [
          line("1974-07", "1978-02", "湘阴县三塘公社/返乡务农、民兵", FORM, occupation="务农")),
     case("PTY-13", "exception", [], party("branch_accept", "1992-06", None, unit="河北省某县农机厂党支部"),
          line("1990-09", "1995-07", "广东省水利厅/干部", FORM), line("1992-01", "1992-12", "河北省某县/挂职", FORM)),
+    case("PTY-13", "conflict", ["conflict yellow"], party("branch_accept", "1992-06", None, unit="益阳市第一中学党支部"),
+         line("1990-09", "1995-07", "湖南省邵阳市机械厂/干部", FORM)),
+    case("PTY-13", "exception", [], party("branch_accept", "1992-06", None, unit="益阳市第一中学党支部"),
+         line("1990-09", "1995-07", "湖南省邵阳市机械厂/干部", FORM),
+         fact("appointment", "M28 1992-01", decided="1992-01", action="挂职", unit="益阳市第一中学", post="副校长")),
     case("PTY-13", "exception", ["conflict yellow"], party("branch_accept", "1986-06", None, **VILLAGE),
          line("1984-11", "1988-12", "某部三连/战士", FORM, occupation="士兵")),
     case("PTY-13", "exception", [], party("branch_accept", "1986-06", None, unit="沈阳军区某部三连党支部"),
@@ -362,6 +372,8 @@ MEMBERSHIP = [
          status("中共预备党员", "1988-05")),
     case("PTY-16", "exception", [], *steps(branch_accept="1985-07", full_branch="1986-07"), expelled("1995-03"),
          status("群众", "1998-05")),
+    case("PTY-16", "exception", [], *steps(branch_accept="1985-07", full_branch="1986-07"),
+         status("共青团员", "1988-07"), status("中共党员", "1988-07")),  # one form states both
     case("PTY-16", "policy", ["conflict yellow"], *steps(superior_approve="1976-07"), status("团员", "1976-09")),
     case("PTY-16", "policy", [], *steps(superior_approve="1978-07"), status("团员", "1978-09")),  # on probation
     # PTY-17

@@ -19,6 +19,7 @@ def appointed(decided: str, material: str | None = None, **fields: Any) -> Item:
 
 SECTION_HEAD = {"post": "科长", "level": "乡科级正职"}
 OFFICE = line("1980-01", "open", "县农业局/干事", occupation="干部")
+VILLAGE = line("1974-09", "1979-06", "某县红旗公社/插队知青")
 PAGES = ("M25 1985-12", "M25 1993-12", "M25 2006-12")
 
 PAY_01 = [
@@ -47,6 +48,19 @@ PAY_01 = [
     case("PAY-01", "policy", ["conflict yellow"], work("1978-12", "M25 1984-12"), work("1976-03", FORM)),
     case("PAY-01", "policy", ["conflict red"], work("1978-12", "M25 1994"), work("1976-03", FORM)),
     case("PAY-01", "policy", ["conflict yellow"], work("1978-12", "M25 2006-12"), work("1976-03", FORM)),
+    # the village counts from 1985-06-28: a form made before gives the day of hiring
+    case("PAY-01", "policy", [], work("1979-06", "M26 1980-06-16"), work("1974-09", FORM), VILLAGE),
+    case("PAY-01", "policy", [], work("1979-06", "M26 1985-06-27"), work("1974-09", FORM, route="上山下乡")),
+    case("PAY-01", "policy", ["undecided red"], work("1979-06", "M25 1985-09"), work("1974-09", FORM), VILLAGE),
+    case("PAY-01", "policy", ["conflict yellow"], work("1979-06", "M25 1987-06"), work("1974-09", FORM), VILLAGE),
+    case("PAY-01", "policy", ["conflict yellow"], work("1979-06", "M26 1980-06-16"), work("1974-09", FORM)),
+    case("PAY-01", "exception", [], work("1988-09", "M26 1989-09"), work("1976-09", FORM),
+         line("1976-09", "1988-09", "某县某村小学/民办教师"), line("1988-09", "open", "某县中心小学/教师"),
+         pages=("M33 1988-08 民办教师转公办教师审批表", "M03 1979-05 民办教师登记表")),
+    case("PAY-01", "exception", [], work("1978-03", "M26 1979-03"), work("1977-03", FORM),
+         line("1977-03", "1978-03", "乙厂/临时工"), line("1978-03", "open", "乙厂/工人")),
+    case("PAY-01", "exception", ["conflict yellow"], work("1978-03", "M26 1979-03"), work("1974-03", FORM),
+         line("1974-03", "1975-03", "甲厂/临时工"), line("1978-03", "open", "乙厂/工人")),  # another factory: not counted
 ]
 
 PAY_02 = [
@@ -74,6 +88,15 @@ PAY_02 = [
     case("PAY-02", "exception", [], pay("1986-01", grade="行政20级"), pay("1988-01", grade="行政22级"),
          fact("penalty", None, system="行政", penalty="降级", decided="1987-11")),
     case("PAY-02", "exception", [], line("1980-01", "open", "县机械厂/工人", occupation="工人")),  # an enterprise
+    # the ladder counts, not the numeral of a rank
+    case("PAY-02", "exception", [], pay("2022-11", grade="一级主任科员工资三档", post="一级主任科员", standard="干部"),
+         pay("2025-01", grade="四级调研员工资三档", post="四级调研员", standard="干部")),
+    case("PAY-02", "exception", [], pay("2020-11", grade="一级科员", standard="干部"),
+         pay("2022-11", grade="四级主任科员", standard="干部")),
+    case("PAY-02", "exception", [], pay("2020-11", grade="一级警长", standard="干部"),
+         pay("2022-11", grade="四级高级警长", standard="干部")),
+    case("PAY-02", "conflict", ["conflict yellow"], pay("2020-11", grade="一级主任科员工资三档", standard="干部"),
+         pay("2022-11", grade="三级主任科员工资三档", standard="干部")),
     case("PAY-02", "policy", ["missing yellow"], line("1993-09", "2005-01", "县农业局/干事", occupation="干部")),
     case("PAY-02", "policy", [], line("1993-10", "2005-01", "县农业局/干事", occupation="干部")),
     case("PAY-02", "policy", [], pay("2005-01", grade="15级", standard="干部"),

@@ -206,6 +206,7 @@ FOURTEEN = [
     case("EXP-14", "boundary", [], FULL, post("2013-07", "县委委员")),
     case("EXP-14", "boundary", YELLOW, FULL, post("2013-06", "县委委员")),
     case("EXP-14", "conflict", YELLOW, FULL, post("2012-06", "委员", unit="中共某县委员会")),
+    case("EXP-14", "conflict", YELLOW, FULL, post("2012-06", "中共某县第十一届委员会委员")),
     case("EXP-14", "conflict", YELLOW, FULL, line("2012-06", "open", "某县/县委常委、组织部部长")),
     case("EXP-14", "conflict", YELLOW, party("claimed_full", "2010-07", "M27 2013"), post("2012-06", "县委委员")),
     case("EXP-14", "conflict", YELLOW, party("claimed_join", "2010-07", "M27 2013"), post("2012-06", "县委委员")),

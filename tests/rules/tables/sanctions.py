@@ -129,6 +129,10 @@ FOUR = [
     case("RPW-04", "boundary", YELLOW, REMOVED, post("2012-05", "副镇长"), post("2016-12", "镇长")),
     case("RPW-04", "boundary", [], REMOVED, post("2012-05", "副镇长"), post("2017-01", "镇长")),
     case("RPW-04", "conflict", YELLOW, penalty("降职", "2015-01", "组织处理"), post("2016-12", "副镇长")),
+    case("RPW-04", "conflict", YELLOW, post("2010-01", "镇长"), penalty("降职", "2015-01", "组织处理"),
+         post("2016-12", "镇长", unit="乙镇")),  # back to the former level within the two years
+    case("RPW-04", "boundary", [], post("2010-01", "镇长"), penalty("降职", "2015-01", "组织处理"),
+         post("2017-01", "镇长", unit="乙镇")),
     case("RPW-04", "conflict", LACKING_BLUE, *GOOD[:2], RISE),  # the last year has no assessment
     case("RPW-04", "imprecise", UNSURE, graded(2012, "基本称职"), post("2013", "副镇长")),
     case("RPW-04", "imprecise", [], graded(2012, "基本称职"), post("2014", "副镇长")),
@@ -137,6 +141,12 @@ FOUR = [
     case("RPW-04", "exception", [], *GOOD, RISE),
     case("RPW-04", "exception", [], *(graded(year, "优秀", f"M05 {year}-12") for year in (1999, 2000)), RISE),
     case("RPW-04", "policy", [], graded(1994, "不称职"), post("1995-05", "副镇长")),
+    # no assessments were made before 1994
+    case("RPW-04", "policy", [], graded(1994, "称职", "M05 1994-12"), graded(1995, "称职", "M05 1995-12"),
+         {**RISE, "decided": "1996-05"}),
+    case("RPW-04", "policy", LACKING_BLUE, graded(1995, "称职", "M05 1995-12"), {**RISE, "decided": "1996-05"}),
+    case("RPW-04", "exception", [], graded(1999, "称职", "M05 1999-12"), graded(2000, "称职", "M05 2000-12"),
+         line("1998-07", "2001-05", "甲县财政局/科员", "M27 2001", occupation="干部"), {**RISE, "decided": "2001-05"}),
     case("RPW-04", "policy", YELLOW, graded(1995, "不称职"), post("1996-05", "副镇长")),
     case("RPW-04", "policy", [], penalty("诫勉", "2013-11", "组织处理"), post("2014-02", "副镇长")),
     case("RPW-04", "policy", YELLOW, penalty("诫勉", "2014-02", "组织处理"), post("2014-05", "副镇长")),

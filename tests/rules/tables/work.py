@@ -65,6 +65,17 @@ OLD_RULES = [
     case("WRK-04", "boundary", [], work("1977-09", FORM), SCHOOL),
     case("WRK-04", "boundary", ["conflict red"], work("1977-10", FORM), SCHOOL),
     case("WRK-04", "imprecise", ["undecided red"], work("1978/1980", FORM), SCHOOL),
+    # Schooling that only a résumé line tells of.
+    case("WRK-04", "conflict", ["conflict red"], work("1978-05", FORM),
+         line("1977-09", "1979-07", "县一中/高中学生", occupation="学习"), line("1979-07", "open", "甲厂/工人")),
+    case("WRK-04", "conflict", ["conflict red"], work("1975-05", FORM),
+         line("1977-09", "1979-07", "县一中/高中学生", fulltime=True), line("1979-07", "open", "甲厂/工人")),
+    case("WRK-04", "boundary", [], work("1979-07", FORM),
+         line("1977-09", "1979-07", "县一中/高中学生", occupation="学习"), line("1979-07", "open", "甲厂/工人")),
+    case("WRK-04", "exception", [], work("1978-05", FORM),
+         line("1977-09", "1979-07", "县农业中学/学生（半工半读）", occupation="学习")),
+    case("WRK-04", "exception", [], work("1974-03", FORM), line("1974-03", "1978-02", "甲厂/工人"),
+         line("1978-02", "1982-01", "某大学/学生", occupation="学习")),
     case("WRK-04", "imprecise", [], work("1979", FORM), SCHOOL),
     case("WRK-04", "exception", [], work("1978-05", FORM), study("本科", "1977-09", "1979-07", mode="军校")),
     case("WRK-04", "exception", [], work("1978-05", FORM), study("本科", "1977-09", "1981-07", entry_basis="带薪上学")),
@@ -72,6 +83,10 @@ OLD_RULES = [
     case("WRK-05", "conflict", [], line("1975-08", "1978-12", "某县某公社/插队知青"), pages=STAY_PAGES),  # does not
     case("WRK-05", "conflict", ["conflict red"], work("1982-03", FORM), line("1982-03", "1984-06", "某公社/插队"),
          line("1984-06", "open", "甲厂/工人")),
+    case("WRK-05", "conflict", ["conflict red"], work("1982-03", FORM), line("1982-03", "1984-06", "某公社/插队"),
+         work("1984-06", "M29 1984", route="招工")),
+    case("WRK-05", "exception", [], work("1982-03", FORM, route="上山下乡"),
+         line("1982-03", "1985-12", "国营某农场/知青", occupation="工人")),  # wages from the first day
     case("WRK-05", "boundary", [], line("1980-12", "1984-01", "某公社/插队"), pages=STAY_PAGES),
     case("WRK-05", "boundary", ["conflict yellow"], line("1981-01", "1984-01", "某公社/插队"), pages=STAY_PAGES),
     case("WRK-05", "imprecise", ["undecided yellow"], line("1980/1981", "1984", "某公社/插队"), pages=STAY_PAGES),
@@ -83,6 +98,10 @@ OLD_RULES = [
     case("WRK-11", "conflict", ["conflict red"], work("1978-03", FORM), line("1978-03", "1986-05", "甲厂/工人"),
          line("1989-04", "open", "乙厂/工人"),
          fact("penalty", "M24 1986", system="行政", penalty="开除公职", decided="1986-05")),
+    case("WRK-11", "conflict", ["conflict red"], work("1978-03", FORM), line("1978-03", "1986-05", "甲厂/工人"),
+         line("1986-05", "1989-05", "某监狱/服刑"), line("1989-05", "open", "甲厂/工人")),
+    case("WRK-11", "exception", [], work("1978-03", FORM), line("1978-03", "1986-05", "某监狱/干警", occupation="干部"),
+         line("1986-05", "open", "某劳教所/科长", occupation="干部")),
     case("WRK-11", "boundary", [], work("1978-03", FORM), line("1978-03", "1986-05", "甲厂/工人"),
          line("1986-05", "1986-06", "待业", occupation="待业"), line("1986-06", "open", "乙厂/工人")),
     case("WRK-11", "boundary", ["conflict yellow"], work("1978-03", FORM), line("1978-03", "1986-05", "甲厂/工人"),
@@ -131,6 +150,11 @@ WRK_06 = [
     case("WRK-06", "conflict", ["conflict red"], work("1975-08", FORM, route="上山下乡"), STAY, *RURAL),  # fires
     case("WRK-06", "conflict", ["conflict red"], work("1975-08", FORM), STAY, *RURAL),
     case("WRK-06", "conflict", ["conflict red"], work("1975-08", FORM), STAY, *RURAL, pages=("M30 1975",)),
+    # the rulebook's words: 招工表 says 社员, whoever calls it 上山下乡 later
+    case("WRK-06", "conflict", ["conflict red"], work("1975-08", FORM, route="上山下乡"), *RURAL,
+         line("1975-08", "1978-12", STAY["unit"] + "/社员", occupation="务农")),
+    case("WRK-06", "conflict", [], work("1978-12", FORM), *RURAL,
+         line("1975-08", "1978-12", STAY["unit"] + "/社员", occupation="务农")),
     case("WRK-06", "conflict", ["missing yellow"], work("1975-08", FORM), STAY),  # no page
     case("WRK-06", "conflict", [], work("1975-08", FORM), STAY, pages=("M30 1975-08",)),
     case("WRK-06", "boundary", [], work("1975-08", FORM), STAY, pages=("M30 1977-08",)),
@@ -241,6 +265,8 @@ WRK_10 = [
     case("WRK-10", "conflict", ["conflict yellow"], work("1980-03", FORM), years(20, "2000-03"), *UNPAID),  # fires
     case("WRK-10", "conflict", ["conflict yellow"], work("1980-03"), fact("service_years", None, years=20, on="2000-03"),
          *UNPAID),
+    case("WRK-10", "conflict", ["conflict yellow"], work("1980-03", FORM), years(20, "2000-03"), UNPAID[0],
+         line("1980-03", "1984-08", "甲厂/工人（1984年8月辞职）", occupation="工人")),
     case("WRK-10", "conflict", [], work("1980-03", FORM), years(20, "2000-03"), UNPAID[0],  # rulebook: does not
          line("1984-09", "1988-07", "某大学/带薪脱产学习", paid=True)),
     case("WRK-10", "conflict", [], work("1980-03", FORM), years(16, "2000-03"), *UNPAID),
