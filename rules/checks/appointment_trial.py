@@ -12,6 +12,7 @@ from models.facts import Fact
 from models.findings import Severity, Verdict
 from models.timeline import Timeline
 from models.truth import Truth
+from rules.doubts import by_years_only, share_shorter
 from rules.outcome import CONSISTENT, Outcome, verdict_of
 from rules.policy import Policy, PolicyRow
 from rules.posts import by_tail, claimed_lines, is_elected, post_text, same_post, tails
@@ -38,7 +39,7 @@ class _Trial:
     end: PartialDate | None
 
 
-@rule("EXP-16", title="试用期材料缺失或不足一年", reads=["trial_months"],
+@rule("EXP-16", title="试用期材料缺失或不足一年", reads=["trial_months", "serious_doubt_share"],
       settled_by="试任和正式任职文件，试用期满考核材料")
 def trial_short_or_unrecorded(timeline: Timeline, policy: Policy) -> Iterator[Outcome]:
     """Each trial of a leading post: how long until the post was given for good, and whether a report on it is there."""
@@ -48,16 +49,19 @@ def trial_short_or_unrecorded(timeline: Timeline, policy: Policy) -> Iterator[Ou
         rows = policy.in_force("trial_months", trial.start)
         if not rows or is_elected(trial.fact) or _already_held(held, trial):
             continue
-        tested = _length(timeline, trial, rows[-1])
+        tested = _length(timeline, policy, trial, rows[-1])
         yield tested
         if tested.verdict is not Verdict.CONFLICT and timeline.content.materials_listed:
             yield from _report(timeline, trial, rows[-1])
 
 
-def _length(timeline: Timeline, trial: _Trial, row: PolicyRow) -> Outcome:
+def _length(timeline: Timeline, policy: Policy, trial: _Trial, row: PolicyRow) -> Outcome:
     if trial.formal is None or trial.end is None:
         return CONSISTENT
     long_enough = lasts_at_least(trial.start, trial.end, row.number)
+    if long_enough is Truth.UNKNOWN and not by_years_only(trial.start, trial.end) and share_shorter(
+            trial.start, trial.end, row.number) < policy.constant("serious_doubt_share").value:
+        return CONSISTENT
     if long_enough is Truth.NO and trial.start.earliest < row.effective:
         long_enough = Truth.UNKNOWN
     _, most = months_between(trial.start, trial.end)

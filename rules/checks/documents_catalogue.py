@@ -32,6 +32,8 @@ DATING: Mapping[str, tuple[str, ...]] = {
 """Facts whose day may be what the catalogue calls the day of formation: a school card runs from entry to leaving."""
 MOVED = re.compile("剔除|移出|移交|转出|退还|销毁|抽出|移至|移入|已移|重复件")
 Stated = Mapping[str, Sequence[Fact]]
+MOST_MOVES = 60
+"""Materials tried for one entry; papers of one title are fewer."""
 
 
 @rule("DOC-13", title="目录、页码、装订与材料不符", reads=["catalogue_agrees", "catalogue_rearranged"],
@@ -79,7 +81,8 @@ def _paired(
                 del left[pairs[entry.id].id]
         if by_day and left:
             _make_room(entries, materials, stated, row, pairs)
-            left = {m.id: m for m in materials if m.id not in {other.id for other in pairs.values()}}
+            taken = {material.id for material in pairs.values()}
+            left = {material.id: material for material in materials if material.id not in taken}
     return pairs
 
 
@@ -87,7 +90,7 @@ def _make_room(
     entries: Sequence[Fact], materials: Sequence[Material], stated: Stated, row: PolicyRow, pairs: dict[str, Material]
 ) -> None:
     """Pair entries that are left over where those that took their material can take another one of their day."""
-    by_id = {entry.id: entry for entry in entries}
+    owners = {pairs[entry.id].id: entry for entry in entries if entry.id in pairs}
     known: dict[str, list[Material]] = {}
 
     def fitting(entry: Fact) -> list[Material]:
@@ -96,13 +99,12 @@ def _make_room(
         return known[entry.id]
 
     def seat(entry: Fact, tried: set[str]) -> bool:
-        for material in fitting(entry):
+        for material in fitting(entry) if len(tried) < MOST_MOVES else ():
             if material.id in tried:
                 continue
             tried.add(material.id)
-            owner = next((name for name, own in pairs.items() if own.id == material.id), None)
-            if owner is None or seat(by_id[owner], tried):
-                pairs[entry.id] = material
+            if material.id not in owners or seat(owners[material.id], tried):
+                pairs[entry.id], owners[material.id] = material, entry
                 return True
         return False
 

@@ -14,7 +14,7 @@ from rules.checks.identity_units import CADRE_STATUS, SERVANT_STATUS, is_ranked_
 from rules.checks.key_posts import GIVING, came_to_post, no_promotions
 from rules.lines import is_rural_youth, is_soldier
 from rules.policy import Policy
-from rules.records import dated, day
+from rules.records import dated, day, join_candidates
 from rules.wording import place_text, study_text
 
 FULL_TIME = frozenset({"全日制", "军校"})
@@ -43,7 +43,7 @@ def events(timeline: Timeline, policy: Policy) -> Iterator[Event]:
     yield from _starts(timeline)
     yield from _army(timeline)
     yield from _once(timeline, "入团", "league", "date", lambda f: f.slot in ("branch_accept", "approve"))
-    yield from _once(timeline, "入党", "party", "date", lambda f: f.slot in JOINED)
+    yield from _joining(timeline, policy)
     yield from _once(timeline, "干部身份", "status", "from", lambda f: f.text("status") in CADRE_STATUS)
     yield from _once(timeline, "公务员", "status", "from", lambda f: f.text("status") in SERVANT_STATUS)
     yield from _posts(timeline, policy)
@@ -65,6 +65,15 @@ def _once(
         known = _earliest_first(dated(facts, field), field)
         first = known[0] if known else facts[0]
         yield Event(name, (first,), first.date(field))
+
+
+def _joining(timeline: Timeline, policy: Policy) -> Iterator[Event]:
+    """Joining the Party, on the day that counted by the constitution then in force."""
+    joins = join_candidates(timeline, policy)
+    if joins:
+        yield Event("入党", (joins[0][0],), day(joins[0][0]))
+    else:
+        yield from _once(timeline, "入党", "party", "date", lambda f: f.slot in JOINED)
 
 
 def _earliest_first(facts: Sequence[Fact], field: str) -> list[Fact]:

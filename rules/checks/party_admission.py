@@ -12,6 +12,7 @@ from models.findings import Severity
 from models.timeline import Timeline
 from models.truth import Truth
 from rules.checks.party import age_span, birth_facts, step_text, what_decides
+from rules.doubts import by_years_only, share_shorter
 from rules.lines import ARMY, is_soldier
 from rules.outcome import CONSISTENT, Outcome, agreed, lagged, verdict_of
 from rules.policy import Policy
@@ -27,7 +28,7 @@ SOLDIER_CLASS = re.compile("军人|士兵|战士")
 
 
 @rule("PTY-09", title="培养考察期不足一年", settled_by="入党积极分子培养考察登记表，党支部会议记录",
-      reads=["activist_months"])
+      reads=["activist_months", "serious_doubt_share"])
 def activist_too_short(timeline: Timeline, policy: Policy) -> Iterator[Outcome]:
     """Months from activist to candidate for admission, or to the branch meeting where that step is not on file."""
     begun = clusters(dated(timeline.facts("party", "activist")))
@@ -40,6 +41,9 @@ def activist_too_short(timeline: Timeline, policy: Policy) -> Iterator[Outcome]:
         # A change of unit carries the record over: the time counts from the first day that any page gives.
         start = min(begun, key=lambda c: (c.date.latest, c.date.earliest))
         ok = agreed(lasts_at_least(start.date, end.date, row.value["least"]) for row in rows)
+        if ok is Truth.UNKNOWN and share_shorter(start.date, end.date, max(row.value["least"] for row in rows)) < (
+                policy.constant("serious_doubt_share").value) and not by_years_only(start.date, end.date):
+            ok = Truth.YES
         very_short = all(lasts_at_least(start.date, end.date, row.value.get("red", 0)) is Truth.NO for row in rows)
         fewest, most = months_between(start.date, end.date)
         length = lasting(fewest, most)

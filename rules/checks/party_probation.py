@@ -12,6 +12,7 @@ from models.findings import Severity, Verdict
 from models.timeline import Timeline
 from models.truth import Truth
 from rules.checks.party import step_text
+from rules.doubts import by_years_only, share_shorter
 from rules.outcome import CONSISTENT, Outcome, agreed, lagged, verdict_of
 from rules.policy import Policy, PolicyRow
 from rules.records import Candidate, between, clusters, dated, day, join_candidates, recognised
@@ -62,7 +63,7 @@ def _by_rows(rows: Sequence[PolicyRow], strict: Sequence[PolicyRow], test: Calla
 
 
 @rule("PTY-03", title="预备期长度不符", settled_by="入党志愿书转正页，党委会议记录",
-      reads=["party_admission", "congress_lag_months", "probation_long_months"])
+      reads=["party_admission", "congress_lag_months", "probation_long_months", "serious_doubt_share"])
 def probation_length_wrong(timeline: Timeline, policy: Policy) -> Iterator[Outcome]:
     """Months from joining to the meeting on full membership against the probation of the time and class."""
     ends = full_records(timeline)
@@ -85,6 +86,8 @@ def _probation_length(
         rows, strict, lambda row: _short_enough(day(fact), end.date, probation_months(row, own), tolerance))
     is_long = enough is not Truth.NO and short is Truth.NO and end.facts[0].slot != "full_approve" and not (
         timeline.facts("party", "extend_to") or timeline.facts("party", "extend_from"))
+    if enough is Truth.UNKNOWN and not is_long and not _is_doubtful(policy, day(fact), end.date, (rows, own)):
+        return CONSISTENT
     least, most = probation_months(strict[-1], own)
     due = f"{least}个月" if least == most else f"{least}至{most}个月（按本人成份）"
     return Outcome(
@@ -93,6 +96,22 @@ def _probation_length(
         f"其间{_length(fact, end)}，当时预备期为{due}，" + ("超出半年以上而无延长记载" if is_long else "不足规定时间"),
         f"当时预备期为{due}，需{'入党时的本人成份、' if least != most else ''}更准确的日期或当时执行的规定",
         tuple(strict))
+
+
+def _only_dates(rows: Sequence[PolicyRow], own_class: str | None) -> int | None:
+    """The one probation that all rows ask for, so that nothing but the dates is in doubt; None where they differ."""
+    asked = {months for row in rows for months in probation_months(row, own_class)}
+    return asked.pop() if len(asked) == 1 else None
+
+
+def _is_doubtful(
+    policy: Policy, joined: PartialDate, full: PartialDate, terms: tuple[Sequence[PolicyRow], str | None]
+) -> bool:
+    """Whether probation was too short by at least half of what the dates can mean, or they are bare years."""
+    months = _only_dates(*terms)
+    if months is None or by_years_only(joined, full):
+        return True
+    return bool(share_shorter(joined, full, months) >= policy.constant("serious_doubt_share").value)
 
 
 def _length(fact: Fact, end: Candidate) -> str:
@@ -178,7 +197,7 @@ def _is_due(timeline: Timeline, policy: Policy, fact: Fact, rows: Sequence[Polic
 
 
 @rule("PTY-05", title="提前或迟延转正", settled_by="入党志愿书转正页、转正申请书，党委会议记录",
-      reads=["party_admission", "congress_lag_months", "full_member_late_months"])
+      reads=["party_admission", "congress_lag_months", "full_member_late_months", "serious_doubt_share"])
 def full_membership_early_or_late(timeline: Timeline, policy: Policy) -> Iterator[Outcome]:
     """The meeting on full membership against the day on which probation, extended or not, came to its end."""
     ends = full_records(timeline)
@@ -208,6 +227,9 @@ def _expiry(
         late = Truth.YES  # extended, who knows how long; or the meeting was earlier than its approval
     is_late = due is not Truth.NO and late is Truth.NO
     is_open = due is Truth.YES and late is Truth.UNKNOWN
+    if (is_open or (due is Truth.UNKNOWN and not is_late)) and not _worth_a_look(
+            policy, (day(fact), end.date), extended, terms, is_open):
+        return CONSISTENT
     until = extended.facts[0] if extended is not None else None
     settled = recognised(timeline, "party", policy) is not None
     says = [step_text(timeline, f) for f in (fact, until, end.facts[0]) if f is not None]
@@ -221,6 +243,23 @@ def _expiry(
             f"转正在期满{tolerance.number}个月之后，没有延长预备期或迟延原因的记载，党龄起算日需核定" if is_late
             else "转正在期满之前，不得提前转正"),
         "需更准确的入党和转正日期，或当时执行的规定", (*strict, tolerance) if is_late or is_open else tuple(strict))
+
+
+def _worth_a_look(
+    policy: Policy, dates: tuple[PartialDate, PartialDate], extended: Candidate | None,
+    terms: tuple[Sequence[PolicyRow], Sequence[PolicyRow], str | None], perhaps_late: bool
+) -> bool:
+    """Whether a doubt may be meant: not from vague dates alone, unless most of what they mean is late.
+
+    A meeting that vague dates may make too early is PTY-03's doubt, which says so of the same two facts.
+    """
+    (joined, full), months = dates, _only_dates(terms[0], terms[2])
+    if months is None or by_years_only(joined, full):
+        return True
+    tolerance = policy.constant("full_member_late_months").number
+    since, latest = (extended.date, tolerance) if extended else (joined, tolerance + months)
+    return perhaps_late and bool(
+        1 - share_shorter(since, full, latest + 1) >= policy.constant("serious_doubt_share").value)
 
 
 def _over(joined: PartialDate, least: int, most: int) -> PartialDate:

@@ -22,6 +22,7 @@ from models.truth import Truth
 from rules.checks.work_rural import rural_start_without_ground
 from rules.checks.work_teachers import teacher_start_without_ground
 from rules.checks.work_temporary import temporary_service_counted
+from rules.doubts import share_shorter
 from rules.lines import (
     JOBLESS,
     certain_overlap,
@@ -192,7 +193,7 @@ def _starts(timeline: Timeline, policy: Policy) -> list[Fact]:
                  next((f for f in group.facts if f in claims), group.facts[0])) for group in clusters(facts)]
 
 
-@rule("WRK-04", title="参加工作早于或重叠全日制学习", reads=["study_is_not_work"],
+@rule("WRK-04", title="参加工作早于或重叠全日制学习", reads=["study_is_not_work", "serious_doubt_share"],
       settled_by="学籍材料，履历表，招工表，带薪上学或在职入学的批件")
 def started_during_school(timeline: Timeline, policy: Policy) -> Iterator[Outcome]:
     """The claimed start of work against full-time schooling, and against a graduation after it with no work between."""
@@ -202,7 +203,7 @@ def started_during_school(timeline: Timeline, policy: Policy) -> Iterator[Outcom
     rows = policy.rows("study_is_not_work")[-1:]
     for start in [group.facts[0] for group in clusters(claims)]:
         for study in studies:
-            inside = _inside(day(start), study)
+            inside = _inside(day(start), study, policy.constant("serious_doubt_share").value)
             if inside is Truth.NO and _before_school_without_job(timeline, start, study):
                 yield Outcome(Verdict.CONFLICT, (start, study), RED, _both(timeline, start, study),
                               "参加工作时间早于毕业，其间没有任何工作经历", rows=rows)
@@ -220,8 +221,11 @@ def _both(timeline: Timeline, start: Fact, study: Fact) -> str:
     return f"{start_told(timeline, start)}；{stated(timeline, study, what, period(study))}"
 
 
-def _inside(start: PartialDate, study: Fact) -> Truth:
-    """Whether a day lies strictly inside a study; the months of entry and graduation do not count as inside."""
+def _inside(start: PartialDate, study: Fact, serious: float) -> Truth:
+    """Whether a day lies strictly inside a study; the months of entry and graduation do not count as inside.
+
+    UNKNOWN only where it does by that share of what the dates can mean.
+    """
     first, last = study.date("start"), study.date("end")
     if first is None or last is None or last.latest < first.earliest:
         return Truth.NO
@@ -229,7 +233,9 @@ def _inside(start: PartialDate, study: Fact) -> Truth:
         return Truth.YES
     if start.latest < first.earliest or start.earliest > last.latest:
         return Truth.NO
-    return Truth.UNKNOWN if Precision.RANGE in (start.precision, first.precision, last.precision) else Truth.NO
+    vague = Precision.RANGE in (start.precision, first.precision, last.precision)
+    inside = (1 - share_shorter(first, start, 1)) * (1 - share_shorter(start, last, 1))
+    return Truth.UNKNOWN if vague and inside >= serious else Truth.NO
 
 
 def _unpaid_study(timeline: Timeline, study: Fact) -> bool:

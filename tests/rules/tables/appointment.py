@@ -106,6 +106,7 @@ TRIALS = [
     case("EXP-16", "boundary", [], *trial("2008-03", "2009-03"), pages=("M06 2009-03",)),
     case("EXP-16", "boundary", ["conflict yellow"], *trial("2008-03", "2009-02"), pages=("M06 2009-02",)),
     case("EXP-16", "imprecise", ["undecided yellow"], *trial("2008", "2009-01"), pages=("M06 2009",)),
+    case("EXP-16", "imprecise", [], *trial("2008-03-10", "2009"), pages=("M06 2009",)),
     case("EXP-16", "imprecise", ["conflict yellow"], *trial("2008", "2008-11")),
     case("EXP-16", "exception", [], *trial("2008-03", "2008-11", "副县长")),  # rulebook's counter-example
     case("EXP-16", "exception", [], given("2004-03", "副局长", unit="某县教育局", level="乡科级副职"),

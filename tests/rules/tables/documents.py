@@ -302,6 +302,9 @@ CATALOGUE = [
     case("DOC-13", "boundary", [], signed("本人", "1986-06", FORM), entry("入党志愿书", "1986-06-20")),
     case("DOC-13", "boundary", [], signed("本人", "1986-06", FORM), party("superior_approve", "1986-07-03", FORM), entry("入党志愿书", "1986-07")),
     case("DOC-13", "imprecise", [], signed("本人", "1986-06", FORM), entry("入党志愿书", "1986")),
+    # of two papers of one title the dates leave one way to pair them
+    case("DOC-13", "imprecise", [], entry("任职通知", "2018-01"), entry("任职通知", "2018-06"),
+         signed("审批", "2018", "M28 2018 任职通知"), signed("审批", "2018-01", "M28 2018-01 任职通知")),
     case("DOC-13", "imprecise", [], signed("本人", "1986-06", FORM), entry("入党志愿书")),
     case("DOC-13", "policy", ["missing red"], entry("入团志愿书", "1975-05"), pages=("M27 2013-05", "M99 2018-10 档案整理剔除材料清单")),
     case("DOC-13", "policy", [], entry("入团志愿书", "1975-05"), pages=("M27 2013-05", "M99 2018-12 档案整理剔除材料清单")),

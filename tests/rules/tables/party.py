@@ -141,6 +141,10 @@ PROBATION = [
     case("PTY-03", "boundary", [], party("superior_approve", "1955-01", None, class_at_join="下中农"),
          *steps(full_branch="1956-01")),
     case("PTY-03", "imprecise", ["undecided red"], *steps(branch_accept="1991", full_branch="1992")),
+    # one bare year: a doubt where most of it would be too short
+    case("PTY-03", "imprecise", ["undecided red"], *steps(branch_accept="1991-10-05", full_branch="1992")),
+    case("PTY-03", "imprecise", [], *steps(branch_accept="1991-02-05", full_branch="1992")),
+    case("PTY-03", "imprecise", [], *steps(branch_accept="1991-07-05", full_branch="1992-05/1992-12")),
     case("PTY-03", "exception", [], *steps(branch_accept="1991-07", full_branch="1993-07", extend_to="1993-07")),
     case("PTY-03", "exception", ["undecided red"], *steps(superior_approve="1953-01", full_branch="1954-01")),
     case("PTY-03", "policy", ["conflict red"], party("superior_approve", "1956-02", None, class_at_join="工人"),
@@ -179,6 +183,9 @@ PROBATION = [
     case("PTY-05", "boundary", ["conflict yellow"], *steps(branch_accept="2008-06", full_branch="2009-10")),
     case("PTY-05", "imprecise", [], *steps(branch_accept="2008-06-15", full_branch="2009-06")),
     case("PTY-05", "imprecise", ["undecided red"], *steps(branch_accept="2008", full_branch="2009")),
+    case("PTY-05", "imprecise", [], *steps(branch_accept="2008-10-15", full_branch="2009")),  # PTY-03 says so
+    case("PTY-05", "imprecise", ["undecided yellow"], *steps(branch_accept="2008-06-15", full_branch="2009-08/2009-12")),
+    case("PTY-05", "imprecise", [], *steps(branch_accept="2008-06-15", full_branch="2009-06/2009-11")),
     case("PTY-05", "exception", [], *steps(branch_accept="2008-06-15", extend_from="2009-06-15",
                                            extend_to="2009-12-15", full_branch="2009-12-20")),
     case("PTY-05", "exception", ["conflict red"], *steps(branch_accept="2008-06-15", extend_from="2009-06-15",
@@ -247,6 +254,7 @@ ADMISSION = [
     case("PTY-09", "boundary", ["conflict yellow"], *steps(activist="2015-06", target="2016-05")),
     case("PTY-09", "boundary", ["conflict red"], *steps(activist="2015-12", target="2016-05")),
     case("PTY-09", "imprecise", ["undecided yellow"], *steps(activist="2015", target="2016-05")),
+    case("PTY-09", "imprecise", [], *steps(activist="2015-04-08", target="2016")),
     case("PTY-09", "exception", [], party("activist", "2014-11", "M99 2014-11 #甲"),
          party("activist", "2015-11", "M99 2015-11 #乙"), *steps(target="2016-05")),  # record carried over
     case("PTY-09", "policy", ["conflict yellow"], *steps(activist="2014-01", target="2014-04")),

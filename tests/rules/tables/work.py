@@ -77,6 +77,7 @@ OLD_RULES = [
     case("WRK-04", "exception", [], work("1974-03", FORM), line("1974-03", "1978-02", "甲厂/工人"),
          line("1978-02", "1982-01", "某大学/学生", occupation="学习")),
     case("WRK-04", "imprecise", [], work("1979", FORM), SCHOOL),
+    case("WRK-04", "imprecise", [], work("1979-05/1979-10", FORM), SCHOOL),  # hardly before graduation
     case("WRK-04", "exception", [], work("1978-05", FORM), study("本科", "1977-09", "1979-07", mode="军校")),
     case("WRK-04", "exception", [], work("1978-05", FORM), study("本科", "1977-09", "1981-07", entry_basis="带薪上学")),
     case("WRK-05", "conflict", ["conflict yellow"], line("1982-03", "1984-01", "某县某公社/插队"), pages=STAY_PAGES),
