@@ -18,8 +18,9 @@ from rules.network import Network
 from rules.shifts import FIRST
 
 STEPS_MONTHS = (1, 3, 6, 12, 24, 36, 48, 72, 120, 240)
-STEPS_YEARS = (1, 2, 4, 8)
+STEPS_YEARS = (2, 4, 8)
 FURTHER_MONTHS = (12, 96)
+MOST_LIKELY = 8
 BEFORE_LIFE = frozenset({"birth", "family", "determination"})
 """Kinds whose dates may lie before the person's own birth, or are that birth."""
 FIRST_MONTH, MOST_YEARS = 1900 * 12, 120
@@ -35,8 +36,11 @@ class Scale(Protocol):
     def value(self, place: int) -> PartialDate | float:
         """The field's value at a place of the scale."""
 
-    def candidates(self, direction: int, others: Iterable[Fact], /) -> list[int]:
-        """Places to try on one side (-1 before, 1 after): where the other facts stand, then by growing steps."""
+    def likely(self, direction: int, others: Iterable[Fact], /) -> list[int]:
+        """Places on one side (-1 before, 1 after) that other facts, the network or look-alikes name, nearest first."""
+
+    def steps(self, direction: int) -> list[int]:
+        """Places to try on one side where no likely one does, nearest first."""
 
     def beyond(self, place: int, direction: int) -> Iterator[int]:
         """Places further out, to the last there is."""
@@ -75,15 +79,20 @@ class Months:
         """The month as a date."""
         return PartialDate(_edtf(place))
 
-    def candidates(self, direction: int, others: Iterable[Fact], /) -> list[int]:
-        """What the other facts say, what the network allows, look-alikes, then months at growing steps."""
+    def likely(self, direction: int, others: Iterable[Fact], /) -> list[int]:
+        """What the other facts say, what the network allows, look-alikes."""
         stated = {_month(value.earliest) for fact in others for value in fact.fields.values()
                   if isinstance(value, PartialDate) and fact.id != self._fact.id}
         alike = (_month(when.earliest) for when in self._misreadings)
         seeds = sorted({*stated, *self._allowed, *alike}, key=lambda month: abs(month - self.now))
-        steps = (self.now + direction * step for step in STEPS_MONTHS)
-        return [month for month in dict.fromkeys((*seeds, *steps))
-                if (month - self.now) * direction > 0 and self._limits[0] <= month <= self._limits[1]]
+        return [month for month in seeds if self._is_ahead(month, direction)][:MOST_LIKELY]
+
+    def steps(self, direction: int) -> list[int]:
+        """Months at growing steps."""
+        return [month for step in STEPS_MONTHS if self._is_ahead(month := self.now + direction * step, direction)]
+
+    def _is_ahead(self, month: int, direction: int) -> bool:
+        return (month - self.now) * direction > 0 and self._limits[0] <= month <= self._limits[1]
 
     def beyond(self, place: int, direction: int) -> Iterator[int]:
         """Months further out, to the first or last that a date can be."""
@@ -138,7 +147,11 @@ class Numbers:
         """The number as a field holds it."""
         return float(place)
 
-    def candidates(self, direction: int, _: Iterable[Fact], /) -> list[int]:
+    def likely(self, direction: int, _: Iterable[Fact], /) -> list[int]:
+        """The next numbers."""
+        return [n for n in (self.now + direction,) if n > 0]
+
+    def steps(self, direction: int) -> list[int]:
         """Numbers at growing steps."""
         return [n for step in STEPS_YEARS if (n := self.now + direction * step) > 0]
 

@@ -40,7 +40,8 @@ DATES = (FieldType.DATE, FieldType.DATE_OR_OPEN)
 class Option:
     """One correction: `fact.field` to any value of `to` clears the doubts at the places `clears`.
 
-    `reading` is the value that one misread character gives, where one lies in `to`.
+    `reading` is the value that one misread character gives, where one lies in `to`; `first` whether no other values of
+    the same field clear more.
     """
 
     fact: Fact
@@ -48,11 +49,12 @@ class Option:
     to: str
     clears: frozenset[int]
     reading: str | None
+    first: bool = True
 
     @property
     def name(self) -> str:
-        """The spot that would be corrected."""
-        return f"{self.fact.id} {self.field}"
+        """The spot that would be corrected, and to what."""
+        return f"{self.fact.id} {self.field} {self.to}"
 
     def to_repair(self, doubts: Sequence[Doubt]) -> Repair:
         """The correction as a finding carries it."""
@@ -81,7 +83,7 @@ def explain(
     network = life_network(timeline, policy)
     found = sorted(_options(timeline, trials, network, doubts), key=lambda option: _merit(timeline, policy, option))
     sets = [frozenset(o.name for o in found if i in o.clears) for i in range(len(doubts))]
-    chosen = smallest_cover(sets, {o.name: o.clears for o in found})
+    chosen = smallest_cover(sets, {o.name: o.clears for o in found if o.first})  # one date has one true value
     first = sorted(found, key=lambda o: o.name not in chosen)
     of_doubt = tuple(tuple(o for o in first if i in o.clears) for i in range(len(doubts)))
     return Explanation(of_doubt, tuple(o for o in found if o.name in chosen))
@@ -91,9 +93,7 @@ def _options(timeline: Timeline, trials: Trials, network: Network, doubts: Seque
     for fact, places in _suspects(timeline, doubts):
         for name in _fields(fact):
             scale: Scale = Months(timeline, network, fact, name) if fact.date(name) else Numbers(fact, name)
-            option = _option(trials, scale, (fact, name), {place: doubts[place] for place in places})
-            if option is not None:
-                yield option
+            yield from _options_of_spot(trials, scale, (fact, name), {place: doubts[place] for place in places})
 
 
 def _suspects(timeline: Timeline, doubts: Sequence[Doubt]) -> list[tuple[Fact, list[int]]]:
@@ -152,25 +152,34 @@ def _merit(timeline: Timeline, policy: Policy, option: Option) -> tuple[object, 
             -formed.latest.toordinal() if formed else 0, fact.id, option.field)
 
 
-def _option(trials: Trials, scale: Scale, spot: tuple[Fact, str], doubts: Mapping[int, Doubt]) -> Option | None:
-    """The values of one field that clear most of the doubts it bears on, nearest to what stands."""
+def _options_of_spot(
+    trials: Trials, scale: Scale, spot: tuple[Fact, str], doubts: Mapping[int, Doubt]
+) -> Iterator[Option]:
+    """Values of one field: first those that clear most of the doubts it bears on, then those for doubts left over."""
     spans = [(number, span) for number, doubt in doubts.items() for span in _clearing(trials, scale, spot, doubt)]
-    if not spans:
-        return None
+    first = True
+    while spans:
+        option = _best(scale, spot, spans, first=first)
+        yield option
+        spans = [(number, span) for number, span in spans if number not in option.clears]
+        first = False
 
+
+def _best(scale: Scale, spot: tuple[Fact, str], spans: Sequence[tuple[int, Span]], *, first: bool) -> Option:
+    """The values that clear most of the doubts, nearest to what stands."""
     def cleared(place: int) -> frozenset[int]:
-        return frozenset(number for number, (first, last) in spans if first <= place <= last)
+        return frozenset(number for number, (low, high) in spans if low <= place <= high)
 
     best = min({end for _, span in spans for end in span},
                key=lambda place: (-len(cleared(place)), abs(place - scale.now), place))
     around = [span for _, span in spans if span[0] <= best <= span[1]]
-    span = scale.narrowed((max(first for first, _ in around), min(last for _, last in around)))
-    return Option(*spot, scale.written(span), cleared(best), scale.reading(span))
+    span = scale.narrowed((max(low for low, _ in around), min(high for _, high in around)))
+    return Option(*spot, scale.written(span), cleared(best), scale.reading(span), first)
 
 
 def _clearing(trials: Trials, scale: Scale, spot: tuple[Fact, str], doubt: Doubt) -> Iterable[Span]:
     """The values of one field that clear one doubt."""
-    if doubt.rule.id == NETWORK:
+    if doubt.rule.id == NETWORK and doubt.outcome.subject == "network":
         return [span for permitted in scale.permitted_by(doubt.outcome.facts)
                 if (span := _trimmed(permitted, lambda place: trials.clears(doubt, *spot, scale.value(place))))]
     if scale.unknown is not None and not trials.clears(doubt, *spot, scale.unknown):
@@ -192,15 +201,30 @@ def _trimmed(span: Span, good: Callable[[int], bool]) -> Span | None:
 
 
 def _spans(scale: Scale, good: Callable[[int], bool], facts: Sequence[Fact]) -> Iterator[Span]:
-    """The nearest values before and after the present one that clear a doubt."""
+    """Values before and after the present one that clear a doubt: around each likely one, else the nearest."""
     if good(scale.now):  # the same month written less closely is enough
         yield _far_end(scale, scale.now, -1, good), _far_end(scale, scale.now, 1, good)
         return
     for direction in (-1, 1):
-        hit = first_good(scale.candidates(direction, facts), good, scale.now)
-        if hit is not None:
-            near, far = edge(*hit, good), _far_end(scale, hit[1], direction, good)
-            yield (far, near) if direction < 0 else (near, far)
+        found: list[Span] = []
+        bad = scale.now
+        for value in scale.likely(direction, facts):
+            if any(low <= value <= high for low, high in found):
+                continue
+            if good(value):
+                found.append(_span_around(scale, bad, value, direction, good))
+            else:
+                bad = value
+        if not found and (hit := first_good(scale.steps(direction), good, scale.now)) is not None:
+            found.append(_span_around(scale, *hit, direction, good))
+        yield from found
+
+
+def _span_around(
+    scale: Scale, bad: int, value: int, direction: int, good: Callable[[int], bool]
+) -> Span:
+    near, far = edge(bad, value, good), _far_end(scale, value, direction, good)
+    return (far, near) if direction < 0 else (near, far)
 
 
 def _far_end(scale: Scale, value: int, direction: int, good: Callable[[int], bool]) -> int:

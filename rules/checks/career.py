@@ -61,11 +61,8 @@ def gap_in_career(timeline: Timeline, policy: Policy) -> Iterator[Outcome]:
         return
     limits = policy.constant("gap_months")
     rows = (policy.constant("continuous_lines"), limits)
-    filled = _filled(timeline, lines)
-    unsure: list[tuple[_Covered, _Covered]] = []
-    vague: list[tuple[_Covered, _Covered]] = []
-    found = False
-    for reached, following in _neighbours(filled):
+    unsure, vague, found = [], [], False
+    for reached, following in _neighbours(_filled(timeline, lines)):
         fewest, most = months_between(reached.end, following.start)
         usual = limits.value["after_graduation" if _is_usual_break(reached.fact, following.fact) else "blue"]
         if fewest > usual:
@@ -76,19 +73,29 @@ def gap_in_career(timeline: Timeline, policy: Policy) -> Iterator[Outcome]:
         elif most > max(usual, limits.value["yellow"]) and Precision.YEAR in (
                 reached.end.precision, following.start.precision):
             vague.append((reached, following))
-    by_year = {d.edtf for line in lines for d in (line.date("start"), line.date("end"))
-               if d is not None and d.precision is Precision.YEAR}
-    if len(vague) == 1 and by_year <= {vague[0][0].end.edtf, vague[0][1].start.edtf}:
-        unsure += vague  # where other lines are written by years too, that is how the person writes
+    unsure += vague if _is_the_only_year(lines, vague) else []
     if unsure:
-        facts = tuple(dict.fromkeys(c.fact for pair in unsure for c in pair))
-        parts = "；".join(f"{_line(a.fact)}与{_line(b.fact)}之间" for a, b in unsure[:3])
-        worst = max(months_between(a.end, b.start)[1] for a, b in unsure)
-        yield Outcome(
-            Verdict.UNDECIDED, facts, _colour(worst, limits.value), f"{material_title(timeline, lines[0])}载{parts}",
-            decides=f"起止只记到年，最多可能空档{worst}个月，需起止精确到月", rows=rows, subject="imprecise")
+        yield _perhaps_a_gap(timeline, lines, unsure, rows)
     elif not found:
         yield CONSISTENT
+
+
+def _is_the_only_year(lines: Sequence[Fact], vague: Sequence[tuple[_Covered, _Covered]]) -> bool:
+    """Whether one place alone is written by years; where others are too, that is how the person writes."""
+    by_year = {d.edtf for line in lines for d in (line.date("start"), line.date("end"))
+               if d is not None and d.precision is Precision.YEAR}
+    return len(vague) == 1 and by_year <= {vague[0][0].end.edtf, vague[0][1].start.edtf}
+
+
+def _perhaps_a_gap(
+    timeline: Timeline, lines: Sequence[Fact], unsure: Sequence[tuple[_Covered, _Covered]], rows: tuple[PolicyRow, ...]
+) -> Outcome:
+    facts = tuple(dict.fromkeys(c.fact for pair in unsure for c in pair))
+    parts = "；".join(f"{_line(a.fact)}与{_line(b.fact)}之间" for a, b in unsure[:3])
+    worst = max(months_between(a.end, b.start)[1] for a, b in unsure)
+    return Outcome(
+        Verdict.UNDECIDED, facts, _colour(worst, rows[1].value), f"{material_title(timeline, lines[0])}载{parts}",
+        decides=f"起止记载不精确，最多可能空档{worst}个月，需起止精确到月", rows=rows, subject="imprecise")
 
 
 def _is_doubtful(end: PartialDate, start: PartialDate, usual: int, limits: Mapping[str, int]) -> bool:
