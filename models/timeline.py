@@ -70,8 +70,13 @@ class Timeline:
 
     def facts(self, kind: str, slot: str | None = None) -> tuple[Fact, ...]:
         """Facts of a kind, in the order of the dossier; with `slot`, only those of that step or field."""
-        found = self._by_kind.get(kind, ())
-        return found if slot is None else tuple(fact for fact in found if fact.slot == slot)
+        if slot is None:
+            return self._by_kind.get(kind, ())
+        key = frozenset((kind,)), "slot", slot
+        if key not in self.derived:
+            self.derived[key] = tuple(fact for fact in self._by_kind.get(kind, ()) if fact.slot == slot)
+        found: tuple[Fact, ...] = self.derived[key]
+        return found
 
     def material_of(self, fact: Fact) -> Material | None:
         """The material that states the fact, where it is known."""

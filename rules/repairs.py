@@ -148,8 +148,8 @@ def _merit(timeline: Timeline, policy: Policy, option: Option) -> tuple[object, 
         before(written, c.date) is Truth.YES for c in birth_candidates(timeline, policy))
     confidence = fact.evidence.confidence if isinstance(fact.evidence, PageEvidence) else 1.0
     formed = timeline.formed(fact)
-    return (not unborn, -len(option.clears), support(timeline, fact), option.reading is None, confidence,
-            -formed.latest.toordinal() if formed else 0, fact.id, option.field)
+    return (not unborn, -len(option.clears), support(timeline, fact), confidence,
+            -formed.latest.toordinal() if formed else 0, option.reading is None, fact.id, option.field)
 
 
 def _options_of_spot(

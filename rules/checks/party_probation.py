@@ -12,6 +12,7 @@ from models.findings import Severity, Verdict
 from models.timeline import Timeline
 from models.truth import Truth
 from rules.checks.party import step_text
+from rules.derived import derived_from
 from rules.doubts import by_years_only, share_shorter
 from rules.outcome import CONSISTENT, Outcome, agreed, lagged, verdict_of
 from rules.policy import Policy, PolicyRow
@@ -270,6 +271,7 @@ def _over(joined: PartialDate, least: int, most: int) -> PartialDate:
     return between(first, add_months(joined.latest, most))
 
 
+@derived_from("party")
 def last_extension(timeline: Timeline) -> Candidate | None:
     """The latest day to which probation was extended."""
     return max(clusters(dated(timeline.facts("party", "extend_to"))), key=lambda c: c.date.latest, default=None)

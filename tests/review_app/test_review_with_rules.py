@@ -10,8 +10,10 @@ from extraction.intake import page_sha256
 from models.dates import PartialDate
 from models.errors import DossierError
 from models.facts_file import read_facts_file
+from models.findings import Verdict
 from models.store import Store
 from review_app.dossier import Status
+from review_app.doubt_list import by_cause
 from review_app.life import life_of
 from review_app.policy_words import row_words
 from review_app.records import records_of, subjects_of
@@ -45,6 +47,27 @@ def test_correcting_the_claimed_birth_date_clears_its_conflict(real: ReviewServi
     after = real.open("dreal")
     assert "AGE-01" not in {d.finding.rule for d in after.doubts}
     assert all(d.status is Status.OPEN for d in after.doubts)
+
+
+def test_findings_of_one_root_cause_stand_together_with_the_explanation(real: ReviewService) -> None:
+    """The claimed birth date is behind AGE-01 and AGE-09; the cause says what it would have to be."""
+    dossier = real.open("dreal")
+    conflicts = [d for d in dossier.doubts if d.finding.verdict is Verdict.CONFLICT]
+    group = next(g for g in by_cause(conflicts) if any(d.finding.rule == "AGE-01" for d in g))
+    assert {"AGE-01", "AGE-09"} <= {d.finding.rule for d in group}
+    cause = next(c for c in dossier.causes if group[0].finding.id in c.findings)
+    assert "1953年5月" in cause.text and "请核对原件" in cause.text
+    assert sum(map(len, by_cause(dossier.doubts))) == len(dossier.doubts)
+
+
+def test_the_value_that_the_materials_speak_for_is_shown_as_a_proposal(real: ReviewService) -> None:
+    birth = next(v for v in real.open("dreal").standing if v.topic == "birth")
+    assert "建议认定为1953年5月18日" in birth.text and "仅供参考" in birth.text and len(birth.reasons) > 1
+
+
+def test_findings_name_their_form_item_and_what_would_settle_them(real: ReviewService) -> None:
+    for doubt in real.open("dreal").doubts:
+        assert doubt.finding.item and doubt.finding.settled_by
 
 
 def test_every_screen_has_something_to_show(real: ReviewService) -> None:
