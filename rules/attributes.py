@@ -4,13 +4,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import cache
+from pathlib import Path
+
+import yaml
 
 from models.comparisons import same
 from models.facts import Fact
 from models.truth import Truth
 from rules.lines import CITIES, PROVINCES
-from rules.name_variants import are_variants, plain_name
+from rules.name_variants import are_variants, plain_name, simplified
 
+TABLE = Path(__file__).parent / "tables" / "ethnic_groups.yaml"
 ATTRIBUTES = ("gender", "ethnicity", "native_place", "birth_place", "id_number")
 ATTRIBUTE_NAMES = {
     "gender": "性别", "ethnicity": "民族", "native_place": "籍贯", "birth_place": "出生地", "id_number": "身份号码",
@@ -35,6 +40,19 @@ def is_stated(fact: Fact) -> bool:
     if fact.kind == "birth":
         return fact.date("date") is not None
     return bool(plain_name(fact.text("name" if fact.kind == "family" else "value")))
+
+
+def is_readable(fact: Fact) -> bool:
+    """Whether the value is one that the attribute can have: 苗换 is a slip of the reader or of the pen."""
+    value = plain_value(fact.slot or "", simplified(fact.text("value") or ""))
+    if fact.slot == "gender":
+        return value in ("男", "女")
+    return fact.slot != "ethnicity" or value in _ethnic_groups()
+
+
+@cache
+def _ethnic_groups() -> frozenset[str]:
+    return frozenset(yaml.safe_load(TABLE.read_text(encoding="utf-8")))
 
 
 def agree(one: Fact, other: Fact) -> bool:

@@ -7,11 +7,13 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 import yaml
+from opencc import OpenCC
 
+_TO_SIMPLIFIED = OpenCC("t2s")
 TABLE = Path(__file__).parent / "tables" / "name_variants.yaml"
 _NOT_IN_A_NAME = re.compile(r"[\s·•．.　]|同志$|（.*?）|\(.*?\)")
 _NO_NAME = frozenset({"", "无", "没有", "无曾用名", "—", "-", "/"})
@@ -19,8 +21,14 @@ _NO_NAME = frozenset({"", "无", "没有", "无曾用名", "—", "-", "/"})
 
 def plain_name(text: str | None) -> str:
     """A name without blanks, dots and remarks; "" where the page says that there is none."""
-    name = _NOT_IN_A_NAME.sub("", text or "")
+    name = _NOT_IN_A_NAME.sub("", simplified(text or ""))
     return "" if name in _NO_NAME else name
+
+
+@lru_cache(maxsize=4096)
+def simplified(text: str) -> str:
+    """The text in simplified characters: old forms and their readings hold traditional ones."""
+    return str(_TO_SIMPLIFIED.convert(text))
 
 
 def names_in(text: str | None) -> list[str]:

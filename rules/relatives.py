@@ -16,6 +16,7 @@ import yaml
 from models.dates import FIRST_DAY, LAST_DAY, PartialDate
 from models.facts import Fact
 from models.timeline import Timeline
+from rules.name_variants import simplified
 
 FATHER, MOTHER, SPOUSE, CHILD, SIBLING = "父", "母", "配偶", "子女", "兄弟姐妹"
 PARENTS = frozenset({FATHER, MOTHER})
@@ -90,8 +91,8 @@ def plain_name(name: str) -> str:
 
 
 def may_be_same_name(one: str, other: str) -> bool:
-    """Whether two names can be one person's; × and 某 stand for any characters."""
-    for a, b in zip(one, other, strict=False):
+    """Whether two names can be one person's, in whichever script; × and 某 stand for any characters."""
+    for a, b in zip(simplified(one), simplified(other), strict=False):
         if a in ANY_CHARACTER or b in ANY_CHARACTER:
             return True
         if a != b:

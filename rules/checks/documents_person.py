@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from models.facts import Fact
 from models.findings import Severity, Verdict
 from models.timeline import Timeline
-from rules.attributes import ATTRIBUTE_NAMES, agree, attribute_of, groups_that_agree, is_stated
+from rules.attributes import ATTRIBUTE_NAMES, agree, attribute_of, groups_that_agree, is_readable, is_stated
 from rules.name_variants import are_variants, names_in, plain_name
 from rules.outcome import CONSISTENT, Outcome
 from rules.policy import Policy, PolicyRow
@@ -163,7 +163,7 @@ def basic_attributes_vary(timeline: Timeline, policy: Policy) -> Iterator[Outcom
     """Gender, ethnicity, native place and birth place across all pages, place names mapped onto each other."""
     row = policy.constant("attributes_agree")
     for attribute in ("gender", "ethnicity", "native_place", "birth_place"):
-        facts = [fact for fact in timeline.facts("identity", attribute) if is_stated(fact)]
+        facts = [fact for fact in timeline.facts("identity", attribute) if is_stated(fact) and is_readable(fact)]
         if not facts:
             continue
         groups = groups_that_agree(_earliest_formed_first(timeline, facts))

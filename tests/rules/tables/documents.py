@@ -315,6 +315,14 @@ CATALOGUE = [
 ]
 
 CASES: list[Case] = [
+    # 苗换 is no ethnic group: the reader or the pen slipped.
+    case("DOC-11", "exception", [], fact("identity", "M22 1971", field="ethnicity", value="苗族"),
+         fact("identity", "M32 1981", field="ethnicity", value="苗换")),
+    # Traditional and simplified characters of one name.
+    case("DOC-10", "exception", [], fact("identity", "M27 2005", field="name", value="闻小满"),
+         fact("identity", "M25 1993", field="name", value="聞小满"),
+         fact("identity", "M27 2005", field="gender", value="女"),
+         fact("identity", "M25 1993", field="gender", value="女")),
     *LATER_FACTS, *EDITIONS, *WORDS, *NUMBERS, *MONEY, *ALTERATIONS, *LACKING, *SIGNATURES, *NAMES, *ATTRIBUTES, *COPIES,
     *CATALOGUE,
 ]

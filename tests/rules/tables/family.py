@@ -31,6 +31,8 @@ WIFE = kin("妻", "王芳", "M01 1992-06", unit_post="同局财务科长")
 AT_BUREAU = line("1985-03", "open", "甲县财政局/科员")
 
 CASES: list[Case] = [
+    case("FAM-01", "exception", [], fact("family", "M22 1965", relation="母亲", name="黄阿妹"),
+         fact("family", "M18 1973", relation="母亲", name="黃阿妹")),
     # FAM-01: the rulebook's two examples first.
     case("FAM-01", "conflict", ["conflict red"], kin("父", "李×", THEN), kin("父", "王×", LATER)),
     case("FAM-01", "conflict", ["conflict red"], kin("父亲", "李大山", None), kin("父亲", "王大山", None)),

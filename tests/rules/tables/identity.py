@@ -302,7 +302,10 @@ IDN_10 = [
          line("1988-05", "1999-05", "甲机械厂/技术员", occupation="干部")),
 ]
 
-CASES: list[Case] = [*IDN_01, *IDN_02, *IDN_03, *IDN_04, *IDN_05, *IDN_06, *IDN_07, *IDN_08, *IDN_09, *IDN_10]
+CASES: list[Case] = [
+    # An appointment paper of a community teacher follows rules of its own.
+    case("IDN-05", "exception", [], work("1968-09", "M33 1968-09 民办教师任用审批表", route="民办教师"),
+         fact("seal", "M33 1968-09 民办教师任用审批表", text="台梁县革命委员会")),*IDN_01, *IDN_02, *IDN_03, *IDN_04, *IDN_05, *IDN_06, *IDN_07, *IDN_08, *IDN_09, *IDN_10]
 WITHOUT: dict[tuple[str, str], str] = {
     ("IDN-07", "boundary"): "officer or soldier: nothing is counted or dated",
     ("IDN-07", "imprecise"): "no date decides it; a page without an officer's order stays undecided, see `exception`",
