@@ -7,11 +7,14 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
+from collections.abc import Iterable
 from functools import cache, lru_cache
 from pathlib import Path
 
 import yaml
 from opencc import OpenCC
+
+from models.facts import Fact, PageEvidence
 
 _TO_SIMPLIFIED = OpenCC("t2s")
 TABLE = Path(__file__).parent / "tables" / "name_variants.yaml"
@@ -41,6 +44,16 @@ def are_variants(one: str, other: str) -> bool:
     return len(one) == len(other) and all(
         a == b or bool(_groups().get(a, frozenset()) & _groups().get(b, frozenset()))
         for a, b in zip(one, other, strict=True))
+
+
+MISREAD = "两个姓名只差一字，可能是识读之误，请核对原图"
+"""What decides where a machine read both names: nobody is another person for one character."""
+
+
+def may_be_misread(one: str, other: str, facts: Iterable[Fact]) -> bool:
+    """Whether two names are one character apart and a machine read one of them off a page."""
+    apart = sum(a != b for a, b in zip(one, other, strict=False)) + abs(len(one) - len(other))
+    return apart == 1 and any(isinstance(fact.evidence, PageEvidence) for fact in facts)
 
 
 @cache

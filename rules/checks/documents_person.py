@@ -11,7 +11,7 @@ from models.facts import Fact
 from models.findings import Severity, Verdict
 from models.timeline import Timeline
 from rules.attributes import ATTRIBUTE_NAMES, agree, attribute_of, groups_that_agree, is_readable, is_stated
-from rules.name_variants import are_variants, names_in, plain_name
+from rules.name_variants import MISREAD, are_variants, may_be_misread, names_in, plain_name
 from rules.outcome import CONSISTENT, Outcome
 from rules.policy import Policy, PolicyRow
 from rules.records import claimed
@@ -70,11 +70,12 @@ def _other_name(timeline: Timeline, person: str, pages: Sequence[Sequence[Fact]]
         severity, why = BLUE, "两个姓名为同音字或繁简字之别，应在备注中说明"
     else:
         severity, why = YELLOW, f"姓名不同而{matching}，没有曾用名或更名的记载"
-    undecided = not (foreign or spelled or known)
+    decides = "" if foreign or spelled else (
+        MISREAD if may_be_misread(name, person, (*odd, *own)) else
+        "" if known else "该材料可供比对的身份要素不足两项，须查曾用名、更名批复或其他身份要素")
     return Outcome(
-        Verdict.UNDECIDED if undecided else Verdict.CONFLICT, (*odd, *own[:1], *(like.facts if foreign else ())),
-        severity, says, why, "该材料可供比对的身份要素不足两项，须查曾用名、更名批复或其他身份要素", (row,),
-        subject=name)
+        Verdict.UNDECIDED if decides else Verdict.CONFLICT, (*odd, *own[:1], *(like.facts if foreign else ())),
+        severity, says, why, decides, (row,), subject=name)
 
 
 def _person(timeline: Timeline, facts: Sequence[Fact]) -> str:

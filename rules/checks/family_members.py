@@ -10,6 +10,7 @@ from models.facts import Fact
 from models.findings import Severity, Verdict
 from models.timeline import APPOINTMENT_FORM, RESUME_FORM, Timeline
 from models.truth import Truth
+from rules.name_variants import MISREAD, may_be_misread
 from rules.outcome import CONSISTENT, Outcome
 from rules.policy import Policy, PolicyRow
 from rules.records import clusters
@@ -63,11 +64,13 @@ def _names(timeline: Timeline, listed: Sequence[Relative], row: PolicyRow) -> It
         surnames = {relative.name[0] for relative in names}
         red = role in PARENTS and (both or (role == FATHER and len(surnames) > 1))
         word = f"{role}亲" if role in PARENTS else role
+        read = tuple(relative.fact for relative in names)
+        slip = all(may_be_misread(names[0].name, other.name, read) for other in names[1:])
         yield Outcome(
-            Verdict.CONFLICT, tuple(relative.fact for relative in names), RED if red else YELLOW,
+            Verdict.UNDECIDED if slip else Verdict.CONFLICT, read, RED if red else YELLOW,
             "，".join(stated(timeline, r.fact, f"{word}为", r.name) for r in names),
-            f"同一关系出现不同的人，{'再婚' if role == SPOUSE else '继亲、收养'}等情形应有记载", rows=(row,),
-            subject=f"{role} name")
+            f"同一关系出现不同的人，{'再婚' if role == SPOUSE else '继亲、收养'}等情形应有记载", MISREAD, (row,),
+            f"{role} name")
 
 
 def _distinct(timeline: Timeline, lines: Sequence[Relative]) -> list[Relative]:

@@ -314,7 +314,16 @@ CATALOGUE = [
     case("DOC-13", "exception", [], entry("学籍卡", "1979-07"), study("高中", "1977-09", "1979-07", "M07 1977-09 高中学生学籍卡")),
 ]
 
+READ = {"page": 1, "box": [0, 0, 9, 9], "text": "威怀山", "confidence": 0.97}
+"""A name that a machine read."""
 CASES: list[Case] = [
+    # One character apart, read by a machine: the picture decides. Told by a facts file without a page: a conflict.
+    *(case("DOC-10", kind, expected, fact("identity", "M27 2005", field="name", value="戚怀山"),
+           fact("identity", "M18 1971", field="name", value="威怀山", **evidence),
+           *(fact("identity", page, field=field, value=value) for page in ("M27 2005", "M18 1971")
+             for field, value in (("gender", "男"), ("ethnicity", "汉族"))))
+      for kind, expected, evidence in (("imprecise", ["undecided yellow"], {"evidence": READ}),
+                                       ("conflict", ["conflict yellow"], {}))),
     # 苗换 is no ethnic group: the reader or the pen slipped.
     case("DOC-11", "exception", [], fact("identity", "M22 1971", field="ethnicity", value="苗族"),
          fact("identity", "M32 1981", field="ethnicity", value="苗换")),
