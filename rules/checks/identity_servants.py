@@ -23,12 +23,11 @@ from rules.checks.identity_units import (
 from rules.lines import span
 from rules.outcome import CONSISTENT, Outcome
 from rules.policy import Policy, PolicyRow
-from rules.records import dated, day, earliest_formed, recognised
+from rules.records import SOURCE_FORMS, dated, day, earliest_formed, recognised
 from rules.registry import rule
 from rules.wording import STEP_NAMES, place_text, spoken, stated, title_of
 
 RED, YELLOW = Severity.RED, Severity.YELLOW
-SOURCE_FORMS = frozenset({"M26", "M29", "M30", "M31", "M33", "M35", "M37"})
 JOINED = frozenset({"branch_accept", "superior_approve", "claimed_join"})
 COMPARED = {"birth": "出生日期", "work_start": "参加工作时间", "party": "入党时间"}
 WORKER_POST = ("工勤", "司机", "驾驶员", "打字员", "炊事员", "门卫", "勤杂", "工人")

@@ -26,11 +26,11 @@ from rules.doubts import share_shorter
 from rules.lines import (
     JOBLESS,
     certain_overlap,
-    is_full_time_study,
     is_idle,
     is_job,
     is_rural_youth,
     is_study,
+    is_unpaid_study,
     newest_resume,
     resumes,
     span,
@@ -47,13 +47,12 @@ from rules.records import (
     dated,
     day,
     recognised,
+    work_sources,
 )
 from rules.registry import Check, rule
 from rules.wording import aged, births, material_title, period, place_text, spoken, start_told, stated, study_text
 
 RED, YELLOW, BLUE = Severity.RED, Severity.YELLOW, Severity.BLUE
-SOURCE_FORMS = frozenset({"M26", "M29", "M30", "M31", "M33", "M35", "M37"})
-LATER_FORMS = frozenset({"M03", "M25", "M32", "M38"})
 UNSURE_ROUTES = frozenset({"民办教师", "临时工", "调入"})
 ARTS_OR_SPORTS = re.compile("剧团|文工团|歌舞团|杂技|戏校|艺校|体校|体工队|体训队|运动队|京剧|越剧|豫剧")
 CREDITED: dict[str, Check] = {
@@ -82,7 +81,7 @@ GRAVE_BREAKS = re.compile("开除|服刑|判刑|有期徒刑")
 def start_differs_from_source(timeline: Timeline, policy: Policy) -> Iterator[Outcome]:
     """The claimed start of work against the earliest creditable start that a page of that time records."""
     claims = claimed_starts(timeline)
-    sources = _sources(timeline, claims)
+    sources = work_sources(timeline, claims)
     if not claims or not sources:
         return
     claim = claims[0]
@@ -115,15 +114,6 @@ def _credited(timeline: Timeline, policy: Policy, sources: Sequence[Fact]) -> bo
         if verdicts and Verdict.CONFLICT not in verdicts and route not in told:
             return True
     return False
-
-
-def _sources(timeline: Timeline, claims: Sequence[Fact]) -> list[Fact]:
-    """Records of the start of work on pages of that time; later pages and loose facts only where there are none."""
-    facts = [f for f in dated(timeline.facts("work_start")) if f not in claims]
-    types = {f.id: material.type if (material := timeline.material_of(f)) else "" for f in facts}
-    first_hand = [f for f in facts if types[f.id] in SOURCE_FORMS]
-    loose = [f for f in facts if types[f.id] in LATER_FORMS or (types[f.id] == "" and f.text("route"))]
-    return first_hand or loose
 
 
 @rule("WRK-02", title="参加工作时不满16周岁", reads=["minimum_working_age", "far_under_working_age"],
@@ -198,7 +188,7 @@ def _starts(timeline: Timeline, policy: Policy) -> list[Fact]:
 def started_during_school(timeline: Timeline, policy: Policy) -> Iterator[Outcome]:
     """The claimed start of work against full-time schooling, and against a graduation after it with no work between."""
     claims = dated(claimed(timeline, "work_start")) or dated(timeline.facts("work_start"))
-    studies = one_per_study([f for f in timeline.facts("education") if _unpaid_study(timeline, f)])
+    studies = one_per_study([f for f in timeline.facts("education") if is_unpaid_study(timeline, f)])
     studies += [f for f in newest_resume(timeline) if _school_line(timeline, f)]
     rows = policy.rows("study_is_not_work")[-1:]
     for start in [group.facts[0] for group in clusters(claims)]:
@@ -236,16 +226,6 @@ def _inside(start: PartialDate, study: Fact, serious: float) -> Truth:
     vague = Precision.RANGE in (start.precision, first.precision, last.precision)
     inside = (1 - share_shorter(first, start, 1)) * (1 - share_shorter(start, last, 1))
     return Truth.UNKNOWN if vague and inside >= serious else Truth.NO
-
-
-def _unpaid_study(timeline: Timeline, study: Fact) -> bool:
-    """Full-time study that gives no service: no military school, no pay, no class of workers and soldiers."""
-    if not is_full_time_study(study) or study.text("mode") == "军校" or study.text("level") == "普通班":
-        return False
-    if re.search("在职|带薪|调干", study.text("entry_basis") or ""):
-        return False
-    return not any(line.flag("paid") and certain_overlap(line, study, timeline)[1] > 0
-                   for line in timeline.facts("stint"))
 
 
 def _school_line(timeline: Timeline, line: Fact) -> bool:

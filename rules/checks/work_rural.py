@@ -12,10 +12,11 @@ from models.facts import Fact, Material
 from models.findings import Severity, Verdict
 from models.timeline import Timeline
 from models.truth import Truth
-from rules.lines import is_rural_youth, rests_on, text_of
+from rules.checks.work_credit import claim_resting_on, is_settled
+from rules.lines import is_rural_youth, text_of
 from rules.outcome import CONSISTENT, Outcome
 from rules.policy import Policy
-from rules.records import apart_at_most, claimed_starts, day, start_is_recognised
+from rules.records import apart_at_most, day
 from rules.registry import rule
 from rules.wording import material_title, period, place_text, start_told, told
 
@@ -36,12 +37,11 @@ COMMUNE = frozenset({"公社", "人民公社", "乡", "镇"})
       settled_by="知青登记表，下乡批准材料，下乡前户籍底册")
 def rural_start_without_ground(timeline: Timeline, policy: Policy) -> Iterator[Outcome]:
     """A claimed start that rests on going to the countryside: whose village it was, whether a page shows it."""
-    claims = claimed_starts(timeline)[:1]
-    ground = rests_on(timeline, claims[0], ROUTES, _is_stay) if claims else ()
-    if not ground:
+    resting = claim_resting_on(timeline, ROUTES, _is_stay)
+    if resting is None:
         return
-    claim = claims[0]
-    if claim.text("exception") or start_is_recognised(timeline, policy, claim):
+    claim, ground = resting
+    if is_settled(timeline, policy, claim):
         yield CONSISTENT
         return
     facts = tuple(dict.fromkeys((claim, *ground[:2])))

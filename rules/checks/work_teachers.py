@@ -11,10 +11,11 @@ from models.facts import Fact
 from models.findings import Severity, Verdict
 from models.timeline import Timeline
 from models.truth import Truth
-from rules.lines import is_idle, is_job, newest_resume, rests_on, span, text_of
+from rules.checks.work_credit import claim_resting_on, is_settled
+from rules.lines import is_idle, is_job, newest_resume, span, text_of
 from rules.outcome import CONSISTENT, Outcome
 from rules.policy import Policy
-from rules.records import claimed_starts, dated, day, start_is_recognised
+from rules.records import dated, day
 from rules.registry import rule
 from rules.wording import material_title, period, place_text, spoken, start_told, title_of, told
 
@@ -35,12 +36,11 @@ REGISTERED = re.compile("民办|民师|任用|教师登记|教师名册|教师�
       settled_by="民办教师任用证或登记表，转为公办教师审批表")
 def teacher_start_without_ground(timeline: Timeline, policy: Policy) -> Iterator[Outcome]:
     """A claimed start that rests on teaching outside the establishment: of what sort, with what breaks and pages."""
-    claims = claimed_starts(timeline)[:1]
-    ground = rests_on(timeline, claims[0], ROUTES, _teaches) if claims else ()
-    if not ground:
+    resting = claim_resting_on(timeline, ROUTES, _teaches)
+    if resting is None:
         return
-    claim = claims[0]
-    if claim.text("exception") or start_is_recognised(timeline, policy, claim):
+    claim, ground = resting
+    if is_settled(timeline, policy, claim):
         yield CONSISTENT
         return
     facts = tuple(dict.fromkeys((claim, *ground[:2])))

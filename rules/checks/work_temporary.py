@@ -11,10 +11,11 @@ from models.facts import Fact
 from models.findings import Severity, Verdict
 from models.timeline import Timeline
 from models.truth import Truth
-from rules.lines import is_job, is_soldier, newest_resume, rests_on, span, text_of
+from rules.checks.work_credit import claim_resting_on, is_settled
+from rules.lines import is_job, is_soldier, newest_resume, span, text_of
 from rules.outcome import CONSISTENT, Outcome
 from rules.policy import Policy, PolicyRow
-from rules.records import claimed_starts, dated, day, start_is_recognised
+from rules.records import dated, day
 from rules.registry import rule
 from rules.wording import material_title, period, place_text, start_told, told
 
@@ -32,12 +33,11 @@ SHORTEST_NAME = 2
       settled_by="临时工登记表，转正审批表，首次劳动合同")
 def temporary_service_counted(timeline: Timeline, policy: Policy) -> Iterator[Outcome]:
     """A claimed start that rests on temporary service: only the last unbroken spell before conversion there counts."""
-    claims = claimed_starts(timeline)[:1]
-    ground = rests_on(timeline, claims[0], ROUTES, _is_temporary) if claims else ()
-    if not ground:
+    resting = claim_resting_on(timeline, ROUTES, _is_temporary)
+    if resting is None:
         return
-    claim = claims[0]
-    if claim.text("exception") or start_is_recognised(timeline, policy, claim):
+    claim, ground = resting
+    if is_settled(timeline, policy, claim):
         yield CONSISTENT
         return
     lines = sorted((f for f in newest_resume(timeline) if span(f, timeline) is not None and not f.flag("nested")),
