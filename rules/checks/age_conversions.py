@@ -10,7 +10,7 @@ from models.facts import Fact
 from models.findings import Severity, Verdict
 from models.timeline import Timeline
 from models.truth import Truth
-from rules.checks.age import id_birth, id_numbers
+from rules.checks.age_id_number import id_birth, id_numbers
 from rules.old_calendars import birth_spans, is_old_style, old_style_spans
 from rules.outcome import CONSISTENT, Outcome
 from rules.policy import Policy

@@ -10,7 +10,7 @@ from models.facts import Fact
 from models.findings import Severity
 from models.timeline import Timeline
 from models.truth import Truth
-from rules.checks.age import id_numbers
+from rules.checks.age_id_number import id_numbers
 from rules.outcome import CONSISTENT, Outcome, agreed, lagged, verdict_of
 from rules.policy import Policy, PolicyRow
 from rules.records import Candidate, birth_candidates, clusters, day
