@@ -169,10 +169,10 @@ def recruitment_defective(timeline: Timeline, policy: Policy) -> Iterator[Outcom
 
 
 def _is_recruitment(paper: _Paper) -> bool:
-    if paper.origins & RECRUIT_ORIGINS:
-        return True
     if OTHER_GROUND.search(paper.name):
         return False  # a paper for 民办教师, police or hired cadres follows rules of its own
+    if paper.origins & RECRUIT_ORIGINS:
+        return True
     return bool(RECRUITED.search(paper.words)) and not NOT_RECRUITED.search(paper.words)
 
 
