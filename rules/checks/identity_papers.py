@@ -24,6 +24,8 @@ from rules.wording import aged, births, material_title, spoken, title_of
 RED, YELLOW, BLUE = Severity.RED, Severity.YELLOW, Severity.BLUE
 CONVERSION = re.compile("转干|以工代干")
 OTHER_GROUND = re.compile("民办|教师|转公办|民警|公安|警察|司法|检察|聘用|军工|部队|军队")
+OTHER_PAPER = re.compile("民办|代课|民警")
+"""Titles of approval papers for work outside the establishment, or by notices of their own."""
 OTHER_WORK = re.compile("民办教师|代课|民警|公安|派出所|司法|检察|法院")
 RECRUITED = re.compile("吸收|录干|招干|录用|招收.{0,8}干部|招聘.{0,4}干部")
 NOT_RECRUITED = re.compile("聘用|公务员|工人|教师|转干|以工代干")
@@ -169,8 +171,8 @@ def recruitment_defective(timeline: Timeline, policy: Policy) -> Iterator[Outcom
 
 
 def _is_recruitment(paper: _Paper) -> bool:
-    if OTHER_GROUND.search(paper.name):
-        return False  # a paper for 民办教师, police or hired cadres follows rules of its own
+    if OTHER_PAPER.search(paper.name):
+        return False  # it follows rules of its own, whatever status it states
     if paper.origins & RECRUIT_ORIGINS:
         return True
     return bool(RECRUITED.search(paper.words)) and not NOT_RECRUITED.search(paper.words)
