@@ -39,7 +39,7 @@ def explained(
     doubts = [doubt for doubt, _ in open_]
     explanation = explain(timeline, policy, doubts, before)
     repaired = {finding.id: tuple(option.to_repair(doubts) for option in explanation.of_doubt[place])
-                for place, (_, finding) in enumerate(open_)} if doubts else {}
+                for place, (_, finding) in enumerate(open_)}
     ids = [finding.id for _, finding in open_]
     cause_of = _cause_of(explanation, [finding for _, finding in open_])
     _join_same_facts(cause_of, [finding for _, finding in open_])

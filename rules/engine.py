@@ -12,18 +12,18 @@ from models.timeline import Timeline
 from rules.causes import Cause, explained
 from rules.outcome import Outcome
 from rules.policy import Policy
-from rules.readings import clearing_reading
+from rules.readings import clearing_reading, has_other_reading
 from rules.registry import RULES, Rule
-from rules.reliability import second_opinions
+from rules.reliability import doubtful_pages, second_opinions
 from rules.sentences import finding_of
 from rules.standing import Standing, standing_values
-from rules.trials import MOST_OUTCOMES, Doubt, Key, outcomes_of
+from rules.trials import MOST_OUTCOMES, NETWORK, Doubt, Key, conflict_keys, outcomes_of
 from rules.wording import reading_note
 
 GRAVEST_FIRST = (
     Verdict.CONFLICT, Verdict.MISSING, Verdict.UNDECIDED, Verdict.CONSISTENT, Verdict.NOT_APPLICABLE)
 FINDING_VERDICTS = frozenset({Verdict.CONFLICT, Verdict.MISSING, Verdict.UNDECIDED})
-NETWORK = "NET-01"
+BEFORE_BIRTH = "before birth"
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,8 +48,10 @@ def evaluate(timeline: Timeline, policy: Policy) -> Evaluation:
     rules = sorted(RULES.values(), key=lambda r: r.id)
     raw = {rule.id: outcomes_of(rule, ordered, policy) for rule in rules}
     before = {name: frozenset(o.key for o in found if o.verdict is Verdict.CONFLICT) for name, found in raw.items()}
-    outcomes = {rule.id: [_guarded(rule, outcome, ordered, policy) for outcome in raw[rule.id]] for rule in rules}
-    outcomes = second_opinions(outcomes, ordered, policy)
+    guard = _Guard(ordered, policy)
+    outcomes = {rule.id: [guard.judged(rule, outcome) for outcome in raw[rule.id]] for rule in rules}
+    doubtful = doubtful_pages(outcomes, ordered)
+    outcomes = second_opinions(outcomes, ordered, policy, doubtful)
     outcomes[NETWORK] = [o for o in outcomes.get(NETWORK, []) if not _named_by_a_rule(o, outcomes)]
     found = _findings(rules, outcomes)
     causes, findings = explained(found, ordered, policy, before)
@@ -57,7 +59,7 @@ def evaluate(timeline: Timeline, policy: Policy) -> Evaluation:
     findings.sort(key=lambda f: (f.verdict is Verdict.UNDECIDED, f.severity.rank, f.rule, order[f.verdict], f.facts))
     runs = tuple(RuleRun(rule.id, _gravest(outcomes[rule.id])) for rule in rules)
     cut_short = tuple(name for name, found in raw.items() if len(found) == MOST_OUTCOMES)
-    return Evaluation(tuple(findings), runs, causes, standing_values(ordered, policy), cut_short)
+    return Evaluation(tuple(findings), runs, causes, standing_values(ordered, policy, doubtful), cut_short)
 
 
 def _gravest(outcomes: Sequence[Outcome]) -> Verdict:
@@ -79,39 +81,61 @@ def _findings(rules: Iterable[Rule], outcomes: dict[str, list[Outcome]]) -> list
 
 
 def _named_by_a_rule(outcome: Outcome, outcomes: dict[str, list[Outcome]]) -> bool:
-    """Whether a rule reports, or was in doubt about, a part of what the network found, or the whole of it.
+    """Whether a rule reports a part of what the network found, or the whole of it; of an event before birth, the event.
 
-    A pair is also named where a rule reports one of the two with a fact of the same kind: it is the same trouble.
+    A blue conflict is explained and names nothing but the very same facts.
     """
-    own, kinds = {fact.id for fact in outcome.facts}, {fact.kind for fact in outcome.facts}
     if outcome.verdict not in FINDING_VERDICTS:
         return False
+    own, event = {fact.id for fact in outcome.facts}, outcome.facts[0].id
     for name, found in outcomes.items():
         for other in found if name != NETWORK else ():
             theirs = {fact.id for fact in other.facts}
-            if other.verdict not in (Verdict.CONFLICT, Verdict.UNDECIDED) or not own & theirs:
+            if other.verdict is not Verdict.CONFLICT or not theirs:
                 continue
-            if own <= theirs or (len(theirs) > 1 and theirs <= own) or (
-                    len(own) == 2 and {fact.kind for fact in other.facts} == kinds):
+            if own <= theirs or (other.severity is not Severity.BLUE and (
+                    (len(theirs) > 1 and theirs <= own) or (outcome.subject == BEFORE_BIRTH and event in theirs))):
                 return True
     return False
 
 
-def _guarded(rule: Rule, outcome: Outcome, timeline: Timeline, policy: Policy) -> Outcome:
-    """A conflict that another reading of its facts would clear is undecided: a person must look at the page."""
-    if outcome.verdict is not Verdict.CONFLICT:
+class _Guard:
+    """Tries other readings of the pages: a conflict that one of them clears is undecided, a person must look.
+
+    No more rule runs than the policy allows for one dossier; runs with the same readings are made once.
+    """
+
+    def __init__(self, timeline: Timeline, policy: Policy) -> None:
+        self._timeline, self._policy = timeline, policy
+        self._left = policy.constant("guard_trials").number
+        self._known: dict[tuple[object, ...], frozenset[Key] | None] = {}
+
+    def judged(self, rule: Rule, outcome: Outcome) -> Outcome:
+        """The outcome, or that it is undecided."""
+        if outcome.verdict is not Verdict.CONFLICT:
+            return outcome
+        subject, anchors = outcome.key
+
+        def clears(hypothesis: Timeline, changed: tuple[Fact, ...]) -> bool:
+            keys = self._keys(rule, hypothesis, changed)
+            return keys is not None and not any(
+                key == outcome.key or (key[0] and key[0] == subject and key[1] & anchors) for key in keys)
+
+        reading = clearing_reading(outcome.facts, self._timeline, self._policy, clears)
+        if reading is not None:
+            return replace(outcome, verdict=Verdict.UNDECIDED, decides=reading_note(self._timeline, reading))
+        if self._left <= 0 and any(has_other_reading(fact, self._policy) for fact in outcome.facts):
+            return replace(outcome, verdict=Verdict.UNDECIDED, decides="识读存疑之处过多，须先核对原图")
         return outcome
 
-    def clears(hypothesis: Timeline) -> bool:
-        keys: set[Key] = {o.key for o in rule.check(hypothesis, policy) if o.verdict is Verdict.CONFLICT}
-        anchors = outcome.key[1]
-        return not any(key == outcome.key or (key[0] and key[0] == outcome.subject and key[1] & anchors)
-                       for key in keys)
-
-    reading = clearing_reading(outcome.facts, timeline, policy, clears)
-    if reading is None:
-        return outcome
-    return replace(outcome, verdict=Verdict.UNDECIDED, decides=reading_note(timeline, reading))
+    def _keys(self, rule: Rule, hypothesis: Timeline, changed: tuple[Fact, ...]) -> frozenset[Key] | None:
+        place = (rule.id, *((fact.id, tuple(sorted((n, str(v)) for n, v in fact.fields.items()))) for fact in changed))
+        if place not in self._known:
+            if self._left <= 0:
+                return None
+            self._left -= 1
+            self._known[place] = conflict_keys(rule, hypothesis, self._policy)
+        return self._known[place]
 
 
 def _in_fixed_order(content: DossierFacts) -> DossierFacts:
@@ -135,7 +159,8 @@ def _material_place(material: Material) -> tuple[object, ...]:
 
 def _natural(text: str) -> tuple[tuple[int, str], ...]:
     """A key that puts `m2` before `m10`."""
-    return tuple((int(part), "") if part.isdigit() else (-1, part) for part in re.findall(r"\d+|\D+", text))
+    parts = [(int(part), "") if part.isdecimal() else (-1, part) for part in re.findall(r"\d+|\D+", text)]
+    return (*parts, (-1, text))  # f1 and f01 are two ids
 
 
 __all__ = ["Evaluation", "Severity", "evaluate"]

@@ -202,9 +202,15 @@ class _Plan:
     def finished(self) -> Network:
         """The network, with work kept out of full-time school where it can only have come after it."""
         network = Network(tuple(self.records), tuple(self.links))
-        if not self.has(WORK) or not network.is_consistent:
+        if not self.has(WORK):
             return network
-        first, last = Propagation(network), Propagation(network, backward=True)
+        # A slip elsewhere must not hide this: only the connected parts that are sound are asked.
+        sound = [network] if network.is_consistent else [part for part in network.parts if part.is_consistent]
+        reached = Network(tuple(record for part in sound for record in part.records),
+                          tuple(link for part in sound for link in part.links))
+        first, last = Propagation(reached), Propagation(reached, backward=True)
+        if WORK not in first.reached:
+            return network
         row = self.policy.rows("study_is_not_work")[-1]
         studies = [f for f in self.timeline.facts("education") if f.text("level") and is_unpaid_study(self.timeline, f)]
         for level in dict.fromkeys(f.text("level") for f in studies):

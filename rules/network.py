@@ -11,7 +11,7 @@ conflict, so each connected part of the graph is looked at alone.
 from __future__ import annotations
 
 from collections import defaultdict, deque
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import combinations
@@ -259,22 +259,28 @@ class Propagation:
         return frozenset(facts), tuple(links if self.backward else links[::-1])
 
 
-def smallest_cover(sets: Sequence[frozenset[str]], choices: Mapping[str, frozenset[int]], most: int = 3) -> list[str]:
-    """The fewest choices that together meet all sets which any choice meets (`choices`: name -> places in `sets`).
+def smallest_cover(choices: Mapping[str, frozenset[int]], spots: Mapping[str, str], most: int = 3) -> list[str]:
+    """The fewest choices that together cover all numbers which any covers, no two of them of one spot.
 
     Exact up to `most` choices, in the order of `choices` where several serve; greedy beyond.
     """
     wanted = frozenset().union(*choices.values()) if choices else frozenset()
     for size in range(1, most + 1):
         for chosen in combinations(choices, size):
-            if frozenset().union(*(choices[name] for name in chosen)) == wanted:
+            if len({spots[name] for name in chosen}) == size and (
+                    frozenset().union(*(choices[name] for name in chosen)) == wanted):
                 return list(chosen)
-    return list(_greedily(wanted, choices)) if len(sets) else []
+    return list(_greedily(wanted, choices, spots))
 
 
-def _greedily(wanted: frozenset[int], choices: Mapping[str, frozenset[int]]) -> Iterator[str]:
-    left = set(wanted)
+def _greedily(
+    wanted: frozenset[int], choices: Mapping[str, frozenset[int]], spots: Mapping[str, str]
+) -> Iterator[str]:
+    left, used = set(wanted), set[str]()
     while left:
-        name = max(choices, key=lambda each: len(choices[each] & left))
+        name = max((n for n in choices if spots[n] not in used), key=lambda n: len(choices[n] & left), default=None)
+        if name is None or not choices[name] & left:
+            return
         yield name
+        used.add(spots[name])
         left -= choices[name]

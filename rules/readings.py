@@ -17,7 +17,7 @@ KEY_TEXT = {"identity": "value", "determination": "value"}
 
 
 def clearing_reading(
-    facts: Sequence[Fact], timeline: Timeline, policy: Policy, clears: Callable[[Timeline], bool]
+    facts: Sequence[Fact], timeline: Timeline, policy: Policy, clears: Callable[[Timeline, tuple[Fact, ...]], bool]
 ) -> tuple[Fact, ...] | None:
     """The facts, read otherwise, that clear the conflict, fewest changes first; None where no reading does.
 
@@ -29,9 +29,14 @@ def clearing_reading(
         return None
     for combination in islice(_fewest_changes_first(choices), cap):
         changed = tuple(fact for fact, choice in zip(combination, choices, strict=True) if fact is not choice[0])
-        if changed and clears(timeline.with_readings(changed)):
+        if changed and clears(timeline.with_readings(changed), changed):
             return changed
     return None
+
+
+def has_other_reading(fact: Fact, policy: Policy) -> bool:
+    """Whether the recogniser considered another reading of the fact that is above the floor."""
+    return any(True for _ in other_readings(fact, policy.constant("reading_floor").value))
 
 
 def other_readings(fact: Fact, floor: float) -> Iterator[Fact]:

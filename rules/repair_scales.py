@@ -15,10 +15,11 @@ from models.timeline import Timeline
 from rules.life_network import BIRTH
 from rules.lookalikes import misreadings
 from rules.network import Network
+from rules.records import written_date
 from rules.shifts import FIRST
 
 STEPS_MONTHS = (1, 3, 6, 12, 24, 36, 48, 72, 120, 240)
-STEPS_YEARS = (2, 4, 8)
+STEPS_YEARS = (2, 3, 4, 6, 8, 11, 15, 20, 26, 34)
 FURTHER_MONTHS = (12, 96)
 MOST_LIKELY = 8
 BEFORE_LIFE = frozenset({"birth", "family", "determination"})
@@ -48,11 +49,11 @@ class Scale(Protocol):
     def permitted_by(self, facts: Iterable[Fact], /) -> list[Span]:
         """The places that some other facts allow, by the network alone."""
 
-    def narrowed(self, span: Span) -> Span:
-        """The span as far as the rest of the dossier allows it, where it allows any of it."""
+    def narrowed(self, span: Span) -> Span | None:
+        """The span as far as the rest of the dossier allows it; None where it allows none of it."""
 
-    def reading(self, span: Span) -> str | None:
-        """A likely misreading that lies in the span."""
+    def readings(self, span: Span) -> Iterable[PartialDate | float]:
+        """Likely misreadings that lie in the span."""
 
     def written(self, span: Span) -> str:
         """The span as a repair states it."""
@@ -73,7 +74,7 @@ class Months:
         self._misreadings = misreadings(fact, self._date)
         self._network, self._point = network, _point(network, fact, name)
         self._allowed = (FIRST_MONTH, _month(LAST_DAY)) if self._point is None else _months(
-            *network.unbounded(self._point, fact.id).bounds(self._point))
+            *network.binding.unbounded(self._point, fact.id).bounds(self._point))
 
     def value(self, place: int) -> PartialDate:
         """The month as a date."""
@@ -83,6 +84,8 @@ class Months:
         """What the other facts say, what the network allows, look-alikes."""
         stated = {_month(value.earliest) for fact in others for value in fact.fields.values()
                   if isinstance(value, PartialDate) and fact.id != self._fact.id}
+        stated |= {_month(when.earliest) for fact in others if fact.kind == "determination"
+                   and (when := written_date(fact.text("value") or "")) is not None}
         alike = (_month(when.earliest) for when in self._misreadings)
         seeds = sorted({*stated, *self._allowed, *alike}, key=lambda month: abs(month - self.now))
         return [month for month in seeds if self._is_ahead(month, direction)][:MOST_LIKELY]
@@ -117,15 +120,17 @@ class Months:
         low, high = max(first, self._limits[0]), min(last, self._limits[1])
         return [(low, high)] if low <= high else []
 
-    def narrowed(self, span: Span) -> Span:
-        """The part of the span that the network allows."""
+    def narrowed(self, span: Span) -> Span | None:
+        """The part of the span that the network allows; where the rest contradicts itself, the span as it is."""
+        if self._allowed[0] > self._allowed[1]:
+            return span
         low, high = max(span[0], self._allowed[0]), min(span[1], self._allowed[1])
-        return (low, high) if low <= high else span
+        return (low, high) if low <= high else None
 
-    def reading(self, span: Span) -> str | None:
+    def readings(self, span: Span) -> Iterable[PartialDate | float]:
         """What the recogniser also considered, or a look-alike character."""
-        return next((when.edtf for when in self._misreadings
-                     if span[0] <= _month(when.earliest) and _month(when.latest) <= span[1]), None)
+        return [when for when in self._misreadings
+                if span[0] <= _month(when.earliest) and _month(when.latest) <= span[1]]
 
     def written(self, span: Span) -> str:
         """EDTF, open where nothing bounds it."""
@@ -157,22 +162,22 @@ class Numbers:
 
     def beyond(self, place: int, direction: int) -> Iterator[int]:
         """Numbers further out."""
-        return (n for step in (1, 2, 4, 8) if 0 < (n := place + direction * step) < MOST_YEARS)
+        return (n for step in (1, 2, 4, 8, 16, 32) if 0 < (n := place + direction * step) < MOST_YEARS)
 
     def permitted_by(self, _: Iterable[Fact]) -> list[Span]:
         """Numbers are no points of the network."""
         return []
 
-    def narrowed(self, span: Span) -> Span:
+    def narrowed(self, span: Span) -> Span | None:
         """Nothing else bounds a number."""
         return span
 
-    def reading(self, span: Span) -> str | None:
+    def readings(self, span: Span) -> Iterable[PartialDate | float]:
         """What the recogniser also considered."""
         if not isinstance(self._fact.evidence, PageEvidence):
-            return None
-        values = [a.value for a in self._fact.evidence.alternatives if a.value.isdigit()]
-        return next((value for value in values if span[0] <= int(value) <= span[1]), None)
+            return []
+        values = [a.value for a in self._fact.evidence.alternatives if a.value.isdecimal()]
+        return [int(value) for value in values if span[0] <= int(value) <= span[1]]
 
     def written(self, span: Span) -> str:
         """One number, or two with a stroke."""
@@ -192,7 +197,9 @@ def _limits(fact: Fact, name: str, born: int, as_of: date) -> Span:
 
 
 def _point(network: Network, fact: Fact, name: str) -> str | None:
-    """The point of the network that a date field speaks of."""
+    """The point of the network that a date field speaks of; the day of a determination is none."""
+    if fact.kind == "determination":
+        return None
     return next((r.point for r in network.records if r.fact == fact.id
                  and (r.point.endswith(f":{name}") or not r.point.endswith((":start", ":end")))), None)
 

@@ -19,13 +19,12 @@ from rules.life_network import life_network
 from rules.network import Network, smallest_cover
 from rules.policy import Policy
 from rules.records import birth_candidates
+from rules.reliability import WITHOUT
 from rules.repair_scales import BEFORE_LIFE, Months, Numbers, Scale, Span
-from rules.trials import Doubt, Key, Trials, edge, first_good
+from rules.trials import NETWORK, Doubt, Key, Trials, edge, first_good
 
 NUMBERS = {"age_stated": "age", "service_years": "years", "party_years": "years", "education": "nominal_years"}
 """Numbers that a correction may change, by kind; other numbers are no readings of a date."""
-NETWORK = "NET-01"
-"""The rule whose conflicts the network itself can say how to clear."""
 ABOUT_PAPERS = frozenset({"DOC-13"})
 """Rules about which pages there are: no correction of what they say clears them."""
 MOST_DOUBTS, MOST_FACTS, MOST_FACTS_A_DOUBT = 24, 24, 6
@@ -40,8 +39,7 @@ DATES = (FieldType.DATE, FieldType.DATE_OR_OPEN)
 class Option:
     """One correction: `fact.field` to any value of `to` clears the doubts at the places `clears`.
 
-    `reading` is the value that one misread character gives, where one lies in `to`; `first` whether no other values of
-    the same field clear more.
+    `reading` is the value that one misread character gives, where one of them clears the doubts.
     """
 
     fact: Fact
@@ -49,7 +47,11 @@ class Option:
     to: str
     clears: frozenset[int]
     reading: str | None
-    first: bool = True
+
+    @property
+    def spot(self) -> str:
+        """The spot that would be corrected: it can only have one true value."""
+        return f"{self.fact.id} {self.field}"
 
     @property
     def name(self) -> str:
@@ -82,8 +84,7 @@ def explain(
     trials = Trials(timeline, policy, standing, policy.constant("repair_trials").number)
     network = life_network(timeline, policy)
     found = sorted(_options(timeline, trials, network, doubts), key=lambda option: _merit(timeline, policy, option))
-    sets = [frozenset(o.name for o in found if i in o.clears) for i in range(len(doubts))]
-    chosen = smallest_cover(sets, {o.name: o.clears for o in found if o.first})  # one date has one true value
+    chosen = smallest_cover({o.name: o.clears for o in found}, {o.name: o.spot for o in found})
     first = sorted(found, key=lambda o: o.name not in chosen)
     of_doubt = tuple(tuple(o for o in first if i in o.clears) for i in range(len(doubts)))
     return Explanation(of_doubt, tuple(o for o in found if o.name in chosen))
@@ -100,7 +101,8 @@ def _suspects(timeline: Timeline, doubts: Sequence[Doubt]) -> list[tuple[Fact, l
     """Facts that conflicts rest on, those of most conflicts and least support first."""
     places: dict[str, list[int]] = {}
     facts: dict[str, Fact] = {}
-    tried = [i for i, doubt in enumerate(doubts) if doubt.rule.id not in ABOUT_PAPERS]
+    tried = [i for i, doubt in enumerate(doubts)
+             if doubt.rule.id not in ABOUT_PAPERS and not doubt.outcome.subject.endswith(WITHOUT)]
     for i in sorted(tried, key=lambda i: (doubts[i].outcome.severity.rank, i))[:MOST_DOUBTS]:
         own = dict.fromkeys(f for f in doubts[i].outcome.facts if f.id in timeline.by_id and _fields(f))
         for fact in sorted(own, key=lambda f: support(timeline, f))[:MOST_FACTS_A_DOUBT]:
@@ -157,24 +159,38 @@ def _options_of_spot(
 ) -> Iterator[Option]:
     """Values of one field: first those that clear most of the doubts it bears on, then those for doubts left over."""
     spans = [(number, span) for number, doubt in doubts.items() for span in _clearing(trials, scale, spot, doubt)]
-    first = True
     while spans:
-        option = _best(scale, spot, spans, first=first)
-        yield option
-        spans = [(number, span) for number, span in spans if number not in option.clears]
-        first = False
+        option = _best(trials, scale, spot, (spans, doubts))
+        if option is not None:
+            yield option
+        cleared = _most_cleared(scale, spans)[1]
+        spans = [(number, span) for number, span in spans if number not in cleared]
 
 
-def _best(scale: Scale, spot: tuple[Fact, str], spans: Sequence[tuple[int, Span]], *, first: bool) -> Option:
-    """The values that clear most of the doubts, nearest to what stands."""
+def _most_cleared(scale: Scale, spans: Sequence[tuple[int, Span]]) -> tuple[int, frozenset[int]]:
+    """The place that clears most of the doubts, nearest to what stands, and those doubts."""
     def cleared(place: int) -> frozenset[int]:
         return frozenset(number for number, (low, high) in spans if low <= place <= high)
 
     best = min({end for _, span in spans for end in span},
                key=lambda place: (-len(cleared(place)), abs(place - scale.now), place))
+    return best, cleared(best)
+
+
+def _best(
+    trials: Trials, scale: Scale, spot: tuple[Fact, str],
+    found: tuple[Sequence[tuple[int, Span]], Mapping[int, Doubt]],
+) -> Option | None:
+    """The values that clear most of the doubts; None where the rest of the dossier allows none of them."""
+    spans, doubts = found
+    best, cleared = _most_cleared(scale, spans)
     around = [span for _, span in spans if span[0] <= best <= span[1]]
     span = scale.narrowed((max(low for low, _ in around), min(high for _, high in around)))
-    return Option(*spot, scale.written(span), cleared(best), scale.reading(span), first)
+    if span is None or scale.written(span) == "../..":
+        return None
+    reading = next((str(value) for value in scale.readings(span) if all(
+        trials.clears(doubts[number], *spot, value) for number in cleared)), None)
+    return Option(*spot, scale.written(span), cleared, reading)
 
 
 def _clearing(trials: Trials, scale: Scale, spot: tuple[Fact, str], doubt: Doubt) -> Iterable[Span]:

@@ -13,25 +13,27 @@ from typing import Any
 
 from models.comparisons import before, same
 from models.dates import LAST_DAY, PartialDate
-from models.facts import Altered, Fact
+from models.facts import Altered, Fact, Material
 from models.findings import Verdict
 from models.timeline import Timeline
 from models.truth import Truth
 from rules.checks.age import explained_as_lunar
 from rules.policy import Policy
 from rules.records import (
-    Candidate,
     claimed,
     clusters,
     dated,
     day,
+    earliest_formed,
     join_candidates,
     recognised,
     work_sources,
 )
 from rules.registry import RULES
-from rules.wording import STEP_NAMES, material_title, spoken, told
+from rules.wording import STEP_NAMES, material_title, spoken, stated, told
 
+UNSURE_ROUTES = frozenset({"民办教师", "临时工", "调入"})
+"""Routes whose service counts only under conditions that rules of their own test."""
 PROPOSAL = "（建议认定值，仅供参考，须由组织（人事）部门按管理权限认定）"
 NAMES = {"birth": "出生日期", "work_start": "参加工作时间", "party": "入党时间"}
 DIRECTIONS = {
@@ -47,7 +49,7 @@ IN_WORDS = {
 
 
 KINDS = {"original": "", "certified_copy": "经核对盖章的复制件", "copy": "复制件，未经证明",
-         "altered": "有涂改痕迹，不作依据"}
+         "doubtful": "形成时间存疑，不作依据", "altered": "有涂改痕迹，不作依据"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,11 +89,16 @@ class _Chain:
     links: tuple[tuple[Fact, str], ...]
 
 
-def standing_values(timeline: Timeline, policy: Policy) -> tuple[Standing, ...]:
-    """Birth, start of work and joining the Party, each where any material says something of it."""
-    found = []
-    for topic, chain in (("birth", _birth(timeline, policy)), ("work_start", _work(timeline, policy)),
-                         ("party", _party(timeline, policy))):
+def standing_values(
+    timeline: Timeline, policy: Policy, doubtful: Sequence[Material] = ()
+) -> tuple[Standing, ...]:
+    """Birth, start of work and joining the Party, each where any material says something of it.
+
+    Materials that cannot be of their time (`doubtful`) come last and decide nothing.
+    """
+    found, ids = [], frozenset(material.id for material in doubtful)
+    for topic, chain in (("birth", _birth(timeline, policy, ids)), ("work_start", _work(timeline, policy, ids)),
+                         ("party", _party(timeline, policy, ids))):
         if chain is not None:
             found.append(_standing(timeline, policy, topic, chain))
     return tuple(found)
@@ -131,91 +138,103 @@ def _gained_twice(timeline: Timeline, policy: Policy) -> bool:
     return rule is not None and any(o.verdict is Verdict.CONFLICT for o in rule.check(timeline, policy))
 
 
-def _birth(timeline: Timeline, policy: Policy) -> _Chain | None:
+def _birth(timeline: Timeline, policy: Policy, doubtful: frozenset[str]) -> _Chain | None:
     facts = dated(timeline.facts("birth"))
+    links = tuple((f, _reason(timeline, f, doubtful)) for f in _by_reliability(timeline, facts, policy, doubtful))
+    papers = _determinations(timeline, "birth")
     settled = recognised(timeline, "birth", policy)
     if settled is not None and settled.valid is Truth.YES:
-        return _Chain(settled.date, "recognised", "已有组织认定", (
-            (settled.fact, "组织认定"), *((f, _reason(timeline, f)) for f in _by_reliability(timeline, facts, policy))))
+        return _Chain(settled.date, "recognised", "已有组织认定", (*papers, *links))
     if not facts:
         return None
-    ranked = _by_reliability(timeline, facts, policy)
-    links = tuple((fact, _reason(timeline, fact)) for fact in ranked)
-    first = [fact for fact in ranked
-             if _kind(timeline, fact) == _kind(timeline, ranked[0]) and _same_time(timeline, fact, ranked[0])]
+    best = _kind(timeline, links[0][0], doubtful)
+    first = earliest_formed(timeline, [fact for fact, _ in links if _kind(timeline, fact, doubtful) == best])
     groups = clusters(first)
-    if len(groups) > 1 or ranked[0].altered is not Altered.NONE:
-        return _Chain(None, "none", "最早形成的材料互相矛盾或有涂改，须查原始户籍和同期材料", links)
-    if timeline.formed(ranked[0]) is None:
-        return _Chain(None, "none", "没有形成时间明确的记载可作最早依据", links)
-    return _Chain(groups[0].date, "earliest", f"最早形成的可靠材料是{material_title(timeline, ranked[0])}", links)
+    if best in ("altered", "doubtful") or not first:
+        return _Chain(None, "none", "没有形成时间明确、可靠的记载可作最早依据", (*links, *papers))
+    if len(groups) > 1:
+        return _Chain(None, "none", "最早形成的材料互相矛盾，须查原始户籍和同期材料", (*links, *papers))
+    ordered = sorted(links, key=lambda link: link[0] not in first)
+    return _Chain(groups[0].date, "earliest", f"最早形成的可靠材料是{material_title(timeline, first[0])}",
+                  (*ordered, *papers))
 
 
-def _kind(timeline: Timeline, fact: Fact) -> str:
+def _determinations(timeline: Timeline, topic: str) -> list[tuple[Fact, str]]:
+    """Every determination on file: also one that does not count is part of the story."""
+    return [(fact, "组织认定：" + "，".join(filter(None, (
+        stated(timeline, fact, f"认定{NAMES[topic]}为", fact.text("value") or "（未注明）"),
+        f"{spoken(fact.date('decided'))}认定" if fact.date("decided") else "", fact.text("by")))))
+        for fact in timeline.facts("determination", topic)]
+
+
+def _kind(timeline: Timeline, fact: Fact, doubtful: frozenset[str]) -> str:
     """What kind of evidence a record is, by the names of the policy parameter `evidence_order`."""
     if fact.altered is not Altered.NONE:
         return "altered"
+    if fact.material in doubtful:
+        return "doubtful"
     material = timeline.material_of(fact)
     if material is not None and material.copy not in (None, False, "原件"):
         return "certified_copy" if material.certified else "copy"
     return "original"
 
 
-def _by_reliability(timeline: Timeline, facts: Sequence[Fact], policy: Policy) -> list[Fact]:
+def _by_reliability(
+    timeline: Timeline, facts: Sequence[Fact], policy: Policy, doubtful: frozenset[str]
+) -> list[Fact]:
     """Records in the order in which they count: kind of evidence, time of formation, self-filled first."""
     order: list[str] = policy.constant("evidence_order").value
 
     def key(fact: Fact) -> tuple[object, ...]:
         formed = timeline.formed(fact)
-        return (order.index(_kind(timeline, fact)), formed.latest if formed else LAST_DAY,
+        return (order.index(_kind(timeline, fact, doubtful)), formed.latest if formed else LAST_DAY,
                 not fact.flag("self_filled"), fact.id)
 
     return sorted(facts, key=key)
 
 
-def _same_time(timeline: Timeline, one: Fact, other: Fact) -> bool:
-    a, b = timeline.formed(one), timeline.formed(other)
-    return a is not None and b is not None and same(a, b) is not Truth.NO and (
-        one.flag("self_filled") == other.flag("self_filled"))
-
-
-def _reason(timeline: Timeline, fact: Fact) -> str:
+def _reason(timeline: Timeline, fact: Fact, doubtful: frozenset[str]) -> str:
     reasons = [told(timeline, fact)]
     reasons += ["本人填写"] if fact.flag("self_filled") else []
-    reasons += [KINDS[_kind(timeline, fact)]]
+    reasons += [KINDS[_kind(timeline, fact, doubtful)]]
     reasons += ["形成时间不明"] if timeline.formed(fact) is None else []
     return "，".join(filter(None, reasons))
 
 
-def _work(timeline: Timeline, policy: Policy) -> _Chain | None:
+def _work(timeline: Timeline, policy: Policy, doubtful: frozenset[str]) -> _Chain | None:
     claims = dated(claimed(timeline, "work_start"))
     settled = recognised(timeline, "work_start", policy)
-    others = [(f, told(timeline, f)) for f in dated(timeline.facts("work_start"))]
+    others = [(f, _reason(timeline, f, doubtful)) for f in dated(timeline.facts("work_start"))]
+    papers = _determinations(timeline, "work_start")
     if settled is not None:
-        return _Chain(settled.date, "recognised", "已有组织认定", ((settled.fact, "组织认定"), *others))
-    sources = sorted(work_sources(timeline, claims), key=lambda f: (day(f).earliest, f.id))
-    if not sources:
-        return _Chain(None, "none", "没有参加工作的原始材料", tuple(others)) if others else None
-    group = next(c for c in clusters(sources) if sources[0] in c.facts)
+        return _Chain(settled.date, "recognised", "已有组织认定", (*papers, *others))
+    sources = [f for f in work_sources(timeline, claims) if _kind(timeline, f, doubtful) not in ("altered", "doubtful")]
+    sure = [f for f in sources if f.text("route") not in UNSURE_ROUTES]
+    if not sure:
+        why = "原始材料所载服务能否计算工龄尚待核定" if sources else "没有可靠的参加工作原始材料"
+        return _Chain(None, "none", why, tuple(others)) if others else None
+    earliest = min(sure, key=lambda f: (day(f).earliest, f.id))
+    group = next(c for c in clusters(sure) if earliest in c.facts)
     best = min(group.facts, key=lambda f: (formed.latest if (formed := timeline.formed(f)) else LAST_DAY, f.id))
-    rest = [pair for pair in others if pair[0] is not best]
-    why = f"第一份可计算工龄的原始材料是{material_title(timeline, best)}"
-    return _Chain(group.date, "source", why, ((best, told(timeline, best)), *rest))
+    links = sorted(others, key=lambda link: link[0] is not best)
+    return _Chain(group.date, "source", f"第一份可计算工龄的原始材料是{material_title(timeline, best)}", tuple(links))
 
 
-def _party(timeline: Timeline, policy: Policy) -> _Chain | None:
+def _party(timeline: Timeline, policy: Policy, doubtful: frozenset[str]) -> _Chain | None:
     settled = recognised(timeline, "party", policy)
-    steps = [(f, told(timeline, f)) for f in dated(timeline.facts("party"))]
+    steps = [(f, _reason(timeline, f, doubtful)) for f in dated(timeline.facts("party"))]
     if settled is not None:
-        return _Chain(settled.date, "recognised", "已有组织认定", ((settled.fact, "组织认定"), *steps))
+        return _Chain(settled.date, "recognised", "已有组织认定", (*_determinations(timeline, "party"), *steps))
     joins = join_candidates(timeline, policy)
     if not joins:
         return None
-    groups = [Candidate(day(fact), (fact,)) for fact, _ in joins]
     fact, rows = joins[0]
-    rest = tuple(pair for pair in steps if pair[0] is not fact)
-    links = ((fact, told(timeline, fact)), *rest)
-    if len(groups) > 1 or len({row.value["join_event"] for row in rows}) > 1:
+    links = tuple(sorted(steps, key=lambda link: link[0] is not fact))
+    if timeline.facts("party", "expelled") or timeline.facts("party", "rejoin"):
+        return _Chain(None, "none", "党籍有中断，入党时间和党龄须由组织另行认定", links)
+    if _kind(timeline, fact, doubtful) in ("altered", "doubtful"):
+        return _Chain(None, "none", "所载日期有涂改或材料形成时间存疑，须查批准机关存档", links)
+    if len(joins) > 1 or len({row.value["join_event"] for row in rows}) > 1:
         return _Chain(None, "none", "当时临近党章修改或有数个日期，须查批准机关当时的做法", links)
     if fact.slot == "claimed_join":
         return _Chain(None, "none", "入党志愿书所载各步骤未见，不能按党章核定", links)

@@ -14,6 +14,8 @@ from rules.policy import Policy
 from rules.registry import Rule
 
 Key = tuple[str, frozenset[str]]
+NETWORK = "NET-01"
+"""The rule that reports what the constraint network finds."""
 MOST_OUTCOMES = 2000
 """Outcomes of one rule that are looked at; a dossier with more is no record of one life."""
 MANY = 10

@@ -163,15 +163,31 @@ def start_told(timeline: Timeline, fact: Fact) -> str:
     return stated(timeline, fact, "参加工作时间", spoken(fact.date("date"))) + (f"（{route}）" if route else "")
 
 
+_FIELD_WORDS = {
+    ("birth", "date"): "出生日期", ("league", "date"): "入团时间", ("status", "to"): "身份截止时间",
+    ("family", "birth"): "家庭成员出生日期", ("household", "from"): "户籍起始时间", ("age_stated", "age"): "年龄",
+    ("service_years", "years"): "工龄", ("party_years", "years"): "党龄", ("penalty", "until"): "处分期满时间",
+    ("penalty", "lifted"): "处分解除时间", ("determination", "decided"): "认定作出时间",
+    ("signing", "date"): "签署日期", ("assessment", "year"): "考核年度",
+}
+
+
 def repair_words(timeline: Timeline, repair: Repair) -> str:
-    """What one correction would do: 如《招工登记表》…之参加工作时间为1984年1月至1986年12月间，则 WRK-02 不再成立."""
+    """What one correction would do: 如《招工登记表》…所载参加工作时间为1984年1月，则所涉WRK-02疑点可消除."""
     fact = timeline.by_id[repair.fact]
-    line = place_text(fact) if fact.kind == "stint" else study_text(fact) if fact.kind == "education" else ""
-    what = {"start": f"{line}起始时间", "end": f"{line}终止时间", "nominal_years": f"{line}学制"}.get(repair.field) or (
-        STEP_NAMES.get(fact.slot or "") or _TOLD.get(fact.kind, ("",))[0] or TELLING.get(fact.kind)
-        or {"birth": "出生日期", "league": "入团时间"}.get(fact.kind, "所载时间"))
-    value = spoken(PartialDate(repair.to)) if fact.date(repair.field) is not None else repair.to.replace("/", "至")
-    reading = repair.reading and (spoken(PartialDate(repair.reading)) if fact.date(repair.field) else repair.reading)
-    misread = f"（如误读一字，可为{reading}）" if reading else ""
-    cleared = "、".join(repair.clears)
-    return f"如{material_title(timeline, fact)}所载{what}为{value}{misread}，则{cleared}不再成立，请核对原件"
+    is_date = fact.date(repair.field) is not None
+    value = spoken(PartialDate(repair.to)) if is_date else repair.to.replace("/", "至")
+    reading = repair.reading and (spoken(PartialDate(repair.reading)) if is_date else repair.reading)
+    misread = "" if not reading else "（一字误读即可致）" if reading == value else f"（如误读一字，可为{reading}）"
+    return (f"如{material_title(timeline, fact)}所载{_field_words(fact, repair.field)}为{value}{misread}，"
+            f"则所涉{'、'.join(repair.clears)}疑点可消除，请核对原件")
+
+
+def _field_words(fact: Fact, field: str) -> str:
+    """What a field of a fact is called."""
+    if fact.kind == "party":
+        return STEP_NAMES.get(fact.slot or "", "入党步骤时间")
+    if fact.kind in ("stint", "education"):
+        line = place_text(fact) if fact.kind == "stint" else study_text(fact)
+        return line + {"start": "起始时间", "end": "终止时间", "nominal_years": "学制"}.get(field, "时间")
+    return _FIELD_WORDS.get((fact.kind, field)) or _TOLD.get(fact.kind, ("所载时间",))[0]

@@ -71,7 +71,7 @@ def _claim(doubt: Doubt) -> None:
         cleared = "、".join(repair.clears)
         st.caption(literal(
             f"可能的解释：如{where}的{FIELDS.get(repair.field, repair.field)}为 {_edtf_words(repair.to)}{misread}，"
-            f"则 {cleared} 不再成立。"))
+            f"则所涉 {cleared} 疑点可消除。"))
 
 
 def _crops(dossier: Dossier, doubt: Doubt) -> None:

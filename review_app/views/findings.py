@@ -45,7 +45,8 @@ def show() -> None:
             st.info("没有疑点。" if not dossier.doubts else "没有符合筛选条件的疑点。")
             return
         _causes(dossier)
-        following = next_open([doubt for _, members in shown for doubt in members], chosen.finding.id)
+        in_sight = [doubt for _, members in shown for group in by_cause(members) for doubt in group]
+        following = next_open(in_sight, chosen.finding.id)
         card(dossier, chosen, following.finding.id if following else None)
 
 

@@ -47,10 +47,10 @@ def _before_birth(timeline: Timeline, policy: Policy) -> Iterator[Outcome]:
     if not candidates:
         return
     first = min(candidates, key=lambda c: c.date.earliest)
-    for kind, (name, _) in PERIOD_FIELDS.items():
+    for kind, names in PERIOD_FIELDS.items():
         for fact in timeline.facts(kind) if kind not in OUTSIDE_LIFE else ():
-            when = fact.date(name)
-            if when is not None and before(when, first.date) is Truth.YES:
+            dates = [when for name in names if (when := fact.date(name)) is not None]
+            if any(before(when, first.date) is Truth.YES for when in dates):
                 yield Outcome(
                     Verdict.CONFLICT, (fact, first.facts[0]), Severity.RED,
                     f"{told(timeline, fact)}，而{births(timeline, first.facts[:1])}",

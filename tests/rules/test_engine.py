@@ -121,3 +121,21 @@ def test_reading_as_near_to_both_dates_of_a_period_is_tried_for_each() -> None:
 
 def test_version_is_short_and_stable() -> None:
     assert rulebook_version() == rulebook_version() and len(rulebook_version()) == 12
+
+
+def test_ids_of_any_writing_keep_their_order() -> None:
+    """f1 and f01 are two ids, and ① is no number."""
+    items = [birth("1960-05", id="f1"), birth("1962-05", id="f01"), birth("1961-05", id="①"), work("1974-01", id="x 1")]
+    one, two = (judge(parse_facts(dossier(*order)), AS_OF) for order in (items, items[::-1]))
+    assert [f.to_wire() for f in one.findings] == [f.to_wire() for f in two.findings]
+    assert [c.to_wire() for c in one.causes] == [c.to_wire() for c in two.causes]
+
+
+def test_many_doubtful_readings_end_in_bounded_time() -> None:
+    """Forty overlapping lines with a rival reading each: no more runs than the policy allows, and a person must look."""
+    def seen(number: int) -> dict[str, Any]:
+        return {"page": 1, "box": [0, number, 9, number + 9], "text": "?", "confidence": 0.6,
+                "alternatives": [{"text": "1990.01", "value": "1990-01", "confidence": 0.3}]}
+
+    lines = [line("1980-01", f"{1985 + n % 3}-0{1 + n % 9}", f"单位{n}/工人", evidence=seen(n)) for n in range(40)]
+    assert {f.verdict for f in judged(*lines).findings if f.rule == "EXP-02"} == {Verdict.UNDECIDED}

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from models.dates import add_months, add_years
 from rules.network import Link, Network, Record, smallest_cover
 from rules.shifts import Shift, calendar_months, years_of_age
-from tests.rules.case import birth, fact, findings, found, party, study, work
+from tests.rules.case import birth, fact, findings, found, line, party, study, work
 
 DAY = date(1960, 2, 26).toordinal()
 POINTS = "abcd"
@@ -100,10 +100,11 @@ def test_months_count_by_the_calendar_and_years_by_the_day() -> None:
 
 
 def test_smallest_cover_is_the_fewest_in_the_order_given() -> None:
-    sets = [frozenset({"x"})] * 3
     choices = {"a": frozenset({0}), "b": frozenset({0, 1}), "c": frozenset({2}), "d": frozenset({1, 2})}
-    assert smallest_cover(sets, choices) == ["a", "d"]
-    assert smallest_cover([], {}) == []
+    assert smallest_cover(choices, {name: name for name in choices}) == ["a", "d"]
+    one_spot = {"a": "x", "b": "y", "c": "x", "d": "x"}
+    assert smallest_cover(choices, one_spot) == ["b", "c"], "one date has one true value"
+    assert smallest_cover({}, {}) == []
 
 
 SCHOOLS = [study("小学", "1968-09", "1973-07"), study("初中", "", "", nominal_years=3), study("高中", "1975-02", "1977-02")]
@@ -165,3 +166,26 @@ def test_the_study_in_between_is_one_of_the_facts() -> None:
 def test_documented_exception_is_no_link() -> None:
     items = [birth("1955-11"), work("1970-03", exception="文化局批件"), fact("league", step="approve", date="1970-12")]
     assert found("NET-01", *items) == []
+
+
+def test_a_doubt_about_two_of_the_facts_does_not_hide_what_three_make() -> None:
+    """Each pair can be: eighteen in 1984, a year of probation to 1985-06. All three cannot."""
+    items = [birth("1966-12", "M27 2013-05"), party("branch_accept", "1984"), party("full_branch", "1985-06")]
+    (finding,) = findings("NET-01", *items)
+    assert set(finding.facts) == {"f1", "f2", "f3"}
+
+
+def test_a_slip_elsewhere_does_not_hide_work_before_the_end_of_school() -> None:
+    items = [study("高中", "1977-09", ""), study("高中", "", "", "M07 1979", nominal_years=2),
+             work("1978-12", "M27 2013-05"), line("1990-01", "1985-01", "甲厂/工人")]
+    assert found("NET-01", *items) == ["conflict red"]
+
+
+@pytest.mark.parametrize("items", [
+    [study("高中", "", "1955-07")],
+    [line("1955-01", "1973-12", "甲厂/工人"), line("1974-01", "1977-01", "解放军某部/战士", occupation="士兵")],
+    [party("apply", "1977-01"), party("talk", "1958-01")],
+])
+def test_event_before_birth_is_told_whatever_else_is_wrong(items: list[dict[str, Any]]) -> None:
+    texts = [f.text for f in findings("NET-01", birth("1960-05", "M27 2013-05"), *items)]
+    assert any("早于出生" in text for text in texts)

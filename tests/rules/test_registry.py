@@ -36,7 +36,8 @@ def test_rule_is_shown_with_its_rows_and_citations(rule_id: str) -> None:
 
 
 def test_every_parameter_is_read_by_a_rule_or_the_engine() -> None:
-    engine = {"reading_floor", "reading_combinations", "repair_trials", "evidence_order"}
+    engine = {"reading_floor", "reading_combinations", "repair_trials", "guard_trials",
+              "evidence_order"}
     read = {name for known in RULES.values() for name in known.reads} | engine
     assert set(default_policy().parameters) == read
 

@@ -91,7 +91,7 @@ def test_findings_of_one_root_cause_stand_together() -> None:
     conflicts = [f for f in evaluation.findings if f.verdict.value == "conflict"]
     assert {f.rule for f in conflicts} == {"PTY-07", "PTY-08"} and len({f.cause for f in conflicts}) == 1
     (cause,) = evaluation.causes
-    assert set(cause.findings) == {f.id for f in conflicts} and "PTY-07、PTY-08不再成立" in cause.text
+    assert set(cause.findings) == {f.id for f in conflicts} and "PTY-07、PTY-08疑点可消除" in cause.text
 
 
 def test_two_mistakes_need_two_corrections() -> None:

@@ -75,3 +75,28 @@ def test_start_of_work_by_its_source_page() -> None:
 
 def test_nothing_on_file_gives_nothing() -> None:
     assert judged().standing == ()
+
+
+def test_a_page_that_cannot_be_of_its_time_decides_nothing() -> None:
+    items = [birth("1958-05", "M22 1978"), birth("1960-05", "M18 1985"), birth("1960-05", FORM)]
+    data = dossier(*items)
+    data["materials"][0]["form_version"] = "1995"
+    found = next(s for s in judge(parse_facts(data), AS_OF).standing if s.topic == "birth")
+    assert found.value == "1960-05" and "形成时间存疑" in found.reasons[-1]
+
+
+def test_what_is_self_filled_counts_before_what_others_wrote_at_that_time() -> None:
+    found = standing("birth", birth("1958-05", "M07 1978-06"), birth("1960-05", "M22 1978", self_filled=True),
+                     birth("1960-05", FORM))
+    assert found.value == "1960-05" and not found.gain
+
+
+@pytest.mark.parametrize("item", [
+    work("1975-12", "M29 1975-12", route="招工", altered="confirmed"), work("1975-01", "M29 1975-12", route="临时工")])
+def test_altered_or_uncreditable_start_is_not_proposed(item: dict[str, Any]) -> None:
+    assert standing("work_start", item, work("1979-12", FORM)).value == ""
+
+
+def test_interrupted_membership_is_left_to_the_organisation() -> None:
+    items = [party("superior_approve", "1970-07"), party("expelled", "1975-03"), party("rejoin", "1985-06")]
+    assert standing("party", *items).value == ""
