@@ -25,7 +25,7 @@ def derived_from(*kinds: str) -> Callable[
     def mark(function: Callable[Concatenate[Timeline, P], T]) -> Callable[Concatenate[Timeline, P], T]:
         @wraps(function)
         def kept(timeline: Timeline, /, *args: P.args, **options: P.kwargs) -> T:
-            key = (read, function.__qualname__, args, tuple(options.items()))
+            key = (read, function.__module__, function.__qualname__, args, tuple(options.items()))
             if key not in timeline.derived:
                 timeline.derived[key] = function(timeline, *args, **options)
             found: T = timeline.derived[key]

@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from typing import Any
 
 from models.dates import LAST_DAY
 from rules.policy import Policy, PolicyRow
 
 COMPARED = ("severity", "verdict", "text", "citation")
+ALSO = {
+    "note": "说明", "soft": "是否强制", "promulgated": "发布日", "unit": "单位", "effective": "施行日", "parameter": "参数名",
+    "citation": "出处", "value": "值", "until": "失效日", "basis": "性质", "verified": "核实",
+}
 IN_WORDS = {"severity": "颜色", "verdict": "结论", "text": "说明", "citation": "依据"}
 
 
@@ -26,6 +30,9 @@ class RowChange:
             return f"+ {self.row}：{_said(self.new)}"
         if self.new is None:
             return f"- {self.row}：{_said(self.old)}"
+        if _said(self.old) == _said(self.new):
+            names = [f.name for f in fields(PolicyRow) if getattr(self.old, f.name) != getattr(self.new, f.name)]
+            return f"~ {self.row}：{_said(self.new)}（另有变动：{'、'.join(ALSO[name] for name in names)}）"
         return f"~ {self.row}：{_said(self.old)} → {_said(self.new)}"
 
 

@@ -143,7 +143,7 @@ def _related(dossier: Dossier, doubt: Doubt) -> None:
     related = [other for name in names if (other := dossier.doubt(name)) is not None]
     if not related:
         return
-    st.markdown(f"**同一记载还涉及 {len(related)} 条疑点**")
+    st.markdown(f"**同一记载或同一项目还涉及 {len(related)} 条疑点**")
     rows = [
         RowItem((Cell(COLOURS[d.finding.severity], tag=d.finding.severity.value),
                  Cell(d.finding.title, note=f"{d.finding.rule}　{d.status.value}")), id=d.finding.id)

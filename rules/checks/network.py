@@ -25,7 +25,8 @@ OUTSIDE_LIFE = frozenset({"birth", "determination", "household"})
 
 @rule("NET-01", title="事实之间无法同时成立", settled_by="所列各材料的原件，及其中任何一项的同期旁证",
       reads=["earliest_primary_school_age", "study_years", "nominal_tolerance_months", "minimum_working_age",
-             "minimum_party_age", "party_admission", "league_age", "study_is_not_work", "overlap_months"])
+             "minimum_party_age", "party_admission", "league_age", "study_is_not_work", "overlap_months",
+             "admission_order", "congress_lag_months", "study_tolerance_months", "kept_back_classes"])
 def facts_exclude_each_other(timeline: Timeline, policy: Policy) -> Iterator[Outcome]:
     """The fewest facts that cannot all be true under all rules about order, age and length together."""
     yield from _before_birth(timeline, policy)

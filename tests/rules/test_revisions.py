@@ -1,6 +1,7 @@
 """Two versions of the rulebook: which rows differ, and which findings came, went and changed."""
 
 import shutil
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -28,6 +29,13 @@ def test_rows_that_differ_are_named_with_both_values(other: Policy) -> None:
     (change,) = row_changes(default_policy(), other)
     assert str(change).startswith("~ minimum_working_age@1991-04-15：16") and "→ 15" in str(change)
     assert row_changes(other, other) == []
+
+
+def test_row_that_differs_in_its_note_only_says_so(other: Policy) -> None:
+    parameter = other.parameters["gap_months"]
+    noted = replace(parameter, rows=(replace(parameter.rows[0], note="x"),))
+    (change,) = row_changes(other, Policy({**other.parameters, "gap_months": noted}, "x"))
+    assert "另有变动：说明" in str(change)
 
 
 def test_rows_that_came_and_went(other: Policy) -> None:
