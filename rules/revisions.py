@@ -11,8 +11,8 @@ from rules.policy import Policy, PolicyRow
 
 COMPARED = ("severity", "verdict", "text", "citation")
 ALSO = {
-    "note": "说明", "soft": "是否强制", "promulgated": "发布日", "unit": "单位", "effective": "施行日", "parameter": "参数名",
-    "citation": "出处", "value": "值", "until": "失效日", "basis": "性质", "verified": "核实",
+    "note": "说明", "soft": "是否强制", "promulgated": "发布日", "unit": "单位", "effective": "施行日",
+    "parameter": "参数名", "citation": "出处", "value": "值", "until": "失效日", "basis": "性质", "verified": "核实",
 }
 IN_WORDS = {"severity": "颜色", "verdict": "结论", "text": "说明", "citation": "依据"}
 
