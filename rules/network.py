@@ -259,18 +259,24 @@ class Propagation:
         return frozenset(facts), tuple(links if self.backward else links[::-1])
 
 
-def smallest_cover(choices: Mapping[str, frozenset[int]], spots: Mapping[str, str], most: int = 3) -> list[str]:
+def smallest_covers(
+    choices: Mapping[str, frozenset[int]], spots: Mapping[str, str], most: int = 3
+) -> Iterator[list[str]]:
     """The fewest choices that together cover all numbers which any covers, no two of them of one spot.
 
-    Exact up to `most` choices, in the order of `choices` where several serve; greedy beyond.
+    Exact up to `most` choices, every such cover in the order of `choices`; greedy, and one only, beyond.
     """
     wanted = frozenset().union(*choices.values()) if choices else frozenset()
+    found = False
     for size in range(1, most + 1):
         for chosen in combinations(choices, size):
             if len({spots[name] for name in chosen}) == size and (
                     frozenset().union(*(choices[name] for name in chosen)) == wanted):
-                return list(chosen)
-    return list(_greedily(wanted, choices, spots))
+                found = True
+                yield list(chosen)
+        if found:
+            return
+    yield list(_greedily(wanted, choices, spots))
 
 
 def _greedily(

@@ -9,24 +9,28 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import islice
 
 from models.comparisons import before, same
+from models.dates import PartialDate
 from models.facts import FACT_FIELDS, Fact, FieldType, PageEvidence
 from models.findings import Repair
 from models.timeline import Timeline
 from models.truth import Truth
 from rules.life_network import life_network
-from rules.network import Network, smallest_cover
+from rules.network import Network, smallest_covers
 from rules.policy import Policy
 from rules.records import birth_candidates
 from rules.reliability import WITHOUT
 from rules.repair_scales import BEFORE_LIFE, Months, Numbers, Scale, Span
-from rules.trials import NETWORK, Doubt, Key, Trials, edge, first_good
+from rules.trials import NETWORK, Doubt, Key, Trials, conflict_keys, edge, first_good
 
 NUMBERS = {"age_stated": "age", "service_years": "years", "party_years": "years", "education": "nominal_years"}
 """Numbers that a correction may change, by kind; other numbers are no readings of a date."""
 ABOUT_PAPERS = frozenset({"DOC-13"})
 """Rules about which pages there are: no correction of what they say clears them."""
+MOST_COVERS = 12
+"""Covers of equal size that are tried for holding together."""
 MOST_DOUBTS, MOST_FACTS, MOST_FACTS_A_DOUBT = 24, 24, 6
 SAID_IN_PASSING = frozenset({"on", "full_member_since"})
 """Dates beside the fact itself: the day of the form, an introducer's own membership."""
@@ -39,7 +43,8 @@ DATES = (FieldType.DATE, FieldType.DATE_OR_OPEN)
 class Option:
     """One correction: `fact.field` to any value of `to` clears the doubts at the places `clears`.
 
-    `reading` is the value that one misread character gives, where one of them clears the doubts.
+    `reading` is the value that one misread character gives, where one of them clears the doubts; `value` the one
+    nearest to what stands.
     """
 
     fact: Fact
@@ -47,6 +52,7 @@ class Option:
     to: str
     clears: frozenset[int]
     reading: str | None
+    value: PartialDate | float
 
     @property
     def spot(self) -> str:
@@ -84,10 +90,38 @@ def explain(
     trials = Trials(timeline, policy, standing, policy.constant("repair_trials").number)
     network = life_network(timeline, policy)
     found = sorted(_options(timeline, trials, network, doubts), key=lambda option: _merit(timeline, policy, option))
-    chosen = smallest_cover({o.name: o.clears for o in found}, {o.name: o.spot for o in found})
+    chosen = _fewest(timeline, policy, doubts, found)
     first = sorted(found, key=lambda o: o.name not in chosen)
     of_doubt = tuple(tuple(o for o in first if i in o.clears) for i in range(len(doubts)))
     return Explanation(of_doubt, tuple(o for o in found if o.name in chosen))
+
+
+def _fewest(
+    timeline: Timeline, policy: Policy, doubts: Sequence[Doubt], options: Sequence[Option]
+) -> frozenset[str]:
+    """The fewest corrections that cover what can be covered; of several, those that also hold when made together."""
+    by_name = {option.name: option for option in options}
+    covers = list(islice(smallest_covers(
+        {o.name: o.clears for o in options}, {o.name: o.spot for o in options}), MOST_COVERS))
+    held = (cover for cover in covers if _hold_together(timeline, policy, doubts, [by_name[name] for name in cover]))
+    return frozenset(next(held, covers[0] if covers else ()))
+
+
+def _hold_together(
+    timeline: Timeline, policy: Policy, doubts: Sequence[Doubt], options: Sequence[Option]
+) -> bool:
+    """Whether no conflict that single corrections clear comes back when all of them are made."""
+    if len(options) < 2:
+        return True
+    changed: dict[str, Fact] = {}
+    for option in options:
+        fact = changed.get(option.fact.id, option.fact)
+        changed[fact.id] = fact.with_fields(**{option.field: option.value})
+    together = timeline.with_readings(changed.values())
+    covered = [doubts[i] for i in frozenset().union(*(option.clears for option in options))]
+    rules = {doubt.rule.id: doubt.rule for doubt in covered}
+    left = {name: conflict_keys(rule, together, policy) or () for name, rule in rules.items()}
+    return not any(doubt.outcome.key in left[doubt.rule.id] for doubt in covered)
 
 
 def _options(timeline: Timeline, trials: Trials, network: Network, doubts: Sequence[Doubt]) -> Iterator[Option]:
@@ -190,7 +224,8 @@ def _best(
         return None
     reading = next((str(value) for value in scale.readings(span) if all(
         trials.clears(doubts[number], *spot, value) for number in cleared)), None)
-    return Option(*spot, scale.written(span), cleared, reading)
+    nearest = scale.value(min(max(scale.now, span[0]), span[1]))
+    return Option(*spot, scale.written(span), cleared, reading, nearest)
 
 
 def _clearing(trials: Trials, scale: Scale, spot: tuple[Fact, str], doubt: Doubt) -> Iterable[Span]:

@@ -100,6 +100,18 @@ def test_two_mistakes_need_two_corrections() -> None:
     assert len(judged(*items).causes) == 2
 
 
+def test_corrections_of_the_explanation_hold_together() -> None:
+    """Moving the claim to the earliest record and then the start of work by the old claim would not."""
+    items = [birth("1964-07", "M22 1976-05"), birth("1962-07", FORM), work("1975-01", FORM)]
+    data = dossier(*items)
+    evaluation = judge(parse_facts(data), AS_OF)
+    values = {c.repair.fact: c.repair.to for c in evaluation.causes}
+    facts = [{**item, "date": max(values[item["id"]].replace("..", "").split("/"))} if item["id"] in values else item
+             for item in data["facts"]]
+    left = {f.id for f in judge(parse_facts({**data, "facts": facts}), AS_OF).findings if f.verdict.value == "conflict"}
+    assert not left & {name for cause in evaluation.causes for name in cause.findings}
+
+
 def test_repair_of_the_network_is_what_the_other_facts_allow() -> None:
     items = [study("小学", "1968-09", "1973-07"), study("初中", "", "", nominal_years=3), study("高中", "1975-02", "1977-02")]
     (finding,) = findings("NET-01", *items)
