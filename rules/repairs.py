@@ -29,7 +29,7 @@ NUMBERS = {"age_stated": "age", "service_years": "years", "party_years": "years"
 """Numbers that a correction may change, by kind; other numbers are no readings of a date."""
 ABOUT_PAPERS = frozenset({"DOC-13"})
 """Rules about which pages there are: no correction of what they say clears them."""
-MOST_COVERS = 12
+MOST_COVERS, MANY_OPTIONS = 12, 40
 """Covers of equal size that are tried for holding together."""
 MOST_DOUBTS, MOST_FACTS, MOST_FACTS_A_DOUBT = 24, 24, 6
 SAID_IN_PASSING = frozenset({"on", "full_member_since"})
@@ -101,8 +101,9 @@ def _fewest(
 ) -> frozenset[str]:
     """The fewest corrections that cover what can be covered; of several, those that also hold when made together."""
     by_name = {option.name: option for option in options}
+    exact = 3 if len(options) <= MANY_OPTIONS else 2  # combinations of three grow too fast beyond
     covers = list(islice(smallest_covers(
-        {o.name: o.clears for o in options}, {o.name: o.spot for o in options}), MOST_COVERS))
+        {o.name: o.clears for o in options}, {o.name: o.spot for o in options}, exact), MOST_COVERS))
     held = (cover for cover in covers if _hold_together(timeline, policy, doubts, [by_name[name] for name in cover]))
     return frozenset(next(held, covers[0] if covers else ()))
 
