@@ -89,8 +89,8 @@ class Finding:
     """One doubt. `id` stays the same as long as the rule and the spots on the pages are the same.
 
     `period` says when the cited row was in force, `item` under which item of the registration form the doubt belongs,
-    `settled_by` which papers would settle it; conflicts with the same `cause` (a fact's id) fall with one correction or rest on
-    that fact.
+    `settled_by` which papers would settle it; conflicts with the same `cause` (a fact's id) fall with one correction or
+    rest on that fact.
     """
 
     id: str
