@@ -10,7 +10,7 @@ from models.facts import DossierFacts, Fact, Material
 from models.findings import Finding, RuleRun, Severity, Verdict
 from models.timeline import Timeline
 from rules.causes import Cause, explained
-from rules.outcome import Outcome
+from rules.outcome import BEFORE_BIRTH, Outcome
 from rules.policy import Policy
 from rules.readings import clearing_reading, has_other_reading
 from rules.registry import RULES, Rule
@@ -23,7 +23,6 @@ from rules.wording import reading_note
 GRAVEST_FIRST = (
     Verdict.CONFLICT, Verdict.MISSING, Verdict.UNDECIDED, Verdict.CONSISTENT, Verdict.NOT_APPLICABLE)
 FINDING_VERDICTS = frozenset({Verdict.CONFLICT, Verdict.MISSING, Verdict.UNDECIDED})
-BEFORE_BIRTH = "before birth"
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,6 +160,3 @@ def _natural(text: str) -> tuple[tuple[int, str], ...]:
     """A key that puts `m2` before `m10`."""
     parts = [(int(part), "") if part.isdecimal() else (-1, part) for part in re.findall(r"\d+|\D+", text)]
     return (*parts, (-1, text))  # f1 and f01 are two ids
-
-
-__all__ = ["Evaluation", "Severity", "evaluate"]

@@ -10,6 +10,9 @@ from models.findings import Severity, Verdict
 from models.truth import Truth
 from rules.policy import PolicyRow
 
+BEFORE_BIRTH, TOGETHER = "before birth", "network"
+"""Subjects of NET-01: one event before every birth date, and facts that cannot all be true together."""
+
 
 @dataclass(frozen=True, slots=True)
 class Outcome:

@@ -19,6 +19,7 @@ from models.timeline import Timeline
 from models.truth import Truth
 from rules.life_network import life_network
 from rules.network import Network, smallest_covers
+from rules.outcome import TOGETHER
 from rules.policy import Policy
 from rules.records import birth_candidates
 from rules.reliability import WITHOUT
@@ -231,7 +232,7 @@ def _best(
 
 def _clearing(trials: Trials, scale: Scale, spot: tuple[Fact, str], doubt: Doubt) -> Iterable[Span]:
     """The values of one field that clear one doubt."""
-    if doubt.rule.id == NETWORK and doubt.outcome.subject == "network":
+    if doubt.rule.id == NETWORK and doubt.outcome.subject == TOGETHER:
         return [span for permitted in scale.permitted_by(doubt.outcome.facts)
                 if (span := _trimmed(permitted, lambda place: trials.clears(doubt, *spot, scale.value(place))))]
     if scale.unknown is not None and not trials.clears(doubt, *spot, scale.unknown):

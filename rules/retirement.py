@@ -10,7 +10,6 @@ from models.dates import PartialDate
 from rules.policy import Policy
 
 MALE, WOMAN_CADRE, WOMAN_WORKER = "男", "女干部", "女工人"
-GROUPS = (MALE, WOMAN_CADRE, WOMAN_WORKER)
 """Groups of people that retire at an age of their own."""
 
 

@@ -91,11 +91,6 @@ def recorded(timeline: Timeline) -> tuple[Fact, ...]:
                  if type_of(timeline, fact) not in SCHOOL_PAPERS | {TRAINING_PAPER})
 
 
-def school_papers(timeline: Timeline) -> tuple[Fact, ...]:
-    """What the papers of the studies themselves say."""
-    return tuple(fact for fact in timeline.facts("education") if type_of(timeline, fact) in SCHOOL_PAPERS)
-
-
 def type_of(timeline: Timeline, fact: Fact) -> str:
     """The type of a fact's material, "" where it is not known."""
     material = timeline.material_of(fact)

@@ -155,10 +155,6 @@ def _absent_early(name: KnownName, when: PartialDate) -> Absence | None:
     return absence if absence is not None and absence.early else None
 
 
-def _is_made_later(material: Material | None) -> bool:
-    return material is not None and _made_later(material)
-
-
 def _made_later(material: Material) -> bool:
     return any(word in material.title for word in MADE_LATER) or material.copy == "补填"
 

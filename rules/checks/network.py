@@ -11,7 +11,7 @@ from models.timeline import PERIOD_FIELDS, Timeline
 from models.truth import Truth
 from rules.life_network import life_network
 from rules.network import Conflict
-from rules.outcome import CONSISTENT, Outcome
+from rules.outcome import BEFORE_BIRTH, CONSISTENT, TOGETHER, Outcome
 from rules.policy import Policy
 from rules.records import birth_candidates
 from rules.registry import rule
@@ -55,7 +55,7 @@ def _before_birth(timeline: Timeline, policy: Policy) -> Iterator[Outcome]:
                 yield Outcome(
                     Verdict.CONFLICT, (fact, first.facts[0]), Severity.RED,
                     f"{told(timeline, fact)}，而{births(timeline, first.facts[:1])}",
-                    "所载事项早于出生，不能成立，应核对是否误读或误填", subject="before birth")
+                    "所载事项早于出生，不能成立，应核对是否误读或误填", subject=BEFORE_BIRTH)
 
 
 def _told(timeline: Timeline, fact: Fact) -> str:
@@ -78,4 +78,4 @@ def _outcome(timeline: Timeline, conflict: Conflict) -> Outcome:
     return Outcome(
         Verdict.CONFLICT, facts, Severity.RED, "；".join(_told(timeline, fact) for fact in facts),
         f"{f'按{reasons}，' if reasons else ''}这{len(facts)}项不能同时成立，去掉其中任何一项即不矛盾",
-        rows=tuple(sorted(rows, key=lambda row: (row.may_be_red, row.id))), subject="network")
+        rows=tuple(sorted(rows, key=lambda row: (row.may_be_red, row.id))), subject=TOGETHER)

@@ -22,6 +22,8 @@ from rules.wording import lasting, spoken
 
 RED, YELLOW, BLUE = Severity.RED, Severity.YELLOW, Severity.BLUE
 Months = tuple[int, int]
+Terms = tuple[Sequence[PolicyRow], Sequence[PolicyRow], str | None]
+"""The rows that may have been in force, those of them in force on the very day, and the class on joining."""
 
 
 def rows_of_day(rows: Sequence[PolicyRow], fact: Fact) -> tuple[PolicyRow, ...]:
@@ -63,23 +65,24 @@ def _by_rows(rows: Sequence[PolicyRow], strict: Sequence[PolicyRow], test: Calla
     return lagged(agreed(test(row) for row in strict), agreed(test(row) for row in rows))
 
 
+def _probations(timeline: Timeline, policy: Policy) -> Iterator[tuple[Fact, Candidate, Terms]]:
+    """Each record of joining with each of full membership; where there was no probation, PTY-04 looks at them."""
+    ends = full_records(timeline)
+    for fact, rows in join_candidates(timeline, policy) if ends else ():
+        strict, own = rows_of_day(rows, fact), stated_class(timeline, fact)
+        if any(probation_months(row, own)[1] > 0 for row in strict):
+            yield from ((fact, end, (rows, strict, own)) for end in ends)
+
+
 @rule("PTY-03", title="预备期长度不符", settled_by="入党志愿书转正页，党委会议记录",
       reads=["party_admission", "congress_lag_months", "probation_long_months", "serious_doubt_share"])
 def probation_length_wrong(timeline: Timeline, policy: Policy) -> Iterator[Outcome]:
     """Months from joining to the meeting on full membership against the probation of the time and class."""
-    ends = full_records(timeline)
-    for fact, rows in join_candidates(timeline, policy) if ends else ():
-        strict, own = rows_of_day(rows, fact), stated_class(timeline, fact)
-        if not strict or all(probation_months(row, own)[1] == 0 for row in strict):
-            continue  # a full membership where there was no probation is PTY-04's
-        for end in ends:
-            yield _probation_length(timeline, policy, fact, end, (rows, strict, own))
+    for fact, end, terms in _probations(timeline, policy):
+        yield _probation_length(timeline, policy, fact, end, terms)
 
 
-def _probation_length(
-    timeline: Timeline, policy: Policy, fact: Fact, end: Candidate,
-    terms: tuple[Sequence[PolicyRow], Sequence[PolicyRow], str | None]
-) -> Outcome:
+def _probation_length(timeline: Timeline, policy: Policy, fact: Fact, end: Candidate, terms: Terms) -> Outcome:
     rows, strict, own = terms
     tolerance = policy.constant("probation_long_months").number
     enough = _by_rows(rows, strict, lambda row: _long_enough(day(fact), end.date, probation_months(row, own)))
@@ -201,19 +204,11 @@ def _is_due(timeline: Timeline, policy: Policy, fact: Fact, rows: Sequence[Polic
       reads=["party_admission", "congress_lag_months", "full_member_late_months", "serious_doubt_share"])
 def full_membership_early_or_late(timeline: Timeline, policy: Policy) -> Iterator[Outcome]:
     """The meeting on full membership against the day on which probation, extended or not, came to its end."""
-    ends = full_records(timeline)
-    for fact, rows in join_candidates(timeline, policy) if ends else ():
-        strict, own = rows_of_day(rows, fact), stated_class(timeline, fact)
-        if not strict or all(probation_months(row, own)[1] == 0 for row in strict):
-            continue
-        for end in ends:
-            yield _expiry(timeline, policy, fact, end, (rows, strict, own))
+    for fact, end, terms in _probations(timeline, policy):
+        yield _expiry(timeline, policy, fact, end, terms)
 
 
-def _expiry(
-    timeline: Timeline, policy: Policy, fact: Fact, end: Candidate,
-    terms: tuple[Sequence[PolicyRow], Sequence[PolicyRow], str | None]
-) -> Outcome:
+def _expiry(timeline: Timeline, policy: Policy, fact: Fact, end: Candidate, terms: Terms) -> Outcome:
     rows, strict, own = terms
     tolerance = policy.constant("full_member_late_months")
     extended = last_extension(timeline)
@@ -247,8 +242,7 @@ def _expiry(
 
 
 def _worth_a_look(
-    policy: Policy, dates: tuple[PartialDate, PartialDate], extended: Candidate | None,
-    terms: tuple[Sequence[PolicyRow], Sequence[PolicyRow], str | None], perhaps_late: bool
+    policy: Policy, dates: tuple[PartialDate, PartialDate], extended: Candidate | None, terms: Terms, perhaps_late: bool
 ) -> bool:
     """Whether a doubt may be meant: not from vague dates alone, unless most of what they mean is late.
 
