@@ -11,6 +11,7 @@ from rapidfuzz.distance import Levenshtein
 
 from extraction.dates import DateContext, parse_date
 from extraction.drafts import Draft, to_facts
+from extraction.listing import Listing, Listings
 from extraction.materials import REGISTRY, UNKNOWN
 from extraction.materials.classify import NO_PAPER
 from extraction.materials.document import Document, read_all
@@ -39,10 +40,13 @@ class Understanding:
     id_number: str | None
 
 
-def understand(pages: Sequence[PageContent]) -> Understanding:
-    """What the pages say."""
-    papers = (found for found in group(sorted(pages, key=lambda page: page.number)) if found.code != NO_PAPER)
-    read = [read_material(found, f"m{index}") for index, found in enumerate(papers, start=1)]
+def understand(pages: Sequence[PageContent], listings: Listings | None = None) -> Understanding:
+    """What the pages say. `listings` is where pages are filed, by number: it parts materials and names unknown ones."""
+    filed = listings or {}
+    ordered = sorted(pages, key=lambda page: page.number)
+    papers = (found for found in group(ordered, filed) if found.code != NO_PAPER)
+    read = [read_material(found, f"m{index}", filed.get(found.pages[0].number))
+            for index, found in enumerate(papers, start=1)]
     drafts = [draft for _, found in read for draft in found]
     person = _most_said(drafts, "name")
     facts = [fact for material, found in read for fact in to_facts(
@@ -57,8 +61,8 @@ def _is_about_another(draft: Draft, person: str | None) -> bool:
     return draft.about is not None and person is not None and Levenshtein.distance(draft.about, person) > 1
 
 
-def read_material(found: PageGroup, name: str) -> tuple[Material, list[Draft]]:
-    """One material and the facts on it."""
+def read_material(found: PageGroup, name: str, listing: Listing | None = None) -> tuple[Material, list[Draft]]:
+    """One material and the facts on it. What the page itself says goes before what its listing says."""
     document = Document(found.pages)
     kind = REGISTRY.get(found.code)
     drafts = read_all(document, kind.readers) if kind is not None else []
@@ -66,13 +70,22 @@ def read_material(found: PageGroup, name: str) -> tuple[Material, list[Draft]]:
     drafts += list(seals(document, drafts))
     title = next((page.title for page in found.types if page.title is not None), None)
     copied = _COPY.search(document.text) is not None
+    listed_title = listing.title if listing is not None and found.code == UNKNOWN else ""
     material = Material(
-        id=name, type=found.code, title=title.raw if title is not None else kind.title if kind else "",
-        category=kind.category if kind else None, formed=_formed(document, drafts, found.code),
+        id=name, type=found.code, title=title.raw if title is not None else kind.title if kind else listed_title,
+        category=_category(kind.category if kind else None, listing), formed=_formed(document, drafts, found.code),
         pages=tuple(page.number for page in found.pages), copy=copied,
         certified=True if _CERTIFIED.search(document.text) else None, form_version=_edition(document),
         lacks=lacks(document, kind) if kind is not None and found.code != UNKNOWN else None)
     return material, drafts
+
+
+def _category(usual: str | None, listing: Listing | None) -> str | None:
+    """The class under which the material is filed, else the usual one of its type."""
+    filed = listing.category if listing is not None else None
+    if filed is None or (usual is not None and usual.startswith(f"{filed}-")):
+        return usual  # `4` of a listing whose sub-class was lost
+    return filed
 
 
 def _formed(document: Document, drafts: Iterable[Draft], code: str) -> PartialDate | None:

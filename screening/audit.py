@@ -47,7 +47,7 @@ def audit_dossier(
     source = open_source(path)
     pages = _read(source, options, cache, progress)
     pictures = [page for page in pages if isinstance(page, PageContent)]
-    understanding = understand(pictures)
+    understanding = understand(pictures, source.listings)
     failures: list[dict[str, str]] = []
     content = _content(source, understanding, pages[0].sha256 if pages else None, failures)
     engine = pictures[0].text.engine if pictures else options.ocr

@@ -11,6 +11,7 @@ from pathlib import Path
 from extraction.imaging import StoredPage, stored_frame, stored_page
 from extraction.intake.blobs import Blob
 from extraction.intake.pdf import pdf_page
+from extraction.listing import Listing, Listings
 from models.errors import PageUnreadableError
 
 
@@ -25,13 +26,17 @@ class PageForm(Enum):
 
 @dataclass(frozen=True, slots=True)
 class PageRef:
-    """One page that can be loaded, here or in a child process. `frame` counts from 0 within its file."""
+    """One page that can be loaded, here or in a child process. `frame` counts from 0 within its file.
+
+    `listing` is where the dossier's own order files it, if it has one.
+    """
 
     number: int
     file: str
     form: PageForm
     blob: Blob | None
     frame: int = 0
+    listing: Listing | None = None
 
     def load(self) -> StoredPage:
         """The decoded page. Raises PageUnreadableError."""
@@ -69,3 +74,8 @@ class Source:
     pages: Sequence[PageRef]
     data_files: tuple[DataFile, ...] = ()
     notes: tuple[str, ...] = ()
+
+    @property
+    def listings(self) -> Listings:
+        """Where pages are filed, by page number."""
+        return {page.number: page.listing for page in self.pages if page.listing is not None}

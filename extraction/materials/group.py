@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from extraction.labels import match_label
+from extraction.listing import Listings, filed_together
 from extraction.materials import REGISTRY, UNKNOWN
 from extraction.materials.classify import NO_PAPER, PageType, classify, is_blank
 from models.pages import PageContent
@@ -20,8 +21,12 @@ class PageGroup:
     types: tuple[PageType, ...]
 
 
-def group(pages: Sequence[PageContent]) -> list[PageGroup]:
-    """Materials in the order of the dossier. Blank pages belong to none and part none."""
+def group(pages: Sequence[PageContent], listings: Listings | None = None) -> list[PageGroup]:
+    """Materials in the order of the dossier. Blank pages belong to none and part none.
+
+    `listings`: pages filed under different items are never put together; those filed under one are, if types agree.
+    """
+    filed = listings or {}
     groups: list[list[tuple[PageContent, PageType]]] = []
     previous: str | None = None
     after = 0
@@ -30,7 +35,7 @@ def group(pages: Sequence[PageContent]) -> list[PageGroup]:
         if is_blank(page):
             after += page.number == after + 1
             continue
-        if groups and page.number == after + 1 and _belongs(groups[-1], page, found):
+        if groups and page.number == after + 1 and _belongs(groups[-1], page, found, filed):
             groups[-1].append((page, found))
         else:
             groups.append([(page, found)])
@@ -41,8 +46,13 @@ def group(pages: Sequence[PageContent]) -> list[PageGroup]:
     ]
 
 
-def _belongs(current: Sequence[tuple[PageContent, PageType]], page: PageContent, found: PageType) -> bool:
+def _belongs(
+    current: Sequence[tuple[PageContent, PageType]], page: PageContent, found: PageType, filed: Listings,
+) -> bool:
     """Whether a page goes on with the material before it."""
+    together = filed_together(filed, current[-1][0].number, page.number)
+    if together is not None and (not together or _agrees(current[-1][1], found)):
+        return together
     if found.code != current[-1][1].code or found.code in (UNKNOWN, NO_PAPER):
         return False
     if found.title is None:
@@ -54,6 +64,11 @@ def _belongs(current: Sequence[tuple[PageContent, PageType]], page: PageContent,
         return False
     begun = any(_asks_for_name(item) for item, _ in current if item.grids)
     return not begun or not (_asks_for_name(page) or _is_cover(page))
+
+
+def _agrees(before: PageType, found: PageType) -> bool:
+    """Whether a page filed under the same item may be read with the page before it: same type, or none of its own."""
+    return found.code == before.code or (found.code == UNKNOWN and found.title is None)
 
 
 def _is_cover(page: PageContent) -> bool:

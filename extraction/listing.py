@@ -1,0 +1,35 @@
+"""Where a page is filed, as a catalogue, a folder, a bookmark or a file name says: a soft prior, never a gate."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from models.dates import PartialDate
+
+
+@dataclass(frozen=True, slots=True)
+class Listing:
+    """The place of one page in the dossier's own order.
+
+    `item` names the material that the page is filed under, the same for all its pages; None where only the class is
+    known. `category` is a code of contract section 3 (`1` … `4-1` … `10`; `4` and `9` where the sub-class was lost).
+    """
+
+    category: str | None = None
+    item: str | None = None
+    title: str = ""
+    formed: PartialDate | None = None
+    pages: int | None = None  # as declared, which may disagree with the images there are
+
+
+Listings = Mapping[int, Listing]
+"""Listing by page number, as far as pages are listed."""
+
+
+def filed_together(listings: Listings, page: int, other: int) -> bool | None:
+    """Whether two pages are filed under one item; None where that is not said of both."""
+    here, there = listings.get(page), listings.get(other)
+    if here is None or there is None or here.item is None or there.item is None:
+        return None
+    return here.item == there.item
