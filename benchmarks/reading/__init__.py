@@ -1,0 +1,1 @@
+"""Scores what the product reads on drawn dossiers against their truth."""
