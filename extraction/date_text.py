@@ -11,7 +11,8 @@ from extraction.normalize import NormalizedText, normalize
 _N = "0-9〇一二三四五六七八九十廿卅"
 _RUNS = re.compile(rf"[{_N}]+(?: [{_N}]+)+(?=( ?[年月日])?)")
 _LOOSE_SPACE = re.compile(rf"(?<![{_N}]) | (?![{_N}])")
-_FINANCIAL = str.maketrans("壹贰叁肆伍陆柒捌玖拾零卄", "一二三四五六七八九十〇廿")
+_FINANCIAL = str.maketrans("壹贰叁肆陆柒捌玖拾零卄", "一二三四六七八九十〇廿")
+_FIVE = re.compile("(?<![入退队])伍")  # 同意退伍1991.11.20
 _ZERO_RUN = re.compile(r"[一二三四五六七八九○◯〇Oo0Ο]{2,}")
 _ZERO_GLYPHS = str.maketrans("○◯Oo0Ο", "〇〇〇〇〇〇")
 _SPACED_OUT = 0.6  # share of gaps that hold a space when somebody wrote one character a box
@@ -37,7 +38,7 @@ def prepare(raw: str) -> DateText:
     """Make raw text ready. Spaces stay only between two numbers that they part."""
     source = normalize(raw, keep_spaces=True)
     keep = _kept_places(source.text)
-    text = "".join(source.text[i] for i in keep).translate(_FINANCIAL)
+    text = _FIVE.sub("五", "".join(source.text[i] for i in keep).translate(_FINANCIAL))
     text = _ZERO_RUN.sub(_chinese_zeros, text)
     text, mended = mend(text)
     return DateText(text, source, tuple(keep), mended)

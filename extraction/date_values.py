@@ -13,6 +13,7 @@ from models.facts import Alternative
 
 _FILLED = re.compile(r"[0-9〇○零一二三四五六七八九十]")
 _LONG_SENTENCE = 14  # characters beside the date that a signature line may have
+_BEHIND = re.compile(r"[.。)]?([(（]?(公?章|盖章|签章|印)[)）]?)?")
 _NOT_A_SIGNING = re.compile(r"(从|自|由|起执行|之日|以来|算起|开始)$")
 
 
@@ -63,9 +64,19 @@ def signing_date(span: Span, context: DateContext) -> DateValue | None:
         last = dates[-1]
         rest = len(line.text) - len(last.span.text)
         before = line.text[: line.text.find(last.span.text)] if last.span.text else ""
-        if rest <= _LONG_SENTENCE and not _NOT_A_SIGNING.search(before):
+        closes = _closes(line, last) or rest <= _LONG_SENTENCE
+        if closes and not _NOT_A_SIGNING.search(before):
             return last
     return None
+
+
+def _closes(line: Span, value: DateValue) -> bool:
+    """Whether a whole date ends a row of words and stands apart from them, behind a blank or a full stop."""
+    start = line.text.rfind(value.span.text)
+    if start <= 0 or value.date.precision is not Precision.DAY or not _BEHIND.fullmatch(line.text[start + len(value.span.text):]):
+        return False
+    mark, before = line.marks[start], line.marks[start - 1]
+    return mark.line is not before.line or mark.index > before.index + 1 or before.char in "。.;,)】"
 
 
 def _value(span: Span, parsed: ParsedDate, context: DateContext) -> DateValue:

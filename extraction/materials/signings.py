@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
+from extraction.date_types import DateContext
 from extraction.date_values import DateValue, dates_in, read_date, signing_date
 from extraction.drafts import Draft, dated
 from extraction.fields import Field
@@ -18,13 +19,15 @@ from models.pages import BoundingBox, PageContent
 
 _STEPS = (
     ("本人", r"本人|自我|个人|总结|志愿|申请人|被考核人|学生签|填表人|家长"),
-    ("审批", r"(审批|批准).{0,2}意见|审批机关|批准机关"),
+    ("审批", r"(审批|批准)(.{0,2}意见)?$|(审批|批准).{0,2}意见|审批机关|批准机关"),
     ("审核", r"主管部门|主管单位|主管局|主管机关|审核机关|主管领导|审核意见|审查意见|复审|初审|领导评语|评鉴意见"),
     ("审批", r"审批|批准|任免|劳动|人事|组织部|征兵|武装部|知青|公务员主管|考核委员会|结论|认定意见|登记机关"),
 )
 _DATE_LENGTH, _HEADING_LENGTH = 14, 16  # characters
 _BARE = frozenset({"签名", "签字", "签章", "盖章", "签名盖章", "签名或盖章", "签署"})
-_NO_OFFICE = re.compile(r"班组|(?<!领导)(?<!考核)(?<!工作)小组|班级|班主任|介绍人|辅导员")
+_NO_OFFICE = re.compile(r"(班组|小组)鉴定|班级|班主任|介绍人|辅导员")
+_OFFICE = re.compile(r"(单位|机关|部门|组织|安置|接收)$")  # of whose opinion a box may be, though it does not say opinion
+_DECIDES = re.compile(r"审批|批准|登记机关|任免|行政机关|认定|决定|委员会|负责人")
 
 
 def step_of(heading: str, special: Mapping[str, str]) -> str:
@@ -44,13 +47,23 @@ def signings(special: Mapping[str, str] | None = None) -> Reader:
         taken: set[tuple[int, int, int]] = set()
         for field in document.filled("fill_date"):
             value = read_date(field.value, document.context())
-            if value is not None and _is_new(value, taken):
+            if value is not None and is_new(value, taken):
                 yield signing("本人", value)
-        for field, value in dated_opinions(document, taken):
-            if not _NO_OFFICE.search(label_key(field.heading)):
-                yield signing(step_of(field.heading, rules), value)
+        boxes = [(label_key(field.heading), value) for field, value in dated_opinions(document, taken)]
+        boxes = [(heading, value) for heading, value in boxes if not _NO_OFFICE.search(heading)]
+        steps = [step_of(heading, rules) for heading, _ in boxes]
+        for index, (heading, value) in enumerate(boxes):
+            later = [key for (key, _), step in zip(boxes[index + 1:], steps[index + 1:], strict=True) if step == "审批"]
+            yield signing(_before_approval(heading, steps[index], later), value)
 
     return read
+
+
+def _before_approval(heading: str, step: str, later: Sequence[str]) -> str:
+    """A personnel office whose box does not say that it approves has only looked at it where a later box says so."""
+    if step == "审批" and not _DECIDES.search(heading) and any(_DECIDES.search(key) for key in later):
+        return "审核"
+    return step
 
 
 def signing(step: str, value: DateValue) -> Draft:
@@ -69,15 +82,15 @@ def dated_opinions(
         field = replace(named, heading=heading_of_box(named))
         value = signing_date(field.value, document.context())
         alone = value is not None and len(field.value.text) - len(value.span.text) <= 1
-        if value is not None and not (alone and value.date.precision is not Precision.DAY) and _is_new(value, seen):
+        if value is not None and not (alone and value.date.precision is not Precision.DAY) and is_new(value, seen):
             yield field, value  # a month and nothing else fills a column, it does not sign a box
     for span in _loose_signatures(document):
         value = signing_date(span.value, document.context())
-        if value is not None and _is_new(value, seen):
+        if value is not None and is_new(value, seen):
             yield span, value
     for field in _unnamed_boxes(document):
         value = signing_date(field.value, document.context())
-        if value is not None and value.date.precision is Precision.DAY and _is_new(value, seen):
+        if value is not None and value.date.precision is Precision.DAY and is_new(value, seen):
             yield field, value
 
 
@@ -100,9 +113,12 @@ def _unnamed_boxes(document: Document) -> Iterator[Field]:
         used = {key for table in document.tables if table.page is page for key in table.used}
         for cell in page.cells:
             found = rows(cell.lines) if id(cell) not in used else []
-            if len(found) < 2 or len(span_of(page, found[-1]).text) > _DATE_LENGTH:
+            heading = _left_of(page, cell.cell.box) or (span_of(page, found[0]).text if found else "")
+            if not found or (len(found) == 1 and not _OFFICE.search(label_key(heading))):
                 continue
-            heading = _left_of(page, cell.cell.box) or span_of(page, found[0]).text
+            if len(span_of(page, found[-1]).text) > _DATE_LENGTH and signing_date(
+                    span_of(page, found[-1]), DateContext()) is None:
+                continue
             label = match_label(heading)
             if len(label_key(heading)) <= _HEADING_LENGTH and (label is None or label.concept == "other"):
                 yield Field(OPINION, heading, span_of(page, cell.lines, cell.cell.box), 0.5)
@@ -116,7 +132,8 @@ def _loose_signatures(document: Document) -> Iterator[Field]:
             yield Field(field.concept, heading, field.value, field.score)
 
 
-def _is_new(value: DateValue, taken: set[tuple[int, int, int]]) -> bool:
+def is_new(value: DateValue, taken: set[tuple[int, int, int]]) -> bool:
+    """Whether the spot of a date was not met before; it is then remembered in `taken`."""
     box = value.span.box
     spot = (value.span.page.number, box.y0 // 8, box.x0 // 8)
     near = {(spot[0], spot[1] + dy, spot[2] + dx) for dy in (-1, 0, 1) for dx in (-1, 0, 1)}
