@@ -73,7 +73,8 @@ def signing_date(span: Span, context: DateContext) -> DateValue | None:
 def _closes(line: Span, value: DateValue) -> bool:
     """Whether a whole date ends a row of words and stands apart from them, behind a blank or a full stop."""
     start = line.text.rfind(value.span.text)
-    if start <= 0 or value.date.precision is not Precision.DAY or not _BEHIND.fullmatch(line.text[start + len(value.span.text):]):
+    behind = line.text[start + len(value.span.text):]
+    if start <= 0 or value.date.precision is not Precision.DAY or not _BEHIND.fullmatch(behind):
         return False
     mark, before = line.marks[start], line.marks[start - 1]
     return mark.line is not before.line or mark.index > before.index + 1 or before.char in "。.;,)】"

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from extraction.date_values import DateValue
 from extraction.drafts import Draft
 from extraction.materials.appointments import post_fields
-from extraction.materials.assessment_form import assessment_list
+from extraction.materials.assessments import assessment_list
 from extraction.materials.awards import awards_and_penalties
 from extraction.materials.career import resume
 from extraction.materials.document import Document

@@ -7,21 +7,17 @@ from collections.abc import Iterator
 
 from extraction.drafts import Draft
 from extraction.labels import label_key
+from extraction.materials.assessments import GRADE, GRADES
 from extraction.materials.document import Document
 from extraction.materials.material_type import MaterialType
 from extraction.materials.person import person
 from extraction.materials.signings import signings
 from extraction.numerals import number
-from extraction.sentences import find, first
+from extraction.sentences import first
 from extraction.spans import Span, span_of
 
-_GRADES = "优秀|基本称职|基本合格|不称职|不合格|称职|合格|未定等次|不确定等次"
-GRADE = re.compile(rf"(?P<g>{_GRADES})")
-_CHOSEN = re.compile(rf"(?:确定为|评为|评定为|定为|等次为|等次[:：]|为)[\"“']?(?P<g>{_GRADES})")
+_CHOSEN = re.compile(rf"(?:确定为|评为|评定为|定为|等次为|等次[:：]|为)[\"“']?(?P<g>{GRADES})")
 _YEAR = re.compile(r"(?P<y>(?:19|20)\d{2}|[一二][九〇○零0][〇○零一二三四五六七八九]{2})年?度?")
-_YEARLY = re.compile(
-    rf"(?P<y>(?:19|20)\d{{2}})(?:年度|年|:|：|-)?(?P<rest>[^0-9]{{0,12}}?)(?P<g>{_GRADES})")
-_SEVERAL = re.compile(rf"(?P<ys>(?:(?:19|20)\d{{2}}年?度?[、,，和及至\-—]?){{2,8}})[^0-9]{{0,12}}?(?P<g>{_GRADES})")
 
 
 def assessment(document: Document) -> Iterator[Draft]:
@@ -58,27 +54,6 @@ def _grade(document: Document) -> tuple[str, Span] | None:
             if found is not None:
                 return found[0]["g"], field.value.part(*found[0].span("g"))
     return None
-
-
-def assessment_list(document: Document) -> Iterator[Draft]:
-    """Grades of several years in one cell: `2001年度称职；2002年度优秀`."""
-    for field in document.filled("assessment_results"):
-        seen: set[int] = set()
-        for match, part in find(_SEVERAL, field.value):
-            for year in re.findall(r"(?:19|20)\d{2}", match["ys"]):
-                seen.add(int(year))
-                yield Draft("assessment", {"year": int(year), "grade": match["g"]}, part)
-        for match, part in find(_YEARLY, field.value):
-            if int(match["y"]) not in seen:
-                seen.add(int(match["y"]))
-                yield Draft("assessment", {"year": int(match["y"]), "grade": match["g"]}, part)
-    for table in document.tables_of("assessment"):
-        for line in table.lines:
-            year, grade = line.get("year"), line.get("grade")
-            value = re.search(r"(?:19|20)\d{2}", year.text) if year else None
-            given = GRADE.search(grade.text) if grade else None
-            if grade and value and given:
-                yield Draft("assessment", {"year": int(value[0]), "grade": given["g"]}, grade)
 
 
 TYPE = MaterialType(

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from extraction.date_values import DateValue, signing_date
 from extraction.drafts import Draft, dated
 from extraction.labels import label_key
+from extraction.materials.awards import awards_and_penalties
 from extraction.materials.career import resume
 from extraction.materials.document import Document
 from extraction.materials.material_type import MaterialType
@@ -58,5 +59,6 @@ TYPE = MaterialType(
     must=(r"上级团委.{0,4}(审批|批准)?意见", r"入团介绍人", r"我志愿加入中国共产主义青年团", r"团支部大会"), strong=(
         "入团志愿", "团支部", "共青团"),
     later=(r"本人简历", r"团委", r"支部大会", r"入团", r"家庭"),
-    readers=(identity, birth(self_filled=True), household, resume, study_tables, family, steps, own_signing),
+    readers=(identity, birth(self_filled=True), household, resume, study_tables, family,
+             awards_and_penalties, steps, own_signing),
 )

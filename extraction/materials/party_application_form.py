@@ -20,6 +20,7 @@ from extraction.materials.signings import step_of
 from extraction.materials.study_tables import study_tables
 from extraction.spans import rows, span_of
 
+
 def steps(document: Document) -> Iterator[Draft]:
     """Every dated step; a box is known by its heading, and by its words where the heading is unclear."""
     filled = _filled_on(document)

@@ -22,6 +22,7 @@ from models.pages import BoundingBox, CellText, PageContent
 _AMOUNT = re.compile(r"\d{2,5}(?:[.．]\d{1,2})?")
 _AFTER = re.compile(r"后(工资)?$|^(后|新|现)(工资|标准)?$|后.{0,4}(情况|标准|工资)$")
 _GRADE = re.compile(r"[级档薪岗]")
+_BEHIND_GRADE = re.compile(r"(?<=[级档薪岗])[\s　,，、(（:：]*\d{2,5}(?:[.．]\d+)?元?[)）]?$")  # 二级 41.00元
 _GRADE_HEADS = frozenset({"级别", "等级", "薪级", "工资级别", "工资等级", "档次", "级别档次"})
 _STANDARDS = (("军队", r"军队|军衔"), ("企业", r"企业"), ("事业", r"事业|薪级|岗位绩效|专技|管理岗"),
               ("工人", r"工人|技工|[一二三四五六七八]级工|技术等级|学徒"), ("干部",
@@ -40,7 +41,7 @@ def pay(document: Document) -> Iterator[Draft]:
     if effective is not None:
         fields["effective"] = effective.date
     if grade is not None:
-        fields["grade"] = grade.raw
+        fields["grade"] = _BEHIND_GRADE.sub("", grade.raw).strip() or grade.raw
     post = _new_post(document)
     if post is not None:
         fields["post"] = post.raw
@@ -69,7 +70,7 @@ def _effective(document: Document) -> DateValue | None:
 def _grade(document: Document) -> Span | None:
     fields = [f for f in document.filled("pay_grade") if _GRADE.search(f.value.text) and not NOTHING.match(
         f.value.text)]
-    after = [f for f in fields if re.search(r"后|拟|定级", f.heading)]
+    after = [f for f in fields if re.search(r"后|拟|定|新|晋升", f.heading)]
     found: Field | None = next(iter(after or fields), None)
     if found is not None:
         return found.value

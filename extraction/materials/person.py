@@ -9,6 +9,7 @@ from extraction.date_values import dates_in, read_date
 from extraction.drafts import Draft, dated
 from extraction.fields import Field
 from extraction.materials.document import Document, Reader
+from extraction.materials.introducers import introducers_told
 from extraction.numerals import number
 from extraction.spans import Span
 from models.dates import Calendar
@@ -147,12 +148,19 @@ def joining(document: Document) -> Iterator[Draft]:
         yield from found
     for field in document.filled("party_story"):
         yield from _party_story(document, field, claimed)
+    yield from introducers_told(document)
     for field in document.filled("party_full"):
         value = read_date(field.value, document.context())
-        if value is not None:
+        if value is not None and not _ends_probation(document, field):
             yield dated("party", {"step": "claimed_full", "date": value.date}, value)
             break
     yield from league(document)
+
+
+def _ends_probation(document: Document, field: Field) -> bool:
+    """Whether 转正时间 is that of a job: on a form about the end of probation or apprenticeship."""
+    top = "".join(span.text[:60] for span in document.page_spans[:1])
+    return "党" not in field.heading and re.search(r"转正定级|定级|见习|学徒|试用期", top) is not None
 
 
 def _joining_cell(document: Document, field: Field) -> Iterator[Draft]:

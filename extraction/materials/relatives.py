@@ -1,4 +1,4 @@
-"""Family tables."""
+"""The family, as forms list it."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from extraction.date_values import read_date
 from extraction.drafts import Draft
 from extraction.materials.document import Document
 from extraction.materials.person import NOTHING
+from extraction.materials.relatives_told import relatives_told
 from extraction.spans import Span, joined
 from models.facts import Value
 
@@ -15,7 +16,12 @@ _MOST_NAME = 6
 
 
 def family(document: Document) -> Iterator[Draft]:
-    """One fact for each relative that a table lists."""
+    """One fact for each relative that a table lists, or that cells and lines tell."""
+    yield from _listed(document)
+    yield from relatives_told(document)
+
+
+def _listed(document: Document) -> Iterator[Draft]:
     for table in document.tables_of("family"):
         for line in table.lines:
             relation, name = line.get("relation"), line.get("name")

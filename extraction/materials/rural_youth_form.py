@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from extraction.materials.awards import awards_and_penalties
 from extraction.materials.career import resume
 from extraction.materials.material_type import MaterialType
 from extraction.materials.person import birth, household, identity, joining, politics
@@ -19,7 +20,7 @@ TYPE = MaterialType(
     title_form=r"[一-鿿()]{0,14}(知识青年|知青|上山下乡|下乡上山|插队)[一-鿿()]{0,14}(表|通知书|证明?|卡)",
     must=(r"上山下乡", r"下乡上山", r"插队", r"知识青年"), strong=("最高指示", "生产队", "安置地点", "公社"),
     readers=(identity, birth(self_filled=True), politics, joining, household, resume, study_tables, family,
-             approval(_APPROVED, "work_start", "date", {"route": "上山下乡"}, ("rural_since",)),
+             awards_and_penalties, approval(_APPROVED, "work_start", "date", {"route": "上山下乡"}, ("rural_since",)),
              signings({"知青|革委会|革命委员会|办公室|审批|批准": "审批", "家长": "本人"})),
     approval=r"知青|革委会|审批|批准",
 )

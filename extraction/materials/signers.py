@@ -39,7 +39,7 @@ def names_alone(span: Span) -> Iterator[Span]:
 
 def names_from(line: Span, start: int = 0) -> Iterator[Span]:
     """The names that stand one after the other from here on, up to the first run of words that is none."""
-    for run in _joined_singles(line, _runs(line, start)):
+    for run in _joined_singles(_runs(line, start)):
         part = line.part(*run)
         if not _is_name(part.text):
             return
@@ -72,7 +72,7 @@ def _apart(line: Span, place: int) -> bool:
     return mark.line is not before.line or mark.index > before.index + 1
 
 
-def _joined_singles(line: Span, runs: list[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+def _joined_singles(runs: list[tuple[int, int]]) -> Iterator[tuple[int, int]]:
     """Names of two characters are often written with a blank inside: 王　燕."""
     held: tuple[int, int] | None = None
     for begin, end in runs:

@@ -26,7 +26,7 @@ _STEPS = (
 _DATE_LENGTH, _HEADING_LENGTH = 14, 16  # characters
 _BARE = frozenset({"签名", "签字", "签章", "盖章", "签名盖章", "签名或盖章", "签署"})
 _NO_OFFICE = re.compile(r"(班组|小组)鉴定|班级|班主任|介绍人|辅导员")
-_OFFICE = re.compile(r"(单位|机关|部门|组织|安置|接收)$")  # of whose opinion a box may be, though it does not say opinion
+_OFFICE = re.compile(r"(单位|机关|部门|组织|安置|接收)$")  # whose box is one of opinion, though it does not say so
 _DECIDES = re.compile(r"审批|批准|登记机关|任免|行政机关|认定|决定|委员会|负责人")
 
 

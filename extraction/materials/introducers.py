@@ -1,0 +1,44 @@
+"""Who introduced the person to the Party, as forms of later years tell it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from extraction.drafts import Draft
+from extraction.labels import label_key
+from extraction.materials.document import Document
+from extraction.materials.signers import names_from
+from extraction.spans import Span
+
+_TOLD = re.compile(
+    r"[由经](?P<n>(?:[一-鿿]{2,4}?(?:同志)?[、,和与及]?){1,3}?)(?:同志)?(?:等)?(?:[二两]人|[二两]位)?(?:同志)?介绍")
+_HEADING = re.compile(r"入党介绍人(姓名)?|介绍人姓名")
+_PARTING = re.compile(r"(?:同志)?[、,和与及]|同志$")
+
+
+def introducers_told(document: Document) -> Iterator[Draft]:
+    """A cell 入党介绍人, else `由李明、王华介绍` in the cell about joining the Party; each name once."""
+    named: set[str] = set()
+    for name in (*_of_cells(document), *_of_stories(document)):
+        key = "".join(name.raw.split())
+        if key not in named:
+            named.add(key)
+            yield Draft("party_introducer", {"name": key}, name)
+
+
+def _of_cells(document: Document) -> Iterator[Span]:
+    for field in document.filled("other"):
+        if _HEADING.fullmatch(label_key(field.heading)):
+            yield from names_from(field.value)
+
+
+def _of_stories(document: Document) -> Iterator[Span]:
+    for field in document.filled("party_story", "party_join", "party_or_league"):
+        for match in _TOLD.finditer(field.value.text):
+            start = match.start("n")
+            for part in _PARTING.split(match["n"]):
+                at = field.value.text.find(part, start)
+                if 2 <= len(part) <= 4:
+                    yield field.value.part(at, at + len(part))
+                start = at + len(part)

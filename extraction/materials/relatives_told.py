@@ -1,0 +1,120 @@
+"""Relatives outside of tables: the labelled cells beside 配偶, and lines of text under 家庭成员."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import pairwise
+
+from extraction.date_values import read_date
+from extraction.drafts import Draft
+from extraction.fields import Field
+from extraction.labels import label_key, match_label
+from extraction.materials.document import Document
+from extraction.materials.person import NOTHING, political_status
+from extraction.spans import Span, joined, rows, span_of
+from models.facts import Value
+from models.pages import BoundingBox, PageContent
+
+RELATION = re.compile(
+    r"(?:本人)?(?P<r>(?:继|养|生|岳|公)?父亲?|(?:继|养|生|岳|婆)?母亲?|丈夫|爱人|配偶|妻子?|公公|婆婆|"
+    r"[长次大二三四小]?(?:儿子|女儿|[子女](?!士))|(?:[大二三四五小堂表]{0,2})(?:哥哥?|弟弟?|姐姐?|妹妹?|兄|嫂子?)|"
+    r"(?:外)?祖[父母]|爷爷|奶奶|外公|外婆|[伯叔舅姑姨]{1,2}[父母妈婆丈]?|儿媳|女婿|孙[子女]|侄[子女]?|外甥女?)")
+_NAME = re.compile(r"[:：,，、]?(?:姓名|叫|是)?[:：]?(?P<n>[一-鿿·]{2,4})")
+_AGE = re.compile(r"(?:现年)?\d{1,3}岁?|[一二三四五六七八九十]{1,3}岁")
+_KIN = frozenset({"配偶", "丈夫", "妻子", "爱人", "父亲", "母亲"})
+_SHARED = ("birth", "politics", "unit_post", "unit", "post")
+
+
+def relatives_told(document: Document) -> Iterator[Draft]:
+    """One fact for each relative told without a table."""
+    yield from _labelled(document)
+    for field in document.fields:
+        if field.concept == "family" and field.value and label_key(field.heading) not in _KIN:
+            yield from _lines(document, field)
+
+
+def _labelled(document: Document) -> Iterator[Draft]:
+    """A block headed 配偶 (or 父亲, 母亲) with cells 姓名, 出生年月, 政治面貌 and so on."""
+    for page in document.pages:
+        for area, relation in _blocks(page):
+            inside = [f for f in document.fields if f.within_family and f.value and f.value.page is page
+                      and area.contains(*f.place.centre)]
+            name = next((f for f in inside if f.concept == "name" and not NOTHING.match(f.value.text)), None)
+            if name is not None:
+                yield _of_block(document, relation, name, inside)
+
+
+def _blocks(page: PageContent) -> Iterator[tuple[BoundingBox, Span]]:
+    for cell in page.cells:
+        label = match_label(cell.text) if cell.lines else None
+        if label is not None and label.concept == "family" and label_key(cell.text) in _KIN:
+            box = cell.cell.box
+            yield BoundingBox(box.x1, box.y0, page.width, box.y1), span_of(page, cell.lines)
+
+
+def _of_block(document: Document, relation: Span, name: Field, inside: Sequence[Field]) -> Draft:
+    told = {f.concept: f.value for f in reversed(inside) if not NOTHING.match(f.value.text)}
+    fields: dict[str, Value] = {"relation": "".join(relation.raw.split()), "name": "".join(name.value.raw.split())}
+    spans = [relation, name.value]
+    for concept in _SHARED:
+        if concept in told:
+            fields |= _field(document, concept, told[concept], fields)
+            spans.append(told[concept])
+    return Draft("family", fields, joined(spans))
+
+
+def _field(document: Document, concept: str, span: Span, fields: Mapping[str, Value]) -> dict[str, Value]:
+    if concept == "birth":
+        value = read_date(span, document.context())
+        return {"birth": value.date} if value is not None else {}
+    if concept == "politics":
+        return {"politics": span.raw}
+    return {"unit_post": f"{fields.get('unit_post', '')}{span.raw}"}
+
+
+def _lines(document: Document, field: Field) -> Iterator[Draft]:
+    """`父亲：王有福，48岁，群众，西浦市百货公司营业员`, one relative a line or a sentence."""
+    for row in rows(field.value.lines):
+        line = span_of(field.value.page, row)
+        start = 0
+        for match in re.finditer(r"[。;；]|$", line.text):
+            draft = _one(document, line.part(start, match.start()))
+            start = match.end()
+            if draft is not None:
+                yield draft
+
+
+def _one(document: Document, words: Span) -> Draft | None:
+    relation = RELATION.match(words.text)
+    pieces = _pieces(words, relation.end()) if relation else []
+    if relation is None or not pieces:
+        return None
+    name = _NAME.fullmatch(pieces[0].text)
+    if name is None or political_status(name["n"]) is not None:
+        return None
+    fields: dict[str, Value] = {"relation": relation["r"], "name": "".join(pieces[0].part(*name.span("n")).raw.split())}
+    rest = []
+    for piece in pieces[1:]:
+        value = read_date(piece, document.context())
+        if value is not None and "birth" not in fields:
+            fields["birth"] = value.date
+        elif political_status(piece.text) is not None and len(piece.text) <= 8 and "politics" not in fields:
+            fields["politics"] = piece.raw
+        elif not _AGE.fullmatch(piece.text) and not NOTHING.match(piece.text):
+            rest.append(piece.raw)
+    if rest:
+        fields["unit_post"] = "".join(rest)
+    return Draft("family", fields, words)
+
+
+def _pieces(words: Span, start: int) -> list[Span]:
+    """The words behind the relation, parted at commas and blanks."""
+    cuts = [start]
+    for place in range(start, len(words.marks)):
+        mark, before = words.marks[place], words.marks[place - 1]
+        if mark.char in ",，、:：" or mark.line is not before.line or mark.index > before.index + 1:
+            cuts.append(place)
+    cuts.append(len(words.marks))
+    parts = [words.part(begin, end).trimmed() for begin, end in pairwise(cuts)]
+    return [part for part in parts if part]
