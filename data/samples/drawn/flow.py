@@ -21,18 +21,23 @@ class Placed:
     part: int
 
 
-def _words(says: Says) -> list[tuple[str, int]]:
+def broken_up(says: Says) -> list[tuple[str, int]]:
     """Words that must not be torn: numbers and dates hold together."""
     return [(m.group(), i) for i, part in enumerate(says) for m in _TOGETHER.finditer(part.text)]
+
+
+def may_begin(word: str) -> bool:
+    """Whether a line may begin with the word."""
+    return word not in _NOT_FIRST
 
 
 def lay_out(says: Says, width: float, pen: Pen, hang: float = 0.0) -> list[list[Placed]]:
     """Lines of placed characters; `hang` indents every line but the first."""
     lines: list[list[Placed]] = [[]]
     x = 0.0
-    for word, part in _words(says):
+    for word, part in broken_up(says):
         need = sum(pen.advance(c) for c in word if c != "\n")
-        full = x + need > width and lines[-1] and word not in _NOT_FIRST
+        full = x + need > width and lines[-1] and may_begin(word)
         if word == "\n" or full:
             lines.append([])
             x = hang

@@ -88,11 +88,15 @@ class Form:
     def _cell(self, cell: Cell, box: Box) -> Box | None:
         if box[3] > self.sheet.height - 40:
             raise ValueError(f"the form runs off the page at {text_of(cell.says)!r}")
-        self.sheet.frame(box)
+        self.outline(box)
         if not text_of(cell.says):
             return None
         inner = (box[0] + PAD, box[1] + 4, box[2] - PAD, box[3] - 4)
         return self.sheet.write(cell.says, inner, self.sheet.printed if cell.printed else self.sheet.filled, cell.align)
+
+    def outline(self, box: Box) -> None:
+        """The printed edge of one cell."""
+        self.sheet.frame(box)
 
     @contextmanager
     def photo(self, width: float = 250) -> Iterator[None]:
@@ -102,7 +106,7 @@ class Form:
         yield
         self.right = right
         box = (right - width, top, right, self.y)
-        self.sheet.frame(box)
+        self.outline(box)
         self.sheet.write("照\n片", box, self.sheet.printed)
 
     def table(
@@ -144,8 +148,8 @@ class Form:
         top, bottom = self.y, self.y + height
         if bottom > self.sheet.height - 40:
             raise ValueError(f"the form runs off the page at {name!r}: {bottom:.0f}")
-        self.sheet.frame((self.left, top, self.left + width, bottom))
-        self.sheet.frame((self.left + width, top, self.right, bottom))
+        self.outline((self.left, top, self.left + width, bottom))
+        self.outline((self.left + width, top, self.right, bottom))
         box = (self.left + 4, top + 4, self.left + width - 4, bottom - 4)
         if tall:
             step = min(1.5, (height - 8) / (len(name) * self.sheet.printed.size))
@@ -161,7 +165,7 @@ class Form:
         self.y = top + height
         if self.y > self.sheet.height - 40:
             raise ValueError(f"the form runs off the page at {name!r}: {self.y:.0f}")
-        self.sheet.frame((self.left, top, self.right, self.y))
+        self.outline((self.left, top, self.right, self.y))
         self.sheet.write(name, (self.left + 16, top + 8, self.right - 16, top + 60), self.sheet.printed, "left")
         return (self.left + 16, top + 64, self.right - 16, self.y - 10)
 

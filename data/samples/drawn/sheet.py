@@ -28,6 +28,9 @@ class Found:
     text: str
 
 
+Inked = tuple[str, Box]  # a character and the box of its ink
+
+
 class Sheet:
     """A page. Everything written on it is recorded with its exact box."""
 
@@ -38,6 +41,8 @@ class Sheet:
         self.width, self.height = width, height
         self.image = Image.new("RGB", (width, height), (255, 255, 255))
         self.found: list[Found] = []
+        self.written: list[list[list[Inked]]] = []  # every writing: its lines of inked characters
+        self.stamped: list[tuple[str, Box]] = []  # the legend and box of every seal
 
     def rule(self, x0: float, y0: float, x1: float, y1: float, thick: int = 2, *, colour: Colour = BLACK) -> None:
         """A straight printed line."""
@@ -58,7 +63,17 @@ class Sheet:
 
     def stamp(self, at: tuple[float, float], legend: str) -> None:
         """Stamp a round seal and note what it says."""
-        self.record((Claim("seal", {"text": legend}),), stamp_seal(self.image, at, legend, self.rng), legend)
+        box = self.press(at, legend)
+        self.stamped.append((legend, box))
+        self.record((Claim("seal", {"text": legend}),), box, legend)
+
+    def press(self, at: tuple[float, float], legend: str) -> Box:
+        """Put the ink of a seal on the paper; returns its box."""
+        return stamp_seal(self.image, at, legend, self.rng)
+
+    def ink(self, char: str, x: float, base: float, pen: Pen) -> Box | None:
+        """Put the ink of a character on the paper; returns its box, None for a blank."""
+        return stamp_char(self.image, char, x, base, pen, rng=self.rng)
 
     def write(
         self,
@@ -82,13 +97,17 @@ class Sheet:
         spare = (area[3] - area[1]) - step * len(lines)
         top = area[1] + (max(0.0, spare) / 2 if middle else 0.0) + (step - pen.size) / 2
         boxes: dict[int, Box | None] = {}
+        inked: list[list[Inked]] = []
         for number, line in enumerate(lines):
+            inked.append([])
             shift = area[0] + self._shift(line, area, pen, align)
             base = top + number * step + pen.size * 0.86
             for placed in line:
                 used = ymd.at(pen.size) if ymd and placed.char in "年月日" else pen
-                ink = stamp_char(self.image, placed.char, shift + placed.x, base, used, rng=self.rng)
+                ink = self.ink(placed.char, shift + placed.x, base, used)
+                inked[-1] += [(placed.char, ink)] if ink else []
                 boxes[placed.part] = join(boxes.get(placed.part), ink)
+        self.written.append(inked)
         for i, part in enumerate(said):
             self.record(part.claims, boxes.get(i), part.text.replace("\n", ""))
         whole: Box | None = None

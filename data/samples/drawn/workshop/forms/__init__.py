@@ -1,0 +1,1 @@
+"""The papers of the workshop, by kind."""

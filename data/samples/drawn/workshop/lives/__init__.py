@@ -1,0 +1,1 @@
+"""The workshop people: their lives, and which papers are kept of each."""
