@@ -7,11 +7,11 @@ from collections.abc import Iterator
 
 from extraction.date_values import dates_in
 from extraction.drafts import Draft, dated
+from extraction.materials.determinations import TOPICS
 from extraction.materials.document import Document
 from extraction.materials.material_type import MaterialType
 from extraction.materials.party_request import closing_date
 from extraction.materials.person import birth, household, identity
-from extraction.materials.review_form import TOPICS
 from extraction.materials.signings import named_date, signing, signings
 from extraction.sentences import document_number
 from extraction.spans import span_of

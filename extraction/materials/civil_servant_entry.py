@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 
-from extraction.drafts import Draft
+from extraction.drafts import Draft, dated
 from extraction.materials.awards import awards_and_penalties
 from extraction.materials.career import resume
 from extraction.materials.civil_servant_form import joining_in_status
@@ -16,7 +15,7 @@ from extraction.materials.person import person
 from extraction.materials.relatives import family
 from extraction.materials.schooling_cells import education_cells
 from extraction.materials.signings import named_date, signings
-from extraction.materials.status_words import decided_status, heading_of
+from extraction.materials.status_words import decided_status, decision, heading_of
 from extraction.materials.study_tables import study_tables
 from models.dates import Calendar
 
@@ -28,12 +27,11 @@ def entered(document: Document) -> Iterator[Draft]:
     head = heading_of(document)
     if re.search("转任", head) and not re.search("调任|录用", head):
         return  # a civil servant before and after
-    moved = "调任" in head
-    for draft in decided_status(
-            document, "公务员", "调任" if moved else "考录", _APPROVED, named_date(document, ("employment_since",))):
-        yield draft
-        if not moved and document.first("work_start") is None:
-            yield replace(draft, kind="work_start", fields={"date": draft.fields["from"], "route": "考录"})
+    moved, named = "调任" in head, named_date(document, ("employment_since",))
+    yield from decided_status(document, "公务员", "调任" if moved else "考录", _APPROVED, named)
+    _, value = decision(document, _APPROVED, named)
+    if value is not None and not moved and document.first("work_start") is None:
+        yield dated("work_start", {"date": value.date, "route": "考录"}, value)
 
 
 TYPE = MaterialType(

@@ -122,6 +122,17 @@ def service_years(document: Document) -> Iterator[Draft]:
             return
 
 
+def party_years(document: Document) -> Iterator[Draft]:
+    """党龄 as stated."""
+    for field in document.filled("party_years"):
+        match = re.search(r"(\d{1,2}|[一二三四五六七八九十]{1,3})(?=年|$)", field.value.text)
+        years = number(match[1]) if match else None
+        if match and years is not None:
+            on = document.filled_on
+            yield Draft("party_years", {"years": years, **({"on": on} if on else {})}, field.value.part(*match.span()))
+            return
+
+
 def politics(document: Document) -> Iterator[Draft]:
     """The political status as the form states it."""
     for field in document.filled("politics"):
@@ -239,4 +250,5 @@ def marriage(document: Document) -> Iterator[Draft]:
 
 def person(calendar: Calendar = Calendar.UNKNOWN, self_filled: bool = False) -> tuple[Reader, ...]:
     """All readers of this file."""
-    return (identity, birth(calendar, self_filled), work_start, politics, joining, service_years, household, marriage)
+    return (identity, birth(calendar, self_filled), work_start, politics, joining, party_years, service_years,
+            household, marriage)

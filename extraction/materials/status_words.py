@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from extraction.date_values import DateValue, dates_in
 from extraction.drafts import Draft, dated
 from extraction.fields import Field
 from extraction.materials.document import Document
 from extraction.materials.signings import deciding
+from extraction.spans import Span, rows, span_of
 from models.facts import Value
 
 _MADE = (
@@ -18,6 +20,11 @@ _MADE = (
     ("聘用制干部", r"聘用制?(国家)?干部|聘任制干部|聘为.{0,4}干部|招聘(制|的)?干部|合同制干部"),
     ("干部", r"(国家|正式)?干部"), ("合同制工人", r"合同制(工人|职工|工)"), ("工人", r"固定工|工人|[二三]级工"))
 _SINCE = re.compile(r"^(日|号)?(起|开始|之日起)")
+_CLAUSE = re.compile(
+    r"[^,，。;；]+?(?=[,，。;；]|(?:19|20)\d{2}[年.]|[一二][九〇○零0][〇○零一二三四五六七八九]{2}年|$)")
+_DECISION = re.compile(
+    r"(同意|批准|准予|决定|定|任|聘|转|录用|招|登记|过渡).{0,16}(干部|公务员|工人|固定工|职工|参照|级工)|"
+    r"转业|退伍|复员|退出现役|转正定级|(同意|批准|准予)(其|该同志)?(录用|聘用|聘任|转干|过渡|登记|调任|招收|定级|转正)")
 _REFUSED = re.compile(r"不(予|同意|能|宜|批准)")
 _ORIGINS = (
     ("军队转业", r"军队?转业|转业安置|军转|转业干部"), ("调任", r"调任|调入|选调"),
@@ -60,11 +67,32 @@ def decided_status(
     document: Document, status: str, origin: str | None, headings: tuple[str, ...], start: DateValue | None = None
 ) -> Iterator[Draft]:
     """A status from the day that the box names, else from the day it is dated. `start` stands before both."""
-    box, approved = deciding(document, *headings)
-    value = start or since(document, box) or approved
-    if value is None or (box is not None and _REFUSED.search(box.value.text)):
+    box, value = decision(document, headings, start)
+    if value is None:
         return
     fields: dict[str, Value] = {"status": status, "from": value.date}
     if origin is not None:
         fields["origin"] = origin
-    yield dated("status", fields, value)
+    said = _words(box) if box is not None else None
+    told = dated("status", fields, value)
+    yield replace(told, span=said) if said is not None else told
+
+
+def decision(
+    document: Document, headings: tuple[str, ...], start: DateValue | None = None
+) -> tuple[Field | None, DateValue | None]:
+    """The box that decides, and from when its decision runs; no date where it refuses."""
+    box, approved = deciding(document, *headings)
+    if box is not None and _REFUSED.search(box.value.text):
+        return box, None
+    return box, start or since(document, box) or approved
+
+
+def _words(box: Field) -> Span | None:
+    """The clause of the decision: `同意录用为国家干部`; None where the box only agrees."""
+    pieces = [span_of(box.value.page, row) for row in rows(box.value.lines)]
+    for piece in (*pieces, box.value):
+        for match in _CLAUSE.finditer(piece.text):
+            if _DECISION.search(match[0]):
+                return piece.part(*match.span()).trimmed()
+    return None
