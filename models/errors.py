@@ -17,6 +17,10 @@ class FactsFileError(DossierError):
     """A facts file does not follow `sanling.facts/1`."""
 
 
+class PostTableError(DossierError):
+    """The table of post levels, or the user's own one, is broken: file, row and reason are in the message."""
+
+
 class PolicyDataError(DossierError):
     """A policy file is broken: file, row and reason are in the message. Nothing is judged with it."""
 
