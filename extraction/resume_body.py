@@ -101,7 +101,8 @@ def describe(line: ResumeLine, body: Body, context: DateContext) -> ResumeLine:
     parts = split_posts(_without_remarks(text))
     kind = kind_of(text, parts)
     named = named_level(whole) if kind in ("work", "military") else None
-    level = named or (level_of_post(parts.unit, parts.posts) if kind == "work" else None)
+    year = line.start.earliest.year if line.start is not None and line.start.is_readable else None
+    level = named or (level_of_post(parts.unit, parts.posts, year) if kind == "work" else None)
     return replace(
         line, kind=kind, text=text, unit=parts.unit, department=parts.department, post=_as_on_paper(parts.post),
         posts=parts.posts, rank_note=rank_note(whole), level=level, level_certain=named is not None or level is None,

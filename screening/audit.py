@@ -14,6 +14,7 @@ from extraction.intake import DataFile, Source, load_page_pixels, open_source, p
 from extraction.intake.catalogue_facts import catalogue_facts
 from extraction.intake.form_facts import form_facts
 from extraction.pipeline import Understanding, understand
+from extraction.post_table import post_table
 from extraction.reading import PageCache, Progress, read_pages
 from models.errors import DossierError
 from models.facts import DossierFacts, DossierIdentity, Fact, Material
@@ -41,9 +42,10 @@ def audit_dossier(
 ) -> dict[str, Any]:
     """Audit one dossier: the `sanling.audit/1` object. Unreadable pages are named in it and do not stop the rest.
 
-    Raises: DossierError where `path` holds no dossier.
+    Raises: DossierError where `path` holds no dossier, or where the user's table of post levels is broken.
     """
     started = time.monotonic()
+    post_table()  # a broken table of the user's is said before pages are read
     source = open_source(path)
     pages = _read(source, options, cache, progress)
     pictures = [page for page in pages if isinstance(page, PageContent)]

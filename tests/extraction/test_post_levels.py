@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 from subprocess import run
 
@@ -12,6 +13,7 @@ import pytest
 from extraction.post_levels import level_of_post, named_level, rank_note
 from extraction.post_table import PRODUCT_TABLE, post_table
 from models.errors import PostTableError
+from screening.audit import AuditOptions, audit_dossier
 
 WriteTable = Callable[[str], Path]
 
@@ -235,3 +237,18 @@ def test_the_command_answers(own: WriteTable) -> None:
     assert run([*call, "临溪市财政局", "副局长"], check=True, capture_output=True, text=True).stdout == "县处级副职\n"
     assert "own.yaml" in run(call, check=True, capture_output=True, text=True).stdout
     assert run([*call, "临溪市财政局"], check=False, capture_output=True, text=True).returncode == 2
+
+
+def test_a_broken_table_stops_the_audit_before_pages_are_read(own: WriteTable, tmp_path: Path) -> None:
+    own("bodies: [{body: 某局, unit: 某局}]")
+    with pytest.raises(PostTableError, match="says no level"):
+        audit_dossier(tmp_path / "nowhere", AuditOptions(as_of=date(2026, 11, 26)), None)
+
+
+def test_the_readme_example_is_sound(own: WriteTable) -> None:
+    for name in ("README.md", "README.zh.md"):
+        text = (Path(__file__).parents[2] / name).read_text(encoding="utf-8")
+        own(next(block.partition("```")[0] for block in text.split("```yaml\n")[1:] if block.startswith("places:")))
+        assert level_of_post("临溪市财政局", ("副局长",)) == "县处级副职"
+        assert level_of_post("江原投资集团有限公司", ("副总经理",)) == "县处级正职"
+        assert level_of_post("南屏县开发局", ("副局长",)) == "乡科级正职"

@@ -464,7 +464,7 @@ def test_units_posts_and_occupations(words: str, unit: str, post: str, occupatio
         ("南屏县财政局四级调研员", "四级调研员", True),
         ("临溪市财政局助理调研员", "副调研员", True),
         ("临溪市财政局科员", "科员", True),
-        ("共青团南屏县委书记", None, True),
+        ("共青团南屏县委书记", "乡科级正职", False),
         ("南屏县总工会副主席（正科级）", "乡科级正职", True),
         ("南屏县供电局局长", None, True),
         ("某局副厅级干部", "厅局级副职", True),
