@@ -7,8 +7,9 @@ from functools import cache
 from pathlib import Path
 
 _READING = (
-    "imaging.py", "layout.py", "page_codec.py", "page_task.py", "quality.py", "ruling.py",
-    "seal_reading.py", "seal_rings.py", "seal_unrolling.py", "seals.py", "skew.py", "spots.py", "ocr",
+    "imaging.py", "intake/pdf.py", "intake/text_layer.py", "layout.py", "page_codec.py", "page_task.py",
+    "quality.py", "ruling.py", "seal_reading.py", "seal_rings.py", "seal_unrolling.py", "seals.py", "skew.py",
+    "spots.py", "ocr",
 )
 
 

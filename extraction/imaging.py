@@ -17,7 +17,7 @@ from PIL import Image, ImageOps, UnidentifiedImageError
 from extraction.quality import measure_quality
 from extraction.skew import skew_degrees
 from models.errors import PageUnreadableError
-from models.pages import PageImage, PageQuality, Pixels
+from models.pages import BoundingBox, PageImage, PageQuality, Pixels, TextLine
 
 Points = npt.NDArray[np.float32]
 
@@ -25,13 +25,25 @@ MOST_PIXELS = 120_000_000  # an A2 sheet at 600 dpi; more is a mistake or an att
 LEAST_SKEW_DEG = 0.15  # under this a rule leaves its row by less than its own width: turning would only soften the page
 
 
+@dataclass(frozen=True, slots=True)
+class PrintedText:
+    """The words that a file itself holds for a page, boxes in pixels; `pictures` may hold more words, to be read."""
+
+    lines: tuple[TextLine, ...]
+    pictures: tuple[BoundingBox, ...] = ()
+
+
 @dataclass(frozen=True)
 class StoredPage:
-    """A page as it is stored: pixels (RGB, camera orientation applied), hash, stated resolution if any."""
+    """A page as it is stored: pixels (RGB, camera orientation applied), hash, stated resolution if any.
+
+    `printed` is there where the file holds the page's words as text that can be trusted.
+    """
 
     sha256: str
     pixels: Pixels = field(repr=False, compare=False)
     dpi: int | None = None
+    printed: PrintedText | None = field(default=None, repr=False, compare=False)
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,16 +4,24 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from extraction.imaging import StoredPage, page_image
+from extraction.imaging import Posture, PrintedText, StoredPage, page_image
 from extraction.layout import page_content, reading_order
 from extraction.ocr import OcrBackend
+from extraction.quality import measure_quality
 from extraction.ruling import find_grids
+from extraction.seals import has_red
 from extraction.spots import missed_spots
-from models.pages import PageContent
+from models.pages import PageContent, PageImage, PageText, TextLine
+
+TEXT_LAYER = "pdf-text"
+"""The engine of words that a PDF holds itself; what an engine read in its pictures is named behind it."""
+_PICTURE = 0.01  # of the page: a smaller picture is an emblem or a signature
 
 
 def read_page(stored: StoredPage, number: int, file: str, backend: OcrBackend) -> PageContent:
     """One page, upright, straight, read, and its text put into cells. Raises PageUnreadableError."""
+    if stored.printed is not None:
+        return _read_printed(stored, stored.printed, number, file, backend)
     page = page_image(stored, backend.posture(stored), number, file)
     text = backend.recognize(page)
     grids = find_grids(page.pixels)
@@ -21,3 +29,27 @@ def read_page(stored: StoredPage, number: int, file: str, backend: OcrBackend) -
     if again:
         text = replace(text, lines=reading_order([*text.lines, *again]))
     return replace(page_content(page, text, grids), seals=backend.read_seals(page))
+
+
+def _read_printed(
+    stored: StoredPage, printed: PrintedText, number: int, file: str, backend: OcrBackend,
+) -> PageContent:
+    """A page that holds its own words: those, and what the engine reads in pictures and in cells left empty."""
+    quality = measure_quality(stored.pixels, 0.0, stored.dpi)
+    page = page_image(stored, Posture(0, 0.0, quality), number, file)
+    grids = find_grids(page.pixels)
+    lines = [*printed.lines, *_in_pictures(page, printed, backend)]
+    lines += backend.reread(page, missed_spots(page.pixels, grids, tuple(lines)))
+    engine = TEXT_LAYER if len(lines) == len(printed.lines) else f"{TEXT_LAYER}, {backend.version}"
+    text = PageText(page.width, page.height, reading_order(lines), engine)
+    return replace(page_content(page, text, grids), seals=backend.read_seals(page) if has_red(page.pixels) else ())
+
+
+def _in_pictures(page: PageImage, printed: PrintedText, backend: OcrBackend) -> list[TextLine]:
+    """Lines of the engine that lie in pictures and are not words of the page itself."""
+    large = [box for box in printed.pictures if box.width * box.height > _PICTURE * page.width * page.height]
+    if not large:
+        return []
+    return [line for line in backend.recognize(page).lines
+            if any(box.contains(*line.box.centre) for box in large)
+            and not any(own.box.contains(*line.box.centre) for own in printed.lines)]

@@ -8,7 +8,9 @@ import numpy as np
 from models.pages import PageQuality, Pixels
 
 A4_SHORT_MM, A4_LONG_MM, INCH_MM = 210, 297, 25.4
+SIXTEEN_MO_MM = (184, 260)
 LIKELY_DPI = (50, 1200)  # outside, the file's own figure is a default that says nothing
+WIDEST_SHEET_MM = 330  # short side of paper that people file; a figure that makes it wider is a camera's default
 LOWEST_DPI = 140  # below, strokes of small print run together
 MOST_BLUR = 0.75
 SHARP, SOFT = 0.30, 0.12  # slope of ink edges, in contrast a pixel: crisp print, and print no engine can read
@@ -18,15 +20,26 @@ WORKING_SIDE_PX = 1654  # short side of A4 at 200 dpi, at which these slopes wer
 def measure_quality(pixels: Pixels, skew_deg: float, dpi: int | None) -> PageQuality:
     """Figures of one upright page. `dpi` as the file states it; estimated from A4 where it states none."""
     blur = blur_of(pixels)
-    resolution = dpi if dpi is not None and LIKELY_DPI[0] <= dpi <= LIKELY_DPI[1] else estimate_dpi(pixels)
+    resolution = dpi if dpi is not None and _likely(dpi, min(pixels.shape[:2])) else estimate_dpi(pixels)
     bad = blur > MOST_BLUR or resolution < LOWEST_DPI
     return PageQuality(blur, skew_deg, resolution, "rescan" if bad else "ok")
 
 
+def _likely(dpi: int, short_side_px: int) -> bool:
+    """Whether a stated resolution can be that of a scan: within reason, and the sheet no wider than sheets are."""
+    return LIKELY_DPI[0] <= dpi <= LIKELY_DPI[1] and short_side_px * INCH_MM / dpi <= WIDEST_SHEET_MM
+
+
 def estimate_dpi(pixels: Pixels) -> int:
     """Dots an inch if the page is A4: its short side 210 mm, its long side 297 mm, whichever gives less."""
-    short, long = sorted((int(pixels.shape[0]), int(pixels.shape[1])))
-    return max(1, round(min(short / A4_SHORT_MM, long / A4_LONG_MM) * INCH_MM))
+    return estimate_dpi_of(int(pixels.shape[1]), int(pixels.shape[0]))
+
+
+def estimate_dpi_of(width: int, height: int, *, sixteen_mo: bool = False) -> int:
+    """The same from a size in pixels; for the sheets of before 2012 (16K, 184 x 260 mm) on request."""
+    short, long = sorted((width, height))
+    short_mm, long_mm = SIXTEEN_MO_MM if sixteen_mo else (A4_SHORT_MM, A4_LONG_MM)
+    return max(1, round(min(short / short_mm, long / long_mm) * INCH_MM))
 
 
 def blur_of(pixels: Pixels) -> float:

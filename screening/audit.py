@@ -23,6 +23,7 @@ from models.pages import PageContent, PageFailure, PageRecord, Pixels
 from models.timeline import Timeline
 from rules import judge, rulebook_version
 from screening.dossier_id import dossier_id
+from screening.intake_report import intake_report
 
 SCHEMA = "sanling.audit/1"
 
@@ -52,9 +53,10 @@ def audit_dossier(
     understanding = understand(pictures, source.listings)
     failures: list[dict[str, str]] = []
     content = _content(source, understanding, pages[0].sha256 if pages else None, failures)
-    engine = pictures[0].text.engine if pictures else options.ocr
+    engine = "; ".join(dict.fromkeys(page.text.engine for page in pictures)) or options.ocr
     records = [_record(page, understanding.page_materials) for page in pages]
-    intake = {"notes": list(source.notes), "failed_files": failures}
+    intake = {"notes": list(source.notes), "failed_files": failures, "layout": source.layout,
+              "report": intake_report(source, pages, failures)}
     return {**_result(content, options.as_of, started, engine, records), "intake": intake}
 
 
@@ -102,8 +104,8 @@ def _read(
         source, options.ocr, workers=options.workers, cache=cache, time_limit_s=limit, progress=progress))
 
 
-def _read_data_file(file: DataFile, material: str) -> tuple[Material, tuple[Fact, ...]]:
-    return (catalogue_facts if file.kind == "catalogue" else form_facts)(file, material)
+def _read_data_file(file: DataFile, material: str, dossier: str) -> tuple[Material, tuple[Fact, ...]]:
+    return catalogue_facts(file, material, dossier) if file.kind == "catalogue" else form_facts(file, material)
 
 
 def _content(
@@ -113,7 +115,7 @@ def _content(
     materials, facts = list(understanding.materials), list(understanding.facts)
     for file in source.data_files:
         try:
-            material, more = _read_data_file(file, f"m{len(materials) + 1}")
+            material, more = _read_data_file(file, f"m{len(materials) + 1}", source.name)
         except DossierError as error:
             if not source.pages:
                 raise

@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping
 from typing import Any
 
+from screening.intake_report import KINDS
+
 COLOURS = {"red": "红", "yellow": "黄", "blue": "蓝"}
+SHOWN = 8
+"""Entries of the import report that are told in full."""
 VERDICTS = {"conflict": "矛盾", "missing": "缺失", "undecided": "未决"}
 
 
@@ -23,5 +28,17 @@ def summary(audit: Mapping[str, Any]) -> str:
     lines += [f"  {value['text']}" for value in audit.get("standing", ())]
     lines += [f"  规则 {rule} 的结果过多，只列出一部分，请核对是否混入他人材料" for rule in audit.get("cut_short", ())]
     lines += [f"  未能识读：第 {p['number']} 页（{p['file']}）：{p['error']}" for p in audit["pages"] if p["error"]]
+    lines += _intake(audit.get("intake", {}))
     lines += [f"  未能读取：{failure['error']}" for failure in audit.get("intake", {}).get("failed_files", [])]
     return "\n".join(lines)
+
+
+def _intake(intake: Mapping[str, Any]) -> list[str]:
+    """The import report in one line of counts and one line for each of its first entries."""
+    report = intake.get("report", [])
+    if not report:
+        return []
+    counts = Counter(entry["kind"] for entry in report)
+    heads = "，".join(f"{KINDS.get(kind, kind)} {count}" for kind, count in counts.items())
+    more = [f"    另有 {len(report) - SHOWN} 条，见 --json 的 intake.report"] if len(report) > SHOWN else []
+    return [f"  导入检查：{heads}", *(f"    {entry['text']}" for entry in report[:SHOWN]), *more]

@@ -84,3 +84,14 @@ class Entry:
         """The ending in lower case, with its dot; empty where there is none."""
         stem, dot, ending = self.base.rpartition(".")
         return f".{ending.lower()}" if dot and stem else ""
+
+    @property
+    def stem(self) -> str:
+        """The name without folders and ending."""
+        stem, dot, _ = self.base.rpartition(".")
+        return stem if dot and stem else self.base
+
+    @property
+    def folders(self) -> tuple[str, ...]:
+        """The folders it lies in, outermost first."""
+        return tuple(self.name.split("/")[:-1])

@@ -1,70 +1,67 @@
-"""What the catalogue of a package says: one fact a listed material, with its line as evidence."""
+"""What a catalogue says: of the person, and one fact a listed material, each with its line as evidence."""
 
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Iterator
+from itertools import chain
 
-from extraction.dates import parse_date
 from extraction.fact_ids import anchor_id
-from extraction.intake.catalogue import CatalogueItem, read_catalogue
+from extraction.intake.catalogue import Catalogue, CatalogueItem, read_catalogue
+from extraction.intake.catalogue_dates import formed_date
+from extraction.intake.classes import category_code
+from extraction.intake.sheet import SHEET_ENDINGS
+from extraction.intake.sheet_catalogue import read_sheet_catalogue
 from extraction.intake.source import DataFile
-from models.dates import PartialDate
 from models.errors import DossierError
 from models.facts import Fact, FileEvidence, Material, Value
 
+__all__ = ["catalogue_facts", "category_code", "formed_date"]
+
 TYPE, TITLE = "M90", "干部人事档案目录"
-_NUMERALS = {name: str(number) for number, name in enumerate("一二三四五六七八九十", start=1)}
-_FLAT = {str(11 + i): f"4-{i + 1}" for i in range(4)} | {str(15 + i): f"9-{i + 1}" for i in range(4)}
+_PERSON = {"姓名": "name", "性别": "gender", "民族": "ethnicity", "公民身份号码": "id_number"}
 
 
-def catalogue_facts(file: DataFile, material: str) -> tuple[Material, tuple[Fact, ...]]:
-    """The catalogue as a material of the given id, and its entries. Raises DossierError where it cannot be read."""
+def catalogue_facts(file: DataFile, material: str, wanted: str = "") -> tuple[Material, tuple[Fact, ...]]:
+    """The catalogue as a material of the given id, and its facts. `wanted`: the name of the dossier.
+
+    Raises: DossierError where it cannot be read.
+    """
+    suffix = "." + file.name.rpartition(".")[2].lower()
     try:
-        catalogue = read_catalogue(file.content)
+        sheet = suffix in SHEET_ENDINGS
+        catalogue = read_sheet_catalogue(file.content, suffix, wanted) if sheet else read_catalogue(file.content)
     except ValueError as error:
         raise DossierError(f"{file.name}: {error}; export the package again") from None
     if catalogue is None:
-        raise DossierError(f"{file.name}: not a catalogue (root 数字档案); export the package again")
-    return Material(material, TYPE, TITLE), tuple(_facts(file, catalogue.items, material))
+        raise DossierError(f"{file.name}: no catalogue (root 数字档案, or columns 类号, 材料名称); export it again")
+    facts = chain(_of_person(file, catalogue, material), _entries(file, catalogue.items, material))
+    return Material(material, TYPE, TITLE), tuple(facts)
 
 
-def _facts(file: DataFile, items: tuple[CatalogueItem, ...], material: str) -> Iterator[Fact]:
+def _of_person(file: DataFile, catalogue: Catalogue, material: str) -> Iterator[Fact]:
+    for label, written in catalogue.person.items():
+        text = re.sub(r"\s", "", written)
+        fields: dict[str, Value] = {}
+        if label in _PERSON and text:
+            fields = {"field": _PERSON[label], "value": text.upper() if label == "公民身份号码" else text}
+        born = formed_date(text) if label == "出生日期" else None
+        if born is not None:
+            fields = {"date": born}
+        if fields:
+            kind = "birth" if born is not None else "identity"
+            evidence = FileEvidence(file.name, f"人员基本信息/{label}", written)
+            yield Fact(anchor_id(file.name, kind, label), kind, fields, material, written, evidence=evidence)
+
+
+def _entries(file: DataFile, items: tuple[CatalogueItem, ...], material: str) -> Iterator[Fact]:
     for number, item in enumerate(items, start=1):
         fields: dict[str, Value] = {"title": item.title}
-        category, formed = category_code(item.category), formed_date(item.formed)
-        fields |= {"category": category} if category else {}
+        formed, pages = formed_date(item.formed), item.declared_pages
+        fields |= {"category": item.code} if item.code else {}
         fields |= {"formed": formed} if formed is not None else {}
-        fields |= {"pages": int(item.pages)} if item.pages.isdecimal() else {}
+        fields |= {"pages": pages} if pages is not None else {}
         raw = " ".join(filter(None, (item.category, item.order, item.title, item.formed, item.pages, item.remark)))
-        evidence = FileEvidence(file.name, f"目录信息/档案目录条目[{number}]", raw)
+        evidence = FileEvidence(file.name, item.place, raw)
         name = anchor_id(file.name, "catalogue_entry", number)
         yield Fact(name, "catalogue_entry", fields, material, raw, evidence=evidence)
-
-
-def category_code(text: str) -> str | None:
-    """`四-1`, `四（1）`, `41` and 11 as `4-1`; `十` and 99 as `10`; None for anything that is no class."""
-    plain = unicodedata.normalize("NFKC", text).strip()
-    plain = re.sub("[一二三四五六七八九十]", lambda numeral: _NUMERALS[numeral[0]], plain)
-    match = re.fullmatch(r"(\d{1,2})\s*[\-—–_.·(]\s*(\d)\s*\)?", plain) or re.fullmatch(r"([49])([1-4])", plain)
-    if match is not None and match[1] in ("4", "9"):
-        return f"{match[1]}-{match[2]}"
-    if plain == "99":
-        return "10"
-    if plain in _FLAT:
-        return _FLAT[plain]
-    return plain if plain.isdecimal() and 1 <= int(plain) <= 10 else None
-
-
-def formed_date(text: str) -> PartialDate | None:
-    """材料形成时间 as exporters write it: yyyyMMdd, parts of zeros, blanks in front of a month."""
-    match = re.fullmatch(r"\s*(\d{4})\s*(\d{1,2})?\s*(\d{1,2})?\s*", text) if " " in text.strip() else None
-    if match is not None and match[2]:
-        text = "-".join(f"{int(part):02d}" if len(part) < 4 else part for part in match.groups() if part)
-    digits = re.fullmatch(r"(\d{4})(\d{2})?(\d{2})?", text.strip())
-    if digits is not None:
-        parts = [part for part in digits.groups() if part and int(part)]
-        text = "-".join(parts) if int(digits[1]) else ""
-    found = parse_date(text) if text.strip() else None
-    return found.date if found is not None else None

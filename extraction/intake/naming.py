@@ -24,7 +24,7 @@ def natural_key(name: str) -> tuple[tuple[int, int, str], ...]:
     """Sorts 2 before 10, and the folders 一、 二、 … 十、 by their number."""
     counted = _CLASS_FOLDER.sub(lambda match: f"{match[1]}{_NUMERALS.index(match[2]) + 1}", name)
     parts = re.split(r"(\d+)", counted.lower())
-    return tuple((0, int(part), "") if part.isdecimal() else (1, 0, part) for part in parts if part)
+    return tuple((0, int(part[:18]), "") if part.isdecimal() else (1, 0, part) for part in parts if part)
 
 
 def is_clutter(name: str) -> bool:

@@ -1,76 +1,203 @@
-"""GB/T 33870 packages: pages in the order of the catalogue."""
+"""Dossiers with a catalogue: every page under the line that lists it, in the order of the catalogue."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+import re
+import unicodedata
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
 
 from extraction.intake.blobs import Entry
-from extraction.intake.catalogue import OPTIMISED, ORIGINAL, Catalogue, CatalogueItem
-from extraction.intake.naming import IMAGE_ENDINGS, PDF_ENDING, page_entries
+from extraction.intake.catalogue import OPTIMISED, ORIGINAL, CatalogueItem
+from extraction.intake.catalogue_dates import formed_date
+from extraction.intake.file_codes import FileCode, entry_code, folder_class, titled
+from extraction.intake.leaves import Leaf
+from extraction.intake.naming import natural_key
+from extraction.intake.report import IntakeNote
+from extraction.intake.shelf import Shelf, plain_name
+from extraction.intake.source import PageForm
+from extraction.listing import Listing
 
 
-@dataclass(frozen=True, slots=True)
-class ListedPage:
-    """A page by the name the catalogue gives it; `entry` is None where the package lacks the file."""
+def pages_by_catalogue(leaves: Sequence[Leaf], items: Sequence[CatalogueItem]) -> tuple[list[Leaf], list[IntakeNote]]:
+    """The pages, listed ones first, then those that no line lists; and what does not fit.
 
-    name: str
-    entry: Entry | None
-
-
-def pages_by_catalogue(entries: Sequence[Entry], catalogue: Catalogue) -> tuple[list[ListedPage], list[str]]:
-    """The pages, listed ones first, then those that no line lists; and notes on what does not fit.
-
-    Cleaned images stand for the originals of an item where it lists as many of them and all are there.
+    A line has the images that it names; failing that those whose names carry its class and number, or its title; and
+    where as many images are left as the remaining lines count pages, these follow one another.
     """
-    pages = page_entries(entries)
-    originals, optimised = _Shelf(pages, OPTIMISED), _Shelf(pages, (ORIGINAL,))
-    listed: list[ListedPage] = []
-    for item in catalogue.items:
-        listed += _pages_of(item, originals, optimised)
-    used = {page.entry.name for page in listed if page.entry is not None}
-    named = {_plain(name) for item in catalogue.items for name in (*item.originals, *item.optimised)}
-    extra = [entry for entry in pages if entry.name not in used and _plain(entry.base) not in named]
-    notes = [f"{page.name}: listed in the catalogue but not in the package" for page in listed if page.entry is None]
-    notes += [f"{entry.name}: in the package but not in the catalogue" for entry in extra]
-    return [*listed, *(ListedPage(entry.name, entry) for entry in extra)], notes
+    placed: list[list[Leaf]] = [[] for _ in items]
+    left = _by_name(leaves, items, placed)
+    for paged in (True, False):  # images of one page an item carry no number of a page
+        _by_code(left, items, placed, paged=paged)
+        if any(placed):
+            break
+    _by_title(left, items, placed)
+    if not any(item.originals or item.optimised for item in items):
+        _by_count(left, items, placed)
+    listed = [replace(leaf, listing=listing_of(item, index)) for index, (item, found) in enumerate(
+        zip(items, placed, strict=True), start=1) for leaf in found]
+    extra = [replace(leaf, listing=_class_only(leaf)) for leaf in left]
+    return [*listed, *extra], [*_notes(items, placed), *_extra_notes(left)]
+
+
+def listing_of(item: CatalogueItem, index: int) -> Listing:
+    """Where the pages of the line with this number are filed."""
+    return Listing(item.code, str(index), item.title, formed_date(item.formed), item.declared_pages)
 
 
 def without_doubles(pages: Sequence[Entry]) -> list[Entry]:
-    """Pages of a package without a catalogue: cleaned images if there are as many as originals, else the originals."""
-    cleaned = [entry for entry in pages if any(name in entry.name.split("/") for name in OPTIMISED)]
-    originals = [entry for entry in pages if ORIGINAL in entry.name.split("/")]
+    """Pages of a package without named images: cleaned ones if there are as many as originals, else the originals."""
+    cleaned = [entry for entry in pages if any(name in entry.folders for name in OPTIMISED)]
+    originals = [entry for entry in pages if ORIGINAL in entry.folders]
     if not cleaned or not originals:
         return list(pages)
-    dropped = originals if len(cleaned) == len(originals) else cleaned
-    return [entry for entry in pages if entry not in dropped]
+    dropped = {entry.name for entry in (originals if len(cleaned) == len(originals) else cleaned)}
+    return [entry for entry in pages if entry.name not in dropped]
 
 
-class _Shelf:
-    """Page files by name, those outside the avoided folders first."""
+def _by_name(leaves: Sequence[Leaf], items: Sequence[CatalogueItem], placed: list[list[Leaf]]) -> list[Leaf]:
+    """Gives each line the images it names, and returns the pages that are left.
 
-    def __init__(self, pages: Sequence[Entry], avoided: tuple[str, ...]) -> None:
-        self._exact: dict[str, Entry] = {}
-        self._loose: dict[str, Entry] = {}
-        preferred = [entry for entry in pages if not any(name in entry.name.split("/") for name in avoided)]
-        for entry in [*preferred, *(entry for entry in pages if entry not in preferred)]:
-            self._exact.setdefault(entry.base.lower(), entry)
-            self._loose.setdefault(_plain(entry.base), entry)
+    Cleaned images stand for the originals of a line where it lists as many of them and all are there.
+    """
+    by_file: dict[str, list[Leaf]] = {}
+    for leaf in leaves:
+        by_file.setdefault(leaf.entry.name if leaf.entry is not None else leaf.name, []).append(leaf)
+    files = [found[0].entry for found in by_file.values() if found[0].entry is not None]
+    originals, optimised = Shelf(files, OPTIMISED), Shelf(files, (ORIGINAL,))
+    for item, place in zip(items, placed, strict=True):
+        for name, entry in _named(item, originals, optimised):
+            absent = Leaf(name.rpartition("/")[2], None, PageForm.ABSENT)
+            place.extend(by_file[entry.name] if entry is not None else [absent])
+    used = {leaf.entry.name for place in placed for leaf in place if leaf.entry is not None}
+    named = {plain_name(name.rpartition("/")[2]) for item in items for name in (*item.originals, *item.optimised)}
+    kept = {entry.name for entry in without_doubles(files)} if not used else {entry.name for entry in files}
+    return [leaf for name, found in by_file.items() for leaf in found if name not in used and name in kept and (
+        leaf.entry is None or plain_name(leaf.entry.base) not in named)]
 
-    def find(self, name: str) -> Entry | None:
-        """By name; failing that whatever its ending and its leading zeros."""
-        return self._exact.get(name.lower()) or self._loose.get(_plain(name))
 
-
-def _pages_of(item: CatalogueItem, originals: _Shelf, optimised: _Shelf) -> list[ListedPage]:
-    cleaned = [ListedPage(name, optimised.find(name)) for name in item.optimised]
-    if cleaned and all(page.entry is not None for page in cleaned) and len(cleaned) >= len(item.originals):
+def _named(item: CatalogueItem, originals: Shelf, optimised: Shelf) -> list[tuple[str, Entry | None]]:
+    cleaned = [(name, optimised.find(name)) for name in item.optimised]
+    if cleaned and all(entry is not None for _, entry in cleaned) and len(cleaned) >= len(item.originals):
         return cleaned
-    return [ListedPage(name, originals.find(name)) for name in item.originals or item.optimised]
+    return [(name, originals.find(name)) for name in item.originals or item.optimised]
 
 
-def _plain(name: str) -> str:
-    """`1-1-001.JPG` and `1-1-1.tif` alike: without a page ending and without leading zeros."""
-    stem, dot, ending = name.lower().rpartition(".")
-    kept = stem if dot and f".{ending}" in IMAGE_ENDINGS | {PDF_ENDING} else name.lower()
-    return "-".join(part.lstrip("0") or "0" if part.isdecimal() else part for part in kept.split("-"))
+def _by_code(left: list[Leaf], items: Sequence[CatalogueItem], placed: list[list[Leaf]], *, paged: bool) -> None:
+    """Lines without images, or with missing ones of which as many lie there under other page numbers."""
+    codes: dict[tuple[str, int], list[tuple[FileCode, Leaf]]] = {}
+    for leaf in left:
+        code = _code_of(leaf, paged=paged)
+        if code is not None and code.category is not None and code.order is not None:
+            codes.setdefault((code.category, code.order), []).append((code, leaf))
+    for item, key in zip(range(len(items)), _keys(items, set(codes)), strict=True):
+        absent = [leaf for leaf in placed[item] if leaf.entry is None]
+        found = sorted(codes.get(key, ()) if key is not None else (), key=lambda pair: _page_order(*pair))
+        if not found or (placed[item] and len(absent) != len(found)):
+            continue
+        given = [leaf for _, leaf in found]
+        placed[item][:] = [*(leaf for leaf in placed[item] if leaf.entry is not None), *given]
+        if absent:
+            placed[item].sort(key=lambda leaf: natural_key(leaf.name))
+        _take(left, given)
+
+
+def _keys(items: Sequence[CatalogueItem], known: set[tuple[str, int]]) -> list[tuple[str, int] | None]:
+    """Class and number of each line; where numbers run through the whole catalogue, their place within the class."""
+    written = [(item.code, item.number) for item in items]
+    counted: list[tuple[str | None, int | None]] = []
+    for index, (code, _) in enumerate(written):
+        counted.append((code, sum(1 for other, _ in written[: index + 1] if other == code)))
+    best = max((written, counted), key=lambda keys: sum(key in known for key in keys))  # written ones if equal
+    return [(code, number) if code is not None and number is not None else None for code, number in best]
+
+
+def _code_of(leaf: Leaf, *, paged: bool = True) -> FileCode | None:
+    return entry_code(leaf.entry, paged=paged and leaf.form is PageForm.IMAGE) if leaf.entry is not None else None
+
+
+def _page_order(code: FileCode, leaf: Leaf) -> tuple[int, int, tuple[tuple[int, int, str], ...]]:
+    return (code.page if code.page is not None else 0), leaf.frame, natural_key(leaf.name)
+
+
+def _by_title(left: list[Leaf], items: Sequence[CatalogueItem], placed: list[list[Leaf]]) -> None:
+    """Files and folders that carry the title of exactly one line."""
+    titles = [_plain(item.title) for item in items]
+    for index, title in enumerate(titles):
+        if placed[index] or titles.count(title) > 1 or len(title) < 2:
+            continue
+        given = [leaf for leaf in left if leaf.entry is not None and title in _names_of(leaf.entry)]
+        placed[index][:] = sorted(given, key=lambda leaf: (natural_key(leaf.name), leaf.frame))
+        _take(left, given)
+
+
+def _names_of(entry: Entry) -> set[str]:
+    return {_plain(titled(name) or name) for name in (entry.stem, *entry.folders[-1:])}
+
+
+def _plain(title: str) -> str:
+    return re.sub(r"[\s\W_]+", "", unicodedata.normalize("NFKC", title)).lower()
+
+
+def _by_count(left: list[Leaf], items: Sequence[CatalogueItem], placed: list[list[Leaf]]) -> None:
+    """Pages in their order to lines in theirs, class by class where folders tell it, if the counts agree exactly."""
+    by_class: dict[str | None, list[Leaf]] = {}
+    for leaf in left:
+        by_class.setdefault(_folder_class(leaf), []).append(leaf)
+    parted = None not in by_class
+    for category, leaves in list(by_class.items()) if parted else [(None, list(left))]:
+        waiting = [i for i, item in enumerate(items) if not placed[i] and (not parted or item.code == category)]
+        counts = [items[i].declared_pages for i in waiting]
+        if not waiting or not all(counts) or sum(count or 0 for count in counts) != len(leaves):
+            continue
+        rest = iter(sorted(leaves, key=lambda leaf: (natural_key(leaf.entry.name if leaf.entry else ""), leaf.frame)))
+        for index, count in zip(waiting, counts, strict=True):
+            placed[index][:] = [next(rest) for _ in range(count or 0)]
+        _take(left, leaves)
+
+
+def _folder_class(leaf: Leaf) -> str | None:
+    return folder_class(leaf.entry.folders)[0] if leaf.entry is not None else None
+
+
+def _class_only(leaf: Leaf) -> Listing | None:
+    code = _code_of(leaf)
+    return Listing(code.category) if code is not None and code.category is not None else leaf.listing
+
+
+def _take(left: list[Leaf], given: Iterable[Leaf]) -> None:
+    taken = {(leaf.name, leaf.frame) for leaf in given}
+    left[:] = [leaf for leaf in left if (leaf.name, leaf.frame) not in taken]
+
+
+def _notes(items: Sequence[CatalogueItem], placed: Sequence[Sequence[Leaf]]) -> list[IntakeNote]:
+    anything = any(leaf.entry is not None for place in placed for leaf in place)
+    notes: list[IntakeNote] = []
+    for index, (item, place) in enumerate(zip(items, placed, strict=True), start=1):
+        line = f"目录第{index}条《{item.title}》"
+        notes += [IntakeNote("missing", leaf.name, f"{line}列有图像 {leaf.name}，数据包中没有",
+                             f"{leaf.name}: listed in the catalogue but not in the package")
+                  for leaf in place if leaf.entry is None]
+        if not place and anything:
+            notes.append(IntakeNote("missing", "", f"{line}没有对应的图像", f"{item.place}: no image for this line"))
+        there = sum(leaf.entry is not None for leaf in place)
+        if item.declared_pages is not None and place and item.declared_pages != there:
+            notes.append(IntakeNote("count", "", f"{line}登记 {item.declared_pages} 页，实有图像 {there} 幅"))
+        if formed_date(item.formed) is None:
+            notes.append(IntakeNote("no_date", "", f"{line}没有材料形成时间" if not item.formed.strip(" 0.-/") else (
+                f"{line}的材料形成时间“{item.formed}”不能识别")))
+    return notes if anything else [*notes, *_unplaced(items, placed)]
+
+
+def _unplaced(items: Sequence[CatalogueItem], placed: Sequence[Sequence[Leaf]]) -> list[IntakeNote]:
+    if not items or any(placed):
+        return []
+    pages = sum(item.declared_pages or 0 for item in items)
+    text = f"目录共 {len(items)} 条 {pages} 页，与图像对不上，图像未按目录归入材料"
+    return [IntakeNote("count", "", text, "the lines of the catalogue fit no images; pages are kept in natural order")]
+
+
+def _extra_notes(left: Sequence[Leaf]) -> list[IntakeNote]:
+    names: Callable[[Leaf], str] = lambda leaf: leaf.entry.name if leaf.entry is not None else leaf.name  # noqa: E731
+    return [IntakeNote("extra", name, f"图像 {name} 未列入目录", f"{name}: in the package but not in the catalogue")
+            for name in dict.fromkeys(names(leaf) for leaf in left)]

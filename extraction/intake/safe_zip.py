@@ -15,6 +15,7 @@ MOST_MEMBERS = 20_000
 MOST_RATIO = 100  # page images hardly shrink in a zip
 HARMLESS_BYTES = 16 * 2**20  # a small zip may well hold a few blank bitmaps
 MOST_BYTES = 16 * 2**30
+METHODS = frozenset({zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED, zipfile.ZIP_BZIP2})
 UTF8_NAME = 0x800
 ENCRYPTED = 0x1
 
@@ -27,18 +28,20 @@ def zip_entries(path: Path) -> list[Entry]:
     except (OSError, zipfile.BadZipFile, NotImplementedError, ValueError) as error:
         raise DossierError(f"{path}: the zip is damaged ({error}); make the package again") from None
     _refuse_bombs(path, members)
-    entries = []
+    entries: dict[str, Entry] = {}
     for member in members:
         name = _decoded_name(member)
         _refuse_unsafe(path, member, name)
         if not is_clutter(name):
-            entries.append(Entry(name, ZipBlob(path, member.filename)))
-    return entries
+            entries[name] = Entry(name, ZipBlob(path, member.filename))  # of two with one name the later one holds
+    return list(entries.values())
 
 
 def _refuse_bombs(path: Path, members: list[zipfile.ZipInfo]) -> None:
     full = sum(member.file_size for member in members)
     packed = max(1, sum(member.compress_size for member in members))
+    if packed > path.stat().st_size:
+        raise DossierError(f"{path}: its members overlap, which looks like a zip bomb; make the package again")
     if len(members) > MOST_MEMBERS:
         raise DossierError(f"{path}: {len(members)} files in one zip, at most {MOST_MEMBERS} are read; split it")
     if full > MOST_BYTES or (full > HARMLESS_BYTES and full > MOST_RATIO * packed):
@@ -54,6 +57,8 @@ def _refuse_unsafe(path: Path, member: zipfile.ZipInfo, name: str) -> None:
         raise DossierError(f"{place}: it is a link, not a file; make the package again with the files themselves")
     if member.flag_bits & ENCRYPTED:
         raise DossierError(f"{place}: it is encrypted; make the package again without a password")
+    if member.compress_type not in METHODS:
+        raise DossierError(f"{place}: packed by a method that is not read; make the package again as an ordinary zip")
     if member.file_size > LARGEST_BYTES:
         raise DossierError(f"{place}: it has more than {LARGEST_BYTES >> 20} MB; scan at 300 dpi")
 

@@ -11,6 +11,7 @@ from pathlib import Path
 from extraction.imaging import StoredPage, stored_frame, stored_page
 from extraction.intake.blobs import Blob
 from extraction.intake.pdf import pdf_page
+from extraction.intake.report import IntakeNote
 from extraction.listing import Listing, Listings
 from models.errors import PageUnreadableError
 
@@ -66,7 +67,10 @@ class DataFile:
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """A dossier to audit. `kind` is folder, package, pdf, image or data; `notes` say what is odd about it."""
+    """A dossier to audit. `kind` is folder, package, pdf, image or data; `layout` how its pages were found in order.
+
+    `notes` and `report` say what is odd about it, in English and for its users.
+    """
 
     name: str
     path: Path
@@ -74,6 +78,8 @@ class Source:
     pages: Sequence[PageRef]
     data_files: tuple[DataFile, ...] = ()
     notes: tuple[str, ...] = ()
+    layout: str = "images"
+    report: tuple[IntakeNote, ...] = ()
 
     @property
     def listings(self) -> Listings:
