@@ -13,7 +13,7 @@ from extraction.intake.blobs import Entry, FileBlob
 from extraction.intake.bookmarks import filed_by_bookmarks
 from extraction.intake.data_files import form_files, left_aside
 from extraction.intake.folder import folder_entries
-from extraction.intake.leaves import HEAD_BYTES, PDF_MARK, Leaf, leaves
+from extraction.intake.leaves import HEAD_BYTES, PDF_MARK, Leaf, taken_apart
 from extraction.intake.listed import with_catalogue
 from extraction.intake.naming import IMAGE_ENDINGS, page_entries
 from extraction.intake.package import without_doubles
@@ -48,7 +48,7 @@ def open_source(path: Path) -> Source:
         return _from_entries(path, zip_entries(path), "zip")
     entry = Entry(path.name, FileBlob(path))
     if PDF_MARK in head:
-        pages = leaves([entry], alone=True)
+        pages = taken_apart([entry], alone=True)
         marked = filed_by_bookmarks(pages)
         layout = "pdf" if marked is None else "bookmarked_pdf"
         return Source(path.name, path, "pdf", _numbered(marked or pages), layout=layout)
@@ -56,7 +56,7 @@ def open_source(path: Path) -> Source:
         return Source(path.name, path, "data", (), form_files([entry])[0], layout="data")
     if not _is_image(path):
         raise DossierError(f"{path}: not a dossier; give {ACCEPTED}")
-    pages = leaves([entry], alone=True)
+    pages = taken_apart([entry], alone=True)
     return Source(path.name, path, "image", _numbered(pages), layout="image" if len(pages) == 1 else "frames")
 
 
@@ -91,7 +91,7 @@ def _from_entries(path: Path, entries: Sequence[Entry], kind: str) -> Source:
         layout, pages = listed.layout, list(listed.pages)
         notes += left_aside(entries, {*(file.name for file in listed.files), *(page.name for page in found)})
     else:
-        layout, pages = arranged(leaves(without_doubles(found)), path.stem if path.is_file() else path.name)
+        layout, pages = arranged(taken_apart(without_doubles(found)), path.stem if path.is_file() else path.name)
         notes += left_aside(entries, {entry.name for entry in found})
     data_files = (*listed.files, *forms)
     if not pages and not data_files:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import zipfile
+import zlib
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
@@ -12,6 +13,8 @@ from models.errors import PageUnreadableError
 
 LARGEST_BYTES = 200 * 2**20
 """A file larger than this is no page and no catalogue."""
+
+_BROKEN = (OSError, zipfile.BadZipFile, NotImplementedError, RuntimeError, EOFError, KeyError, ValueError, zlib.error)
 
 
 class Blob(Protocol):
@@ -56,7 +59,7 @@ class ZipBlob:
         try:
             with zipfile.ZipFile(self.path) as archive, archive.open(self.member) as stream:
                 data = stream.read(LARGEST_BYTES + 1)
-        except (OSError, zipfile.BadZipFile, NotImplementedError, RuntimeError, EOFError, KeyError) as error:
+        except _BROKEN as error:
             raise PageUnreadableError(f"it is damaged in the zip ({error}); make the package again") from None
         if len(data) > LARGEST_BYTES:
             raise PageUnreadableError(f"it has more than {LARGEST_BYTES >> 20} MB; scan at 300 dpi")

@@ -31,7 +31,7 @@ class Leaf:
     listing: Listing | None = None
 
 
-def leaves(entries: Iterable[Entry], *, alone: bool = False) -> list[Leaf]:
+def taken_apart(entries: Iterable[Entry], *, alone: bool = False) -> list[Leaf]:
     """Every page of files that hold pages. `alone`: the one file of a dossier, whatever its ending says.
 
     Raises: DossierError where there are more pages than any dossier has, or where the lone file cannot be opened.

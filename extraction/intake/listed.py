@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from extraction.intake.blobs import Entry
 from extraction.intake.catalogue import Catalogue, CatalogueItem, read_catalogue
 from extraction.intake.checks import person_notes
-from extraction.intake.leaves import Leaf, leaves
+from extraction.intake.leaves import Leaf, taken_apart
 from extraction.intake.package import pages_by_catalogue
 from extraction.intake.report import IntakeNote
 from extraction.intake.sheet import SHEET_ENDINGS
@@ -43,7 +43,7 @@ def with_catalogue(name: str, entries: Sequence[Entry], pages: Sequence[Entry]) 
         return Listed((), "", (), tuple(notes))
     used = _used(found, pages, notes)
     items = [item for each in used for item in each.catalogue.items]
-    ordered, more = pages_by_catalogue(leaves(pages), items)
+    ordered, more = pages_by_catalogue(taken_apart(pages), items)
     for each in used:
         names = [name.rpartition(".")[0] if name.lower().endswith(".zip") else name, *_names(each.file.name)]
         notes += person_notes(each.file.name, each.catalogue, names)

@@ -6,6 +6,7 @@ import csv
 import io
 import re
 import zipfile
+import zlib
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 
@@ -84,7 +85,7 @@ def _refuse_traps(data: bytes) -> None:
             for member in members:
                 if member.filename.lower().endswith((".xml", ".rels", ".vml")):
                     _refuse_xml(archive.read(member), member.filename)
-    except (zipfile.BadZipFile, OSError, EOFError, NotImplementedError, RuntimeError, KeyError) as error:
+    except (zipfile.BadZipFile, OSError, EOFError, NotImplementedError, RuntimeError, KeyError, zlib.error) as error:
         raise ValueError(f"the workbook is damaged ({_first_line(error)})") from None
 
 
