@@ -16,7 +16,7 @@ RED: Colour = (178, 44, 40)
 GREEN: Colour = (52, 110, 74)
 
 
-def filled_in(said: Told) -> Says:
+def filled_in(said: Told) -> tuple[Fill, ...]:
     """The same words as something filled in between printed ones."""
     return tuple(Fill(part.text, part.claims) for part in say(said))
 
@@ -55,12 +55,13 @@ class Paper(Form):
 
     def head(self, text: str, size: int = 54, face: str = "songbold", spread: bool = False, gap: int = 24) -> None:
         """The printed title."""
+        tall = size * 1.5 * (text.count("\n") + 1)
         self.sheet.write(
             say("　".join(text) if spread else text),
-            (self.left - 60, self.y, self.right + 60, self.y + size * 1.5),
+            (self.left - 60, self.y, self.right + 60, self.y + tall),
             Pen(face, size, self.colour),
         )
-        self.y += size * 1.5 + gap
+        self.y += tall + gap
 
     def fields(self, *pairs: Told, high: float | None = None, shares: Sequence[float] = ()) -> None:
         """A row of labels and values in turn; cells as wide as their words need, or by `shares`."""

@@ -6,7 +6,17 @@ from collections.abc import Callable
 from functools import partial
 
 from samples.drawn.workshop.bench import Bench
-from samples.drawn.workshop.forms import appraisal, own_words, registers, schooling, standing, standing_work
+from samples.drawn.workshop.forms import (
+    appraisal,
+    credentials,
+    inquiry,
+    membership,
+    own_words,
+    registers,
+    schooling,
+    standing,
+    standing_work,
+)
 from samples.drawn.workshop.life import Life
 
 Kept = Callable[[Bench, Life], None]
@@ -18,6 +28,11 @@ PAPERS: dict[str, tuple[Kept, ...]] = {
         partial(own_words.autobiography_1955, formed="1955-09-03"),
         partial(own_words.application, style="cn", opening="我坚决要求加入中国共产党，为解放全人类的事业奋斗到底。"),
         partial(standing.league),
+        partial(credentials.old_diploma, which=0, president="傅鸿儒"),
+        partial(inquiry.political_form, formed="1954-05-28", unit="中共白石县委直属机关委员会"),
+        partial(inquiry.testimony, formed="1969-11-06", witness="赖长胜", unit="白石县革命委员会政工组", post="组员"),
+        partial(membership.joining_1954),
+        partial(membership.registration_1985, formed="1985-06-18", branch="中共白石县农业局支部", committee="中共白石县直属机关委员会"),
     ),
     "teacher-1949": (
         partial(registers.teacher_1978, formed="1978-11-08"),
@@ -28,6 +43,10 @@ PAPERS: dict[str, tuple[Kept, ...]] = {
         partial(standing.joining),
         partial(standing_work.sent_down, filled="1969-01-04", approved="1969-01-16", went="1969-01-20",
                 place="青泽县石桥公社红旗大队", school="沙湖市第二中学", office="沙湖市革命委员会上山下乡办公室"),
+        partial(credentials.adult_diploma, which=1, kind="毕　业　证　书", issuer="沙湖师范专科学校", day="05"),
+        partial(credentials.engaged, formed="1988-06-30", post="小学一级教师", term=("1988-07", "1991-06"), bureau="青泽县教育局"),
+        partial(membership.registration_1990, formed="1990-11-24", committee="中共青泽县教育局委员会"),
+        partial(membership.league_1978, introducer="徐曼"),
     ),
     "herdsman-1955": (
         partial(registers.worker_1980, formed="1980-03-15", trade="钳工", joined="1978.5"),
@@ -37,6 +56,8 @@ PAPERS: dict[str, tuple[Kept, ...]] = {
                 commune="塔林旗巴彦公社人民武装部"),
         partial(standing_work.cadre, title="以工代干转干审批表", origin="转干", formed="1985-09-20", approved="1985-11-05",
                 proposed="保卫科干事", bureau="北原市人事局", document="北人干〔1985〕77号"),
+        partial(own_words.application, opening="我坚决要求加入中国共产党，为共产主义事业奋斗终身。"),
+        partial(standing.joining),
     ),
     "technician-1964": (
         partial(own_words.thoughts_1991, formed="1990-09-12"),
@@ -54,6 +75,10 @@ PAPERS: dict[str, tuple[Kept, ...]] = {
                 amount=52.0, bureau="河湾市人事局"),
         partial(standing_work.assigned, which=1, title="中等专业学校毕业生分配派遣证", number="0412", to="河湾市水利局",
                 issued="1984-07-20", last="1984-08-10", office="云岭省人事局"),
+        partial(credentials.review_booklet, formed="1995-03-10", post="工程师", since="1989-12", decided="1995-05-18",
+                body="河湾市水利工程中级评审委员会"),
+        partial(membership.league_1978, introducer="秦明", nominal=True),
+        partial(own_words.full_member, style="mid"),
     ),
     "jurist-1976": (
         partial(registers.resume_2015, formed="2015-11-20"),
@@ -73,11 +98,16 @@ PAPERS: dict[str, tuple[Kept, ...]] = {
                 bureau="中共天山南路市委员会", document="天委干〔2019〕14号"),
         partial(standing_work.civil, type_="M34", title="公务员登记表", formed="2006-10-12", approved="2006-12-20",
                 office="天山南路市司法局", bureau="天山南路市人事局"),
+        partial(credentials.registration, which=1, formed="2013-08-21", code="AK7P 3MQX 92CT"),
+        partial(inquiry.family_report, formed="1999-10-20", unit="中共天山南路市司法局机关支部"),
+        partial(standing.joining, cover=False),
     ),
     "officer-1971": (
         partial(standing.resume, formed="2012-03-20", edition="二〇〇八年制"),
         partial(standing_work.transferred, formed="2003-07-18", approved="2003-09-25", corps="海军某部", post="参谋", rank="海军少校",
                 office="中国人民解放军海军某部政治部", order="〔2003〕海政干字第126号", settled="新港市交通局"),
+        partial(credentials.adult_diploma, which=1, kind="中国人民解放军院校毕业证书", issuer="海军舰艇学院", day="08"),
+        partial(standing.league),
     ),
     "recruit-1985": (
         partial(standing.appraisal, year=2012, grade="优秀", since="2010-08", office="松原县地方税务局"),
@@ -85,6 +115,9 @@ PAPERS: dict[str, tuple[Kept, ...]] = {
                 office="松原县地方税务局", bureau="北辰省公务员局"),
         partial(standing_work.assigned, which=1, title="全国普通高等学校本专科毕业生就业报到证", number="200710173200458",
                 to="北辰市人才服务中心", issued="2007-07-02", last="2007-07-31", office="北辰省教育厅"),
+        partial(credentials.verified, which=1, formed="2009-07-06", number="2009 0706 1152"),
+        partial(standing.diploma, which=1),
+        partial(membership.joining_2006, talker="辛国良"),
     ),
     "deputy-1968": (
         partial(appraisal.inspection, formed="2012-02-10", office="中共安河县委组织部", full=False),
@@ -96,5 +129,11 @@ PAPERS: dict[str, tuple[Kept, ...]] = {
                 to="县旅游局党组", on=("安河县旅游局", "局长"), off="中共安河县青杨镇委员会副书记"),
         partial(standing_work.pay, formed="2006-12-20", effective="2006-07", reason="2006年公务员工资制度改革套改",
                 grade="级别19级6档", amounts=(1187, 2114), bureau="安河县人事局", reform=2006),
+        partial(credentials.adult_diploma, which=2, kind="中央党校函授学院毕业证书", issuer="中央党校函授学院", day="20"),
+        partial(inquiry.plea, formed="1994-03-08", wrong="1969-10-20"),
+        partial(inquiry.report, formed="1994-05-16", wrong="1969-10-20", office="中共安河县委组织部"),
+        partial(inquiry.reply, formed="1994-06-02", number="安组〔1994〕37号", issuer="中共安河县委组织部", asker="青杨镇党委"),
+        partial(inquiry.household_card, formed="2003-09-12", head="户主", station="安河县公安局青杨派出所"),
+        partial(inquiry.proof, formed="1994-04-20", station="安河县公安局青杨派出所"),
     ),
 }

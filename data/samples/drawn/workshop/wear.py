@@ -149,14 +149,12 @@ def worn(page: Image.Image, wear: Wear, rng: Random, behind: Image.Image | None 
         pixels = np.minimum(pixels, 255 - (255 - back[:, :, None]) * wear.bleed)
     if wear.faint:
         pixels = _thinned(pixels, wear.faint, random)
-    pixels = pixels * (tone / 255)
-    pixels = _marked(pixels, wear, rng)
-    pixels = _laid(pixels, wear, page, size)
+    pixels = _laid(_marked(np.asarray(pixels * (tone / 255), np.float32), wear, rng), wear, page, size)
     if wear.blur:
-        pixels = cv2.GaussianBlur(pixels, (0, 0), wear.blur * wear.dpi / 250)
-    pixels = pixels * _light(wear, size, random)[:, :, None]
+        pixels = np.asarray(cv2.GaussianBlur(pixels, (0, 0), wear.blur * wear.dpi / 250), dtype=np.float32)
+    lit = pixels * _light(wear, size, random)[:, :, None]
     noise = random.normal(0, wear.grain, (size[1], size[0], 1)).astype(np.float32)
-    stored = Image.fromarray(np.clip(pixels + noise, 0, 255).astype(np.uint8))
+    stored = Image.fromarray(np.clip(lit + noise, 0, 255).astype(np.uint8))
     return stored.rotate(wear.rotation, expand=True) if wear.rotation else stored
 
 
