@@ -14,6 +14,7 @@ import numpy as np
 import numpy.typing as npt
 from PIL import Image, ImageOps, UnidentifiedImageError
 
+from extraction.jpeg import plain_jpeg
 from extraction.quality import measure_quality
 from extraction.skew import skew_degrees
 from models.errors import PageUnreadableError
@@ -98,7 +99,7 @@ def page_image(stored: StoredPage, posture: Posture, number: int, file: str) -> 
 
 def turn(pixels: Pixels, rotation: int) -> Pixels:
     """The picture turned clockwise by 0, 90, 180 or 270 degrees."""
-    return np.ascontiguousarray(np.rot90(pixels, -(rotation // 90)))
+    return np.ascontiguousarray(np.rot90(pixels, -(rotation // 90)) if rotation else pixels)
 
 
 def straighten(pixels: Pixels, degrees: float) -> Pixels:
@@ -137,9 +138,14 @@ def _decoded(file: Path | io.BytesIO, frame: int) -> tuple[Pixels, int | None]:
             if image.width * image.height > MOST_PIXELS:
                 raise PageUnreadableError(
                     f"the image is {image.width} x {image.height} pixels, more than {MOST_PIXELS:,}; scan at 300 dpi")
+            dpi = _stated_dpi(image)
+            plain = plain_jpeg(file.getvalue(), image) if isinstance(file, io.BytesIO) and frame == 0 else None
+            if plain is not None:
+                return plain, dpi
             image.seek(frame)
             dpi = _stated_dpi(image)
-            return _rgb(ImageOps.exif_transpose(image)), dpi
+            ImageOps.exif_transpose(image, in_place=True)
+            return _rgb(image), dpi
     except PageUnreadableError:
         raise
     except (UnidentifiedImageError, EOFError):
@@ -167,7 +173,7 @@ def _rgb(image: Image.Image) -> Pixels:
         clear = image.convert("RGBA")
         paper = Image.new("RGBA", clear.size, "white")
         image = Image.alpha_composite(paper, clear)
-    return np.array(image.convert("RGB"), np.uint8)
+    return np.array(image if image.mode == "RGB" else image.convert("RGB"), np.uint8)
 
 
 def _scaled_grey(values: np.ndarray[tuple[int, ...], np.dtype[np.generic]]) -> Pixels:

@@ -10,6 +10,7 @@ import cv2
 import numpy as np
 import numpy.typing as npt
 
+from extraction.reducing import reduced
 from extraction.seals import seal_free
 from models.pages import BoundingBox, Cell, Grid, Pixels
 
@@ -60,7 +61,7 @@ def find_grids(pixels: Pixels) -> tuple[Grid, ...]:
 
 def _ink(pixels: Pixels, scale: float) -> Mask:
     """Ink at working size, without seals."""
-    grey = seal_free(cv2.resize(pixels, None, fx=scale, fy=scale, interpolation=cv2.INTER_AREA))
+    grey = seal_free(reduced(pixels, scale))
     return np.asarray(
         cv2.adaptiveThreshold(grey, 255, cv2.ADAPTIVE_THRESH_MEAN_C, cv2.THRESH_BINARY_INV, 25, 12), np.uint8)
 

@@ -6,6 +6,7 @@ import cv2
 import numpy as np
 import numpy.typing as npt
 
+from extraction.reducing import quartered
 from models.pages import BoundingBox, Pixels
 
 Grey = npt.NDArray[np.uint8]
@@ -28,8 +29,7 @@ def red_mask(pixels: Pixels) -> npt.NDArray[np.bool_]:
 
 def has_red(pixels: Pixels) -> bool:
     """Whether red covers enough of the page to be seals or red print."""
-    small = cv2.resize(pixels, None, fx=0.25, fy=0.25, interpolation=cv2.INTER_AREA)
-    return float(red_mask(small).mean()) > RED_SHARE
+    return float(red_mask(quartered(pixels)).mean()) > RED_SHARE
 
 
 def seal_free(pixels: Pixels) -> Grey:
@@ -56,13 +56,15 @@ def only_red(pixels: Pixels) -> Pixels:
 def red_print(pixels: Pixels) -> tuple[BoundingBox, ...]:
     """Boxes of red lines of print, as at the head of official documents; seals and rules are left out."""
     side = min(pixels.shape[:2])
-    mask = red_mask(pixels).astype(np.uint8)
+    mask = red_mask(pixels).view(np.uint8)
     gap = max(3, side // PRINT_GAP_SHARE)
-    joined = cv2.dilate(mask, np.ones((1, gap), np.uint8))
+    left, top, across, down = cv2.boundingRect(mask)
+    start = max(0, left - gap)
+    joined = cv2.dilate(mask[top : top + down, start : left + across + gap], np.ones((1, gap), np.uint8))
     count, _, stats, _ = cv2.connectedComponentsWithStats(joined, connectivity=8)
     boxes = []
-    for grown_x, y, grown_width, height, _ in stats[1:count].tolist():
-        width, x = grown_width - gap + 1, grown_x + gap // 2
+    for joined_x, joined_y, grown_width, height, _ in stats[1:count].tolist():
+        width, x, y = grown_width - gap + 1, start + joined_x + gap // 2, top + joined_y
         inked = float(mask[y : y + height, x : x + max(1, width)].mean())
         if height >= LEAST_PRINT * side and width >= PRINT_LENGTH * height and PRINT_INK[0] < inked < PRINT_INK[1]:
             margin = height // 8
@@ -80,5 +82,4 @@ def red_excess(pixels: Pixels) -> Grey:
 
 def _outshines(red: Grey, green: Grey, blue: Grey) -> Grey:
     excess = cv2.subtract(red, cv2.max(green, blue))
-    excess[excess < FAINT_RED] = 0
-    return np.asarray(excess, np.uint8)
+    return np.asarray(cv2.threshold(excess, FAINT_RED - 1, 0, cv2.THRESH_TOZERO)[1], np.uint8)

@@ -8,6 +8,7 @@ import cv2
 import numpy as np
 import numpy.typing as npt
 
+from extraction.reducing import reduced
 from extraction.seals import seal_free
 from models.pages import Pixels
 
@@ -38,7 +39,7 @@ def skew_degrees(pixels: Pixels) -> float:
 def _strokes_across(pixels: Pixels) -> npt.NDArray[np.int64]:
     """Points (x, y) on lower edges of ink, on the page reduced to the working width; without seals."""
     scale = min(1.0, WORKING_WIDTH_PX / pixels.shape[1])
-    grey = seal_free(cv2.resize(pixels, None, fx=scale, fy=scale, interpolation=cv2.INTER_AREA))
+    grey = seal_free(reduced(pixels, scale))
     ink = cv2.adaptiveThreshold(grey, 255, cv2.ADAPTIVE_THRESH_MEAN_C, cv2.THRESH_BINARY_INV, 31, 15)
     edge = (ink[:-1] > 0) & (ink[1:] == 0)
     margin = max(1, round(0.02 * edge.shape[1]))  # scanner shadows run along the border, whatever the skew

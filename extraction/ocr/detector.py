@@ -8,6 +8,7 @@ import cv2
 import numpy as np
 import numpy.typing as npt
 
+from extraction.ocr.planes import write_planes
 from extraction.ocr.weights import DETECTION, open_session
 from models.pages import Pixels
 
@@ -47,10 +48,9 @@ def _multiple(length: float) -> int:
 
 def _normalised(pixels: Pixels) -> npt.NDArray[np.float32]:
     """RGB to the network's 1 x 3 x H x W of BGR in -1..1."""
-    bgr = pixels[:, :, ::-1].transpose(2, 0, 1).astype(np.float32)
-    bgr /= 127.5
-    bgr -= 1.0
-    return np.ascontiguousarray(bgr[None])
+    planes = np.empty((1, 3, *pixels.shape[:2]), np.float32)
+    write_planes(pixels, planes[0])
+    return planes
 
 
 def _rectangles(probabilities: npt.NDArray[np.float32]) -> Iterator[Quads]:

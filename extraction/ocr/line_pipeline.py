@@ -18,7 +18,7 @@ from extraction.ocr.ctc import Reading
 from extraction.ocr.detector import Quads
 from extraction.ocr.orientation import upright_rotation
 from extraction.seal_reading import read_seals
-from extraction.seals import has_red, only_red, red_print, without_red
+from extraction.seals import only_red, red_print, without_red
 from models.pages import BoundingBox, PageImage, PageText, Pixels, TextLine
 
 LEAST_CONFIDENCE = 0.5  # below, stock and we alike take a reading for noise
@@ -47,6 +47,7 @@ class LinePipeline:
     ) -> None:
         self.name, self.version = name, version
         self._make_detector, self._make_recognizer = detector, recognizer
+        self._red_free: tuple[Pixels, Pixels] | None = None  # the page looked at last, and what it is without red
         self._found: tuple[str, Quads] | None = None  # where the lines of the page looked at last are
 
     @cached_property
@@ -59,7 +60,7 @@ class LinePipeline:
 
     def posture(self, stored: StoredPage) -> Posture:
         """Turn, skew and quality of a stored page."""
-        pixels = without_red(stored.pixels)
+        pixels = self._without_red(stored.pixels)
         quads = self._detector.find(pixels)
         rotation = upright_rotation(pixels, quads, self._recognizer.read)
         self._found = (stored.sha256, quads) if rotation == 0 else None
@@ -67,20 +68,30 @@ class LinePipeline:
 
     def recognize(self, page: PageImage) -> PageText:
         """Lines in reading order, boxes in pixels, confidence 0..1. Blank: no lines."""
-        pixels = without_red(page.pixels)
-        crops = [cut(pixels, quad) for quad in self._quads(page, pixels)] + _red_crops(page.pixels)
+        pixels = self._without_red(page.pixels)
+        red_lines = [] if pixels is page.pixels else _red_crops(page.pixels)
+        crops = [cut(pixels, quad) for quad in self._quads(page, pixels)] + red_lines
         lines = [line for line in self._read(crops) if line.confidence >= LEAST_CONFIDENCE and line.text.strip()]
         return PageText(page.width, page.height, reading_order(lines), self.version)
 
     def reread(self, page: PageImage, spots: Sequence[BoundingBox]) -> tuple[TextLine, ...]:
         """Lines read at the given spots, one at most a spot; spots that say nothing legible are left out."""
-        pixels = without_red(page.pixels)
+        if not spots:
+            return ()
+        pixels = self._without_red(page.pixels)
         lines = self._read([cut(pixels, quad_of(spot)) for spot in spots])
         return tuple(line for line in lines if line.confidence >= REREAD_CONFIDENCE and line.text.strip())
 
     def read_seals(self, page: PageImage) -> tuple[TextLine, ...]:
         """The round seals with their legends, from the top down."""
+        self._red_free = None  # the last thing asked of a page: its pixels need not be kept
         return read_seals(page.pixels, self._recognizer.read)
+
+    def _without_red(self, pixels: Pixels) -> Pixels:
+        """As `without_red`; worked out once for one picture after another."""
+        if self._red_free is None or self._red_free[0] is not pixels:
+            self._red_free = (pixels, without_red(pixels))
+        return self._red_free[1]
 
     def _quads(self, page: PageImage, pixels: Pixels) -> Quads:
         """Where the lines are: as found for the posture if that was this page the same way up, else searched anew."""
@@ -104,9 +115,7 @@ def _better(crop: Crop, upright: Reading, downwards: Reading | None) -> TextLine
 
 
 def _red_crops(pixels: Pixels) -> list[Crop]:
-    """Lines of red print, which the reading without red cannot see."""
-    if not has_red(pixels):
-        return []
+    """Lines of red print on a page with red, which the reading without red cannot see."""
     boxes = red_print(pixels)
     red = only_red(pixels) if boxes else pixels
     return [cut(red, quad_of(box)) for box in boxes]

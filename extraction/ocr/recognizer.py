@@ -9,6 +9,7 @@ import numpy as np
 import numpy.typing as npt
 
 from extraction.ocr.ctc import FRAME_PX, CtcDecoder, Reading
+from extraction.ocr.planes import write_planes
 from extraction.ocr.weights import RECOGNITION, open_session
 from models.pages import Pixels
 
@@ -66,5 +67,5 @@ def _stacked(pictures: Sequence[Pixels]) -> npt.NDArray[np.float32]:
     width = _padded(max(picture.shape[1] for picture in pictures))
     stack = np.zeros((len(pictures), 3, HEIGHT_PX, width), np.float32)
     for target, picture in zip(stack, pictures, strict=True):
-        target[:, :, : picture.shape[1]] = picture[:, :, ::-1].transpose(2, 0, 1) / np.float32(127.5) - 1
+        write_planes(picture, target)
     return stack
