@@ -15,6 +15,7 @@ from models.facts_file import fact_to_wire, parse_facts
 from models.findings import DecisionKind, Finding, Repair, Severity, Verdict
 from models.store_records import Correction, Decisions, StoredAudit, StoredDecision
 from review_app.wording import TOPICS, topic_of
+from screening.intake_kinds import KINDS
 
 LOW_CONFIDENCE = 0.85
 """Below this a reading is marked for a second look."""
@@ -136,6 +137,14 @@ class FailedPage:
 
 
 @dataclass(frozen=True)
+class ImportNote:
+    """One line of the import report, with the name of its kind."""
+
+    kind: str
+    text: str
+
+
+@dataclass(frozen=True)
 class Dossier:
     """One dossier as of its newest audit. `trouble` says why corrections could not be judged, if so."""
 
@@ -173,6 +182,15 @@ class Dossier:
         """Pages that could not be read, with the reason."""
         return tuple(
             FailedPage(page["number"], page["file"], page["error"]) for page in self.pages.values() if page["error"])
+
+    @property
+    def import_report(self) -> tuple[ImportNote, ...]:
+        """What was odd about the dossier as it came in, but for pages that could not be read: those stand apart."""
+        report = self.stored.audit.get("intake", {}).get("report", ())
+        unread = {page.file for page in self.failed_pages}
+        return tuple(
+            ImportNote(KINDS.get(entry["kind"], entry["kind"]), entry["text"]) for entry in report
+            if not (entry["kind"] in ("unreadable", "missing") and entry["file"] in unread))
 
     @cached_property
     def readings(self) -> Mapping[str, Reading]:

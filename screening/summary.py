@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Mapping
 from typing import Any
 
-from screening.intake_report import KINDS
+from screening.intake_kinds import KINDS
 
 COLOURS = {"red": "红", "yellow": "黄", "blue": "蓝"}
 SHOWN = 8

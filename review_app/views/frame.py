@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+from collections import Counter
 from collections.abc import Mapping
 
 import streamlit as st
@@ -146,6 +147,7 @@ def heading(dossier: Dossier) -> None:
         st.markdown(f"### {literal(dossier.name)}", width="content")
         st.caption(words)
     _failed_pages(dossier)
+    _import_report(dossier)
     if dossier.trouble:
         st.error(literal(dossier.trouble))
     if dossier.orphaned:
@@ -160,3 +162,14 @@ def _failed_pages(dossier: Dossier) -> None:
         with st.expander(title, icon=":material/warning:"):
             for page in failed:
                 st.markdown(f"- 第 {page.number} 页　{literal(page.file)}　{literal(page.reason)}")
+
+
+def _import_report(dossier: Dossier) -> None:
+    """What was missing, extra, double or too coarse when the dossier came in, folded away."""
+    report = dossier.import_report
+    if report:
+        counts = Counter(note.kind for note in report)
+        heads = "，".join(f"{kind} {count}" for kind, count in counts.items())
+        with st.expander(f"**导入报告：{len(report)} 条**（{literal(heads)}）", icon=":material/inventory_2:"):
+            for note in report:
+                st.markdown(f"- {literal(note.kind)}　{literal(note.text)}")

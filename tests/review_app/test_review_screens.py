@@ -68,6 +68,17 @@ def test_the_worklist_counts_the_dossiers(app: AppTest) -> None:
     assert "共 1 卷，疑点 3 条，已处理 0 条" in words(app)
 
 
+def test_the_import_report_stands_in_the_heading(app: AppTest, store: Store, pages: Path) -> None:
+    audit = sample.sample_audit(pages)
+    notes = [{"kind": "extra", "file": "9.jpg", "text": "图像 9.jpg 未列入目录"}, {"kind": "count", "file": "", "text": "目录第1条登记 3 页，实有图像 2 幅"},
+             {"kind": "unreadable", "file": "3.jpg", "text": "第 3 页无法识读"}]
+    store.save_audit({**audit, "intake": {"notes": [], "failed_files": [], "layout": "package", "report": notes}}, str(pages))
+    open_screen(app, "findings", dossier="dsample")
+    assert not app.exception
+    assert "导入报告：2 条" in words(app) and "图像 9.jpg 未列入目录" in words(app)
+    assert "第 3 页无法识读" not in words(app), "pages that could not be read are told above, with the reason"
+
+
 def test_a_dossier_that_is_not_there_is_said_so(app: AppTest) -> None:
     open_screen(app, "findings", dossier="dnobody")
     assert not app.exception

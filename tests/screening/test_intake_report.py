@@ -12,7 +12,7 @@ import pytest
 from PIL import Image
 
 from screening.audit import AuditOptions, audit_dossier
-from screening.intake_report import KINDS
+from screening.intake_kinds import KINDS
 from screening.summary import summary
 from tests.extraction.packages import catalogue_xml, grey, image, line
 
