@@ -286,6 +286,7 @@ def words_of(table: Mapping[str, str]) -> dict[str, str]:
     return found
 
 
+@lru_cache(maxsize=65536)
 def label_key(text: str) -> str:
     """The text as labels are compared: without brackets, blanks and punctuation."""
     bare = _PUNCTUATION.sub("", _BRACKETS.sub("", text))

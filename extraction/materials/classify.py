@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from statistics import median
 
@@ -28,6 +28,9 @@ _TITLE_LIKE = re.compile(r"[一-鿿()]{2,30}(表|书|卡|证|通知|决定|报�
 _CATALOGUE = re.compile(r"(类号|序号|编号).{0,12}材料(名称|题名)|材料(名称|题名).{0,16}(形成|制成)时间")
 _BLANK = 6  # characters: a page with fewer holds nothing
 
+TitleLine = tuple[Span, float]
+"""A row that may be a title, and its weight."""
+
 
 @dataclass(frozen=True)
 class PageType:
@@ -50,14 +53,15 @@ def classify(page: PageContent, previous: str | None = None) -> PageType:
     tables = find_tables(page)
     whole = span_of(page, page.text.lines).text
     if any(table.kind == "catalogue" for table in tables) or _CATALOGUE.search(whole[:200]):
-        named = best_title(page, REGISTRY["M90"])
+        named = best_title(title_lines(page), REGISTRY["M90"])
         return PageType("M90", 3 * TITLE, named[1] if named else None)
     filled = {id(line) for table in tables for entry in table.lines for cell in entry.cells.values(
         ) for line in cell.lines}
     whole += "\n" + _by_cell(page, set())
     words = span_of(page, [line for line in page.text.lines if not _covered(line, page, filled)]).text + "\n" + (
         _by_cell(page, filled))
-    found = [(*_score(page, kind, words), kind) for kind in REGISTRY.values() if kind.code != "M90"]
+    candidates = list(title_lines(page))
+    found = [(*_score(candidates, kind, words), kind) for kind in REGISTRY.values() if kind.code != "M90"]
     score, title, kind = max(found, key=lambda item: (item[0], item[2].code == previous))
     goes_on = REGISTRY.get(previous) if previous else None
     if title is None and goes_on is not None and goes_on.continues and not _has_other_title(page):
@@ -93,18 +97,18 @@ def _covered(line: TextLine, page: PageContent, filled: set[int]) -> bool:
         cell.cell.box.contains(x, y) and any(id(inner) in filled for inner in cell.lines) for cell in page.cells)
 
 
-def _score(page: PageContent, kind: MaterialType, words: str) -> tuple[float, Span | None]:
-    title = best_title(page, kind)
+def _score(candidates: Iterable[TitleLine], kind: MaterialType, words: str) -> tuple[float, Span | None]:
+    title = best_title(candidates, kind)
     score = title[0] * TITLE if title else 0.0
     score += min(9.0, _MUST * sum(1 for cue in kind.must_patterns if cue.search(words)))
     score += min(4.0, _STRONG * sum(1 for cue in kind.strong_patterns if cue.search(words)))
     return score, title[1] if title else None
 
 
-def best_title(page: PageContent, kind: MaterialType) -> tuple[float, Span] | None:
-    """How well a line of the page is the title of this type, by wording, size and place."""
+def best_title(candidates: Iterable[TitleLine], kind: MaterialType) -> tuple[float, Span] | None:
+    """How well one of a page's `title_lines` is the title of this type, by wording, size and place."""
     best: tuple[float, Span] | None = None
-    for span, weight in title_lines(page):
+    for span, weight in candidates:
         fit = _fit(label_key(span.text), span.text, kind)
         if fit and (best is None or fit * weight > best[0]):
             best = (fit * weight, span)
@@ -129,7 +133,7 @@ def _fit(key: str, text: str, kind: MaterialType) -> float:
     return max(loose if loose >= _LOOSE and len(key) >= 4 else 0.0, inside)
 
 
-def title_lines(page: PageContent) -> Iterator[tuple[Span, float]]:
+def title_lines(page: PageContent) -> Iterator[TitleLine]:
     """Rows that may be a title, each with a weight: high on the page, large, outside of narrow cells."""
     heights = [line.box.height for line in page.text.lines]
     usual = median(heights) if heights else 1
