@@ -28,8 +28,17 @@ Listings = Mapping[int, Listing]
 
 
 def filed_together(listings: Listings, page: int, other: int) -> bool | None:
-    """Whether two pages are filed under one item; None where that is not said of both."""
+    """Whether two pages are filed under one item; None where that is not said of both. Two classes are two items."""
     here, there = listings.get(page), listings.get(other)
-    if here is None or there is None or here.item is None or there.item is None:
+    if here is None or there is None:
         return None
-    return here.item == there.item
+    if here.item is not None and there.item is not None:
+        return here.item == there.item
+    return False if _other_class(here.category, there.category) else None
+
+
+def _other_class(one: str | None, other: str | None) -> bool:
+    """Whether classes differ; `4` may be any of its sub-classes."""
+    if one is None or other is None:
+        return False
+    return not (one == other or one.startswith(f"{other}-") or other.startswith(f"{one}-"))

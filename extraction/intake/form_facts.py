@@ -13,12 +13,14 @@ from extraction.fact_ids import anchor_id
 from extraction.id_number import parse_id_number
 from extraction.intake.form_data import FormData
 from extraction.intake.form_lists import assessments, rewards
+from extraction.intake.form_resume import form_resume
 from extraction.intake.lrm import read_lrm
 from extraction.intake.lrmx import read_lrmx
 from extraction.intake.report import IntakeNote
 from extraction.intake.source import DataFile
+from extraction.materials.appointments import post_fields
 from extraction.materials.person import political_status
-from extraction.resume import parse_resume, to_stint_fields
+from extraction.resume import to_stint_fields
 from extraction.resume_types import ResumeLine
 from extraction.sentences import school_and_major
 from models.dates import Calendar, PartialDate
@@ -87,6 +89,7 @@ def _all(form: FormData, formed: PartialDate | None) -> Iterator[_Said]:
     if not _NOTHING.fullmatch(title):
         yield _Said("title", {"name": title}, form.place("ZhuanYeJiShuZhiWu"), title)
     yield from _career(form, formed)
+    yield from _proposals(form)
     for raw, kind, fields in rewards(form.text("JiangChengQingKuang")):
         yield _Said(kind, fields, form.place("JiangChengQingKuang"), raw)
     for raw, year, grade in assessments(form.text("NianDuKaoHeJieGuo")):
@@ -109,15 +112,25 @@ def _person(form: FormData) -> Iterator[_Said]:
 
 
 def _party(form: FormData, formed: PartialDate | None) -> Iterator[_Said]:
-    """入党时间: a date, a democratic party's name, or both parted by a semicolon."""
+    """入党时间: a date, a democratic party's name, or both parted by a semicolon: the date is that of the Party then.
+
+    A date behind the name of a democratic party may be its own: it is left.
+    """
     text, element = form.text("RuDangShiJian"), form.place("RuDangShiJian")
     on: dict[str, Value] = {"on": formed} if formed is not None else {}
+    other = False
     for part in filter(None, re.split(r"[;；,，、\s　]+", text)):
-        date, status = _date(part), political_status(part)
-        if date is not None and status in (None, "中共党员"):
+        status = political_status(part)
+        joined, _, full = part.partition("转")
+        date = _date(joined)
+        if date is not None and not other and status in (None, "中共党员", "中共预备党员"):
             yield _Said("party", {"step": "claimed_join", "date": date}, element, text)
-            yield _Said("political_status", {"value": "中共党员", **on}, element, text)
+            yield _Said("political_status", {"value": status or "中共党员", **on}, element, text)
+            confirmed = _date(re.sub(r"^[^0-9]*", "", full))
+            if confirmed is not None:
+                yield _Said("party", {"step": "claimed_full", "date": confirmed}, element, text)
         elif status is not None:
+            other = other or not status.startswith("中共")
             yield _Said("political_status", {"value": status, **on}, element, text)
 
 
@@ -156,7 +169,7 @@ def _school(text: str, major: str) -> dict[str, Value]:
 
 
 def _career(form: FormData, formed: PartialDate | None) -> Iterator[_Said]:
-    for line in parse_resume(form.fields.get("JianLi", ""), DateContext(page_date=formed)):
+    for line in form_resume(form.fields.get("JianLi", ""), DateContext(page_date=formed)):
         for part in (line, *line.nested):
             if part.start is not None or part.end is not None:
                 yield _stint(form, part)
@@ -164,6 +177,19 @@ def _career(form: FormData, formed: PartialDate | None) -> Iterator[_Said]:
 
 def _stint(form: FormData, line: ResumeLine) -> _Said:
     return _Said("stint", to_stint_fields(line), form.place("JianLi"), line.raw.strip())
+
+
+def _proposals(form: FormData) -> Iterator[_Said]:
+    """拟任职务 and 拟免职务, one post each; a file does not say whether and when they were decided."""
+    for element, action in (("NiRenZhiWu", "任"), ("NiMianZhiWu", "免")):
+        for part in re.split(r"[;；\r\n]+", form.text(element)):
+            post = part.strip(" 　\t。")
+            if _NOTHING.fullmatch(post):
+                continue
+            manner = "试任" if "试用期" in post else "挂职" if "挂职" in post else action
+            fields: dict[str, Value] = {"action": manner if action == "任" else action, **post_fields(post)}
+            fields.setdefault("post", post)
+            yield _Said("appointment", fields, form.place(element), post)
 
 
 def _family(form: FormData) -> Iterator[_Said]:

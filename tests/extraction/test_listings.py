@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from extraction.listing import Listing
 from extraction.pipeline import understand
 from tests.extraction.materials.hand_made import page
@@ -15,6 +17,12 @@ def test_pages_filed_under_two_items_are_two_materials() -> None:
     assert [m.pages for m in understand(pages).materials] == [(1, 2)]
     parted = understand(pages, {1: Listing("9-2", "1"), 2: Listing("9-2", "2")})
     assert [m.pages for m in parted.materials] == [(1,), (2,)]
+
+
+@pytest.mark.parametrize(("one", "other", "parted"), [("9-2", "6", True), ("9-2", "9-1", True), ("9", "9-2", False), ("9-2", None, False)])
+def test_pages_filed_in_two_classes_are_two_materials(one: str, other: str | None, parted: bool) -> None:
+    pages = (page("干部任免审批表", number=1, rows=HEAD), page(number=2, rows=BACK))
+    assert (len(understand(pages, {1: Listing(one), 2: Listing(other)}).materials) == 2) is parted
 
 
 def test_two_titled_sheets_filed_as_one_item_are_one_material() -> None:
