@@ -13,6 +13,8 @@ from functools import lru_cache
 
 from rapidfuzz.distance import Levenshtein
 
+from extraction.normalize import normalize
+
 PERSON_LABELS: Mapping[str, str] = {
     "name": "姓名 现名 本人姓名 申请人姓名 学生姓名 干部姓名 名字 申请人 考生姓名 毕业生姓名 "
         "顶替人姓名 应征青年姓名 青年姓名 党员姓名 职工姓名 应征公民姓名 知青姓名",
@@ -287,10 +289,12 @@ def words_of(table: Mapping[str, str]) -> dict[str, str]:
 
 
 @lru_cache(maxsize=65536)
+@lru_cache(maxsize=65536)
 def label_key(text: str) -> str:
-    """The text as labels are compared: without brackets, blanks and punctuation."""
-    bare = _PUNCTUATION.sub("", _BRACKETS.sub("", text))
-    return bare or _PUNCTUATION.sub("", text)
+    """The text as labels are compared: simplified, without brackets, blanks and punctuation."""
+    plain = normalize(text).text
+    bare = _PUNCTUATION.sub("", _BRACKETS.sub("", plain))
+    return bare or _PUNCTUATION.sub("", plain)
 
 
 WORDINGS: Mapping[str, str] = {
@@ -303,7 +307,7 @@ def match_label(text: str, loose: bool = True) -> Label | None:
     key = label_key(text)
     if not 2 <= len(key) <= 40:
         return None
-    for exact in (_PUNCTUATION.sub("", text), key):  # 入党（团）时间 asks for more than 入党时间
+    for exact in (_PUNCTUATION.sub("", normalize(text).text), key):  # 入党（团）时间 asks for more than 入党时间
         if exact in WORDINGS:
             return Label(WORDINGS[exact], exact, 1.0)
     for pattern, concept in _COMPOUND:

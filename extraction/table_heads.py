@@ -47,12 +47,19 @@ def _headings(page: PageContent, heads: Sequence[Head]) -> Iterator[str]:
             yield line.text
 
 
+def heads_in(row: Sequence[CellText]) -> list[CellText]:
+    """The cells of a row that head columns."""
+    return [cell for cell in row if match_column(cell.text)]
+
+
 def heads_of(
     by_row: Mapping[int, Sequence[CellText]], order: Sequence[int], position: int
 ) -> list[Head]:
     """Columns that start in this row, or under a head of this row that is split below."""
     heads: list[Head] = []
     below = by_row.get(order[position + 1], ()) if position + 1 < len(order) else ()
+    if len(heads_in(below)) > 2 and not heads_in(by_row[order[position]]):
+        below = ()  # the row below is a row of heads by itself, under cells that are none
     for cell in sorted(by_row[order[position]], key=lambda c: c.cell.box.x0):
         concepts = match_column(cell.text)
         box = cell.cell.box
