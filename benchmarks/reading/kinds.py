@@ -44,7 +44,7 @@ KINDS: dict[str, Kind] = {
     "education": Kind(("school",), any_of=("start", "end"), texts=("school",)),
     "degree": Kind(("level", "date", "school"), texts=("school",)),
     "stint": Kind(("start", "end", "unit+post"), texts=("unit+post",)),
-    "appointment": Kind(("decided", "post"), same=("action",), texts=("post",)),
+    "appointment": Kind(("decided", "unit+post"), same=("action",), texts=("unit+post",)),
     "status": Kind(("status", "from")),
     "pay": Kind(("effective",)),
     "title": Kind(("name", "date"), texts=("name",)),

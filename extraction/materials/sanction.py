@@ -5,89 +5,133 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from extraction.date_values import DateValue, dates_in
-from extraction.drafts import Draft, dated
+from extraction.date_values import DateValue
+from extraction.drafts import Draft
 from extraction.materials.awards import PENALTY, penalty_system
 from extraction.materials.document import Document
 from extraction.materials.material_type import MaterialType
-from extraction.materials.party_request import closing_date
-from extraction.materials.signings import signing
-from extraction.spans import Span, span_of
+from extraction.materials.person import person
+from extraction.prose.body import Prose, prose_of
+from extraction.prose.clauses import clauses
+from extraction.prose.closing import closing_of
+from extraction.prose.letters import closing_signings
+from extraction.prose.narrative import facts_of, hero_of, story_of
+from extraction.prose.once import once
+from extraction.prose.times import When, times_in
 from models.facts import Value
 
-_PERSON = re.compile(r"(?P<n>[一-鿿]{2,4})[,，](?P<g>[男女])[,，](?P<e>[一-鿿]{1,5}族)?")
-_UNTIL = re.compile(r"(自|从).{4,14}(起)?(至|到).{4,14}止")
+_RECORD = frozenset({"identity", "birth", "work_start", "party", "league", "education", "degree", "stint",
+    "political_status",
+                     "age_stated", "title"})
+_DECISION = re.compile(r"(?:决定|研究|批准|同意|建议)[^。]{0,20}?(?:给予|予以|处以|处分|开除|撤销|解除)|"
+    r"给予[^。]{0,12}?(?=(?:党内|行政|政务|留党|开除|撤|记|警|降|诫))")
+_LIFTS = re.compile(r"(?:解除|撤销|恢复)[^。]{0,30}?处分|处分[^。]{0,8}(?:解除|期满)|予以解除|按期解除|如期解除")
+_TITLE_LIFTS = re.compile(r"解除")
 
 
 def record(document: Document) -> Iterator[Draft]:
-    """Name, gender, ethnicity, birth, start of work and Party date of the opening sentence."""
-    page = document.pages[0]
-    body = span_of(page, page.text.lines)
-    match = next((m for place in body.line_starts if (m := _PERSON.match(body.text, place))), None)
-    if match is None:
+    """The short life that the paragraph about the person tells; what he did wrong is no career."""
+    prose = prose_of(document.pages, cells=True)
+    if not prose.span:
         return
-    for group, field in (("n", "name"), ("g", "gender"), ("e", "ethnicity")):
-        if match[group]:
-            part = body.part(*match.span(group))
-            yield Draft("identity", {"field": field, "value": part.raw}, part)
-    end = body.text.find("。", match.end())
-    sentence = body.part(match.start(), end if end > 0 else None)
-    yield from opening_dates(sentence, document)
+    story = story_of(prose, document.context(), own=False)
+    opening = {clause.paragraph for clause in story.clauses if clause.sentence in story.records}
+    places = [(c.place, c.stop) for c in story.clauses if c.paragraph in opening]
+    for draft in facts_of(story):
+        if draft.kind in _RECORD and _within(prose, draft, places):
+            yield prose.settled(draft)
 
 
-def opening_dates(sentence: Span, document: Document) -> Iterator[Draft]:
-    """Dates of a record in one sentence, by the words behind them."""
-    for value in dates_in(sentence, document.context()):
-        after = sentence.text[_end(value, sentence):][:10]
-        if re.match(r"(出)?生", after):
-            yield _dated("birth", {}, value)
-        elif re.match(r".{0,2}参加(革命)?工作", after):
-            yield _dated("work_start", {}, value)
-        elif re.match(r".{0,2}(加入中国共产党|入党)", after):
-            yield _dated("party", {"step": "claimed_join"}, value)
-
-
-def _end(value: DateValue, span: Span) -> int:
-    if value.parsed is not None:
-        return value.parsed.end
-    return span.text.find(value.span.text) + len(value.span.text)
-
-
-def _dated(kind: str, fields: dict[str, Value], value: DateValue) -> Draft:
-    return dated(kind, {**fields, "date": value.date}, value)
+def _within(prose: Prose, draft: Draft, places: list[tuple[int, int]]) -> bool:
+    first = draft.span.marks[0] if draft.span.marks else None
+    place = next((i for i, mark in enumerate(prose.span.marks) if mark is first), -1)
+    return any(start <= place < stop for start, stop in places)
 
 
 def penalty(document: Document) -> Iterator[Draft]:
     """The penalty, when it was decided, until when; a lifting decision dates `lifted`."""
-    date = closing_date(document)
-    for page in document.pages:
-        body = span_of(page, page.text.lines)
-        decision = max(body.text.find("决定给予"), body.text.find("给予"))
-        found = PENALTY.search(body.text, max(0, decision)) or PENALTY.search(body.text)
-        if found is None:
-            continue
-        name = found["p"]
-        fields: dict[str, Value] = {"penalty": name, "system": penalty_system(name)}
-        lifted = re.search(r"解除.{0,16}处分", body.text) is not None
-        if date is not None:
-            fields["lifted" if lifted else "decided"] = date.date
-        until = _UNTIL.search(body.text)
-        if until is not None:
-            dates = list(dates_in(body.part(*until.span()), document.context()))
-            if len(dates) >= 2:
-                fields["until"] = dates[-1].date
-        yield Draft("penalty", fields, body.part(*found.span()))
-        break
-    if date is not None:
-        yield signing("审批", date)
+    prose = prose_of(document.pages, cells=True)
+    text = prose.span.text
+    lifted = _lifts(document, text)
+    found = _decided(text)
+    if found is None:
+        return
+    name = found["p"]
+    fields: dict[str, Value] = {"penalty": name, "system": _system(name, document)}
+    closing = closing_of(document, document.context())
+    times = times_in(prose.span, document.context())
+    if lifted:
+        given = _given(text, times)
+        if given is not None:
+            fields["decided"] = given.date
+        if closing is not None:
+            fields["lifted"] = closing.value.date
+    elif closing is not None:
+        fields["decided"] = closing.value.date
+    until = _until(text, times)
+    if until is not None and not lifted:
+        fields["until"] = until.date
+    about = hero_of(prose.span, clauses(prose.span, ()))
+    yield prose.settled(Draft("penalty", fields, prose.span.part(*found.span("p")), about=about))
+
+
+def _decided(text: str) -> re.Match[str] | None:
+    """The penalty that the decision names, else the last in the text."""
+    for decision in reversed(list(_DECISION.finditer(text))):
+        found = PENALTY.search(text, decision.start())
+        if found is not None and found.start() - decision.end() < 40:
+            return found
+    return PENALTY.search(text)
+
+
+def _system(name: str, document: Document) -> str:
+    """行政 or 政务 where the name leaves it open, by the paper."""
+    if name in ("警告", "严重警告") and re.search(r"党内|党纪|纪律处分条例|纪委|纪律检查", document.text):
+        return "党纪"
+    if re.match(r"党内|留党|开除党籍|撤销党内|政务|行政|有期", name):
+        return penalty_system(name)
+    return "政务" if "政务处分" in document.text else penalty_system(name)
+
+
+def _lifts(document: Document, text: str) -> bool:
+    head = "".join(line.text for line in document.pages[0].text.lines[:6])
+    return _TITLE_LIFTS.search(head) is not None or (_LIFTS.search(text) is not None and re.search(
+        r"(?:决定|同意|批准)[^。]{0,20}解除", text) is not None)
+
+
+def _until(text: str, times: tuple[When, ...]) -> DateValue | None:
+    """The end of the period that the penalty lasts."""
+    for when in times:
+        if when.end is not None and when.start is not None and re.search(
+                r"(?:处分|影响|察看|期限|考验|期间)[^。]{0,24}$", text[max(0, when.place - 30): when.place] + ""):
+            return when.end
+        if when.end is not None and re.match(r"[^。,]{0,6}止", text[when.stop - 1: when.stop + 6]):
+            return when.end
+    return None
+
+
+def _given(text: str, times: tuple[When, ...]) -> DateValue | None:
+    """`2015年3月2日受…处分`: when the penalty that is lifted was given."""
+    for when in times:
+        behind = text[when.stop: when.stop + 60]
+        if when.start is not None and when.end is None and PENALTY.search(re.split(r"[。\n]", behind)[0]):
+            return when.start
+    return None
+
+
+def decision_date(document: Document) -> Iterator[Draft]:
+    """The day of the decision, and of what the person or an office signed below it."""
+    yield from closing_signings("审批", {r"本人|签收|宣布": "本人"})(document)
+
+
 
 
 TYPE = MaterialType(
     code="M24", title="处分决定", category="8", running_text=True,
     titles=("处分决定", "关于给予处分的决定", "解除处分决定", "关于解除处分的决定", "党纪处分决定", "政务处分决定书",
-        "行政处分决定"),
-    title_form=r"[一-鿿、()]{0,30}(处分|撤职|开除|警告|记过)[一-鿿、()]{0,10}(决定|决定书|通知|批复)",
+        "行政处分决定", "处分决定书", "解除处分通知书", "关于撤销处分的决定", "党纪处分批复"),
+    title_form=r"[一-鿿·、()]{0,36}(处分|撤职|开除|警告|记过|处理)[一-鿿、()]{0,10}(决定|决定书|通知|批复|通知书)",
     must=(r"处分的决定", r"解除.{0,10}处分", r"错误事实", r"给予.{0,16}(警告|记过|降级|撤职|留党察看|开除)"), strong=(
-        "处分", "本人意见"),
-    readers=(record, penalty),
+        "处分", "本人意见"), later=(r"处分", r"本人意见", r"申诉|复议"),
+    readers=(once((*person(), record, penalty, decision_date)),),
 )

@@ -1,0 +1,89 @@
+"""The end of a letter or an official paper: who signed, on which day, what is attached, who gets a copy."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from extraction.date_types import DateContext
+from extraction.date_values import DateValue, dates_in
+from extraction.materials.document import Document
+from extraction.spans import Span, rows, span_of
+from models.dates import PartialDate, Precision
+
+_ALONE = 12  # characters beside the date in the line that closes a paper
+_SIGNER = re.compile(
+    r"(?P<w>申请人|汇报人|本人签名|本人|报告人|自传人|证明人|调查人|外调人员|承办人|经办人|立传人|填表人|鉴定人|"
+    r"转正申请人|具结人|检查人|检讨人|思想汇报人|签名|签字)(?:签名|签字|签章|盖章|\(签名\)|\(签字\)|\(盖章\)|"
+    r"\(签章\)|\(手印\))*[:：]?(?P<n>[一-鿿·]{2,8}?)(?:\(.{1,6}\))?(?:\d|[一二]|$)")
+_NO_CLOSING = re.compile(r"(?:从|自|由|于|在)$|任职时间|执行|生效|起薪|抄送|印发|打印|校对")
+_PRINTED = re.compile(r"印发|印制|打印|共印|校对|抄送|抄报")
+
+
+@dataclass(frozen=True)
+class Closing:
+    """A date that closes a paper or a part of it; `row` is the line it stands in, `above` the lines right above."""
+
+    value: DateValue
+    row: Span
+    above: tuple[Span, ...]
+
+    @property
+    def words(self) -> str:
+        """The words around the date."""
+        return self.row.text + "".join(span.text for span in self.above)
+
+
+def closings(document: Document, context: DateContext | None = None) -> Iterator[Closing]:
+    """Every line outside of cells that is a date and little else, from the top down."""
+    for page in document.pages:
+        lines = page.free_lines if page.grids else page.text.lines
+        spans = [span_of(page, row) for row in rows(lines)]
+        for index, span in enumerate(spans):
+            found = [value for value in dates_in(span, context or DateContext())
+                     if value.parsed is not None and not value.date.edtf.endswith("..")]
+            if not found or index == 0:
+                continue
+            value = found[-1]
+            rest = len(span.text) - len(value.span.text)
+            before = span.text[: value.parsed.start] if value.parsed else ""
+            behind = span.text[value.parsed.end:] if value.parsed else ""
+            if rest > _ALONE + (10 if _SIGNER.search(before) else 0) or _NO_CLOSING.search(before):
+                continue
+            if re.search(r"[,。;、]", before + behind) or re.search(
+                    r"[一-鿿]", re.sub(r"\(.{1,4}\)", "", behind)) or _PRINTED.search(span.text):
+                continue
+            if value.date.precision is Precision.YEAR or _is_title(page.height, span, index):
+                continue
+            if page.grids and span.box.y0 < max(grid.box.y1 for grid in page.grids):
+                continue  # a date line over a form is that of filling it in
+            yield Closing(value, span, tuple(spans[max(0, index - 4): index]))
+
+
+def _is_title(height: int, span: Span, index: int) -> bool:
+    """`1985年党员登记表`: a date in the words of a title."""
+    return index < 4 and span.box.y0 < height * 0.3 and re.search(r"[表书卡证案录]$|年度|年制", span.text) is not None
+
+
+def closing_of(document: Document, context: DateContext | None = None) -> Closing | None:
+    """The last of them."""
+    found = list(closings(document, context))
+    return found[-1] if found else None
+
+
+def paper_day(document: Document) -> PartialDate | None:
+    """The day of the paper."""
+    found = closing_of(document)
+    return found.value.date if found is not None else None
+
+
+def signer(document: Document) -> Span | None:
+    """The name behind 申请人：, 证明人：, 本人： at the end."""
+    for page in reversed(document.pages):
+        for row in reversed(rows(page.text.lines)):
+            span = span_of(page, row)
+            match = _SIGNER.search(span.text)
+            if match is not None:
+                return span.part(*match.span("n"))
+    return None

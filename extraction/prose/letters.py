@@ -1,0 +1,45 @@
+"""Letters and papers as a whole: their one signing date, or the date of each part."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+
+from extraction.drafts import Draft
+from extraction.materials.document import Document, Reader
+from extraction.materials.signings import signing, signings
+from extraction.prose.closing import Closing, closings
+
+_STEPS = (
+    ("本人", r"申请人|汇报人|本人|报告人|自传人|立传人|填表人|具结人|检查人|检讨人"),
+    ("单位", r"证明人|调查人|外调|单位意见|盖章|\(章\)"),
+)
+
+
+def closing_signings(usual: str, steps: Mapping[str, str] | None = None) -> Reader:
+    """The date of each opinion box, and of each line that closes a paper; `usual` is the step where no words tell.
+
+    `steps` maps patterns to steps, tried on the words above the date before the general ones.
+    """
+
+    def read(document: Document) -> Iterator[Draft]:
+        boxes = list(signings(steps)(document)) if any(page.grids for page in document.pages) or list(
+            document.opinions) else []
+        yield from boxes
+        taken = {(draft.span.page.number, draft.span.box) for draft in boxes}
+        for closing in closings(document, document.context()):
+            spot = (closing.value.span.page.number, closing.value.span.box)
+            if not any(spot[0] == page and spot[1].intersection_area(box) > 0 for page, box in taken):
+                yield signing(_step(closing, usual, dict(steps or {})), closing.value)
+
+    return read
+
+
+def _step(closing: Closing, usual: str, steps: Mapping[str, str]) -> str:
+    near = closing.row.text + "".join(span.text for span in closing.above[-2:])
+    for form, step in steps.items():
+        if re.search(form, near):
+            return step
+    if usual == "审批":
+        return usual
+    return next((step for step, form in _STEPS if re.search(form, near)), usual)
