@@ -9,9 +9,11 @@ from samples.drawn.workshop.bench import Bench
 from samples.drawn.workshop.forms import (
     appraisal,
     credentials,
+    decisions,
     inquiry,
     membership,
     own_words,
+    pay,
     registers,
     schooling,
     standing,
@@ -33,6 +35,8 @@ PAPERS: dict[str, tuple[Kept, ...]] = {
         partial(inquiry.testimony, formed="1969-11-06", witness="赖长胜", unit="白石县革命委员会政工组", post="组员"),
         partial(membership.joining_1954),
         partial(membership.registration_1985, formed="1985-06-18", branch="中共白石县农业局支部", committee="中共白石县直属机关委员会"),
+        partial(pay.grading_1956, formed="1956-07-20", grade="行政二十一级", amount=62.0, office="白石县人事科"),
+        partial(pay.structural_1985, formed="1985-11-20", effective="1985-07", parts=(40.0, 82.0, 18.0), bureau="白石县劳动人事局"),
     ),
     "teacher-1949": (
         partial(registers.teacher_1978, formed="1978-11-08"),
@@ -47,6 +51,9 @@ PAPERS: dict[str, tuple[Kept, ...]] = {
         partial(credentials.engaged, formed="1988-06-30", post="小学一级教师", term=("1988-07", "1991-06"), bureau="青泽县教育局"),
         partial(membership.registration_1990, formed="1990-11-24", committee="中共青泽县教育局委员会"),
         partial(membership.league_1978, introducer="徐曼"),
+        partial(decisions.model_worker, formed="1985-09-10", award="青泽县先进教育工作者", by="青泽县人民政府"),
+        partial(pay.proposal_1995, formed="1998-02-16", approved="1998-03-12", on=("青泽县教育局", "督导室主任"),
+                off="青泽县实验小学副校长", office="中共青泽县教育局委员会", bureau="中共青泽县委组织部"),
     ),
     "herdsman-1955": (
         partial(registers.worker_1980, formed="1980-03-15", trade="钳工", joined="1978.5"),
@@ -58,6 +65,9 @@ PAPERS: dict[str, tuple[Kept, ...]] = {
                 proposed="保卫科干事", bureau="北原市人事局", document="北人干〔1985〕77号"),
         partial(own_words.application, opening="我坚决要求加入中国共产党，为共产主义事业奋斗终身。"),
         partial(standing.joining),
+        partial(pay.apprentice, formed="1980-05-12", trade="钳工", trial=("1978-05", "1980-05"), amount=41.5, bureau="北原市劳动局"),
+        partial(decisions.demerit, formed="1984-04-16", issuer="北原市第一毛纺厂", penalty="记过"),
+        partial(decisions.engagement_letter, formed="1990-06-08", number="毛纺人字〔1990〕19号", unit="北原市第一毛纺厂", post="保卫科科长"),
     ),
     "technician-1964": (
         partial(own_words.thoughts_1991, formed="1990-09-12"),
@@ -79,6 +89,8 @@ PAPERS: dict[str, tuple[Kept, ...]] = {
                 body="河湾市水利工程中级评审委员会"),
         partial(membership.league_1978, introducer="秦明", nominal=True),
         partial(own_words.full_member, style="mid"),
+        partial(pay.reform_2006, formed="2006-12-08", grade="26级", amounts=(1093, 1562), bureau="河湾市人事局"),
+        partial(decisions.award_form, formed="1998-12-10", award="记三等功一次", by="河湾市人民政府"),
     ),
     "jurist-1976": (
         partial(registers.resume_2015, formed="2015-11-20"),
@@ -101,6 +113,9 @@ PAPERS: dict[str, tuple[Kept, ...]] = {
         partial(credentials.registration, which=1, formed="2013-08-21", code="AK7P 3MQX 92CT"),
         partial(inquiry.family_report, formed="1999-10-20", unit="中共天山南路市司法局机关支部"),
         partial(standing.joining, cover=False),
+        partial(pay.graduate_1999, formed="1999-08-06", which=1, amount=412, bureau="天山南路市人事局"),
+        partial(decisions.enumerated, formed="2013-12-06", number="天政任〔2013〕11号", issuer="天山南路市人民政府",
+                on=(("天山南路市司法局", "副局长"),), off=("天山南路市司法局基层工作科科长",)),
     ),
     "officer-1971": (
         partial(standing.resume, formed="2012-03-20", edition="二〇〇八年制"),
@@ -118,6 +133,8 @@ PAPERS: dict[str, tuple[Kept, ...]] = {
         partial(credentials.verified, which=1, formed="2009-07-06", number="2009 0706 1152"),
         partial(standing.diploma, which=1),
         partial(membership.joining_2006, talker="辛国良"),
+        partial(decisions.commendation, formed="2016-01-22", number="松税发〔2016〕3号", issuer="松原县地方税务局",
+                award="优秀税务工作者"),
     ),
     "deputy-1968": (
         partial(appraisal.inspection, formed="2012-02-10", office="中共安河县委组织部", full=False),
@@ -135,5 +152,12 @@ PAPERS: dict[str, tuple[Kept, ...]] = {
         partial(inquiry.reply, formed="1994-06-02", number="安组〔1994〕37号", issuer="中共安河县委组织部", asker="青杨镇党委"),
         partial(inquiry.household_card, formed="2003-09-12", head="户主", station="安河县公安局青杨派出所"),
         partial(inquiry.proof, formed="1994-04-20", station="安河县公安局青杨派出所"),
+        partial(decisions.punished, formed="2009-03-24", number="安纪〔2009〕12号", issuer="中共安河县纪律检查委员会",
+                penalty="党内警告", system="党纪", until="2010-03-24"),
+        partial(decisions.lifted, formed="2010-04-08", number="安纪〔2010〕9号", issuer="中共安河县纪律检查委员会",
+                penalty="党内警告", decided="2009-03-24"),
+        partial(decisions.several, formed="1996-10-15", number="安委干〔1996〕44号", issuer="中共安河县委员会",
+                on=("安河县青杨镇人民政府", "副镇长"), off="安河县青杨镇人民政府党政办公室秘书",
+                others=("郑国安同志任县水利局局长，免去其县农业局副局长职务；", "吕秋生同志任青杨镇党委副书记。")),
     ),
 }
