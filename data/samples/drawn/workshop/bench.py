@@ -76,6 +76,15 @@ class Bench(Desk):
         )  # fmt: skip
         return page
 
+    def bring_forward(self, after: int = 0) -> None:
+        """Move the pages of the material opened last behind the first `after` pages, and number all pages anew."""
+        last = str(self.materials[-1]["id"])
+        moved_ones = [leaf for leaf in self.leaves if leaf.material == last]
+        rest = [leaf for leaf in self.leaves if leaf.material != last]
+        self.leaves = rest[:after] + moved_ones + rest[after:]
+        for item in self.materials:
+            item["pages"] = [n for n, leaf in enumerate(self.leaves, start=1) if leaf.material == item["id"]]
+
     def write(self, out: Path) -> Path:
         """Write pages, truth and the perfect reading into `out/case`."""
         folder = out / self.case

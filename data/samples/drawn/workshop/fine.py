@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from random import Random
 
 from PIL import Image, ImageDraw
 
-from samples.drawn.claims import Part, Says, say
+from samples.drawn.claims import Claim, Part, Says, say
 from samples.drawn.flow import broken_up, may_begin
 from samples.drawn.ink import BLACK, Box, Colour, Pen, join, stamp_char
 from samples.drawn.seal import stamp_seal
@@ -37,6 +38,11 @@ class FineSheet(Sheet):
         """A straight printed line."""
         ends = (round(x0 * ZOOM), round(y0 * ZOOM), round(x1 * ZOOM), round(y1 * ZOOM))
         ImageDraw.Draw(self.image).line(ends, fill=colour, width=max(1, round(thick * 1.25)))
+
+    def record(self, claims: Iterable[Claim], box: Box | None, text: str, at: int | None = None) -> None:
+        """Note what the words state; a field without a value is not stated."""
+        told = [Claim(c.kind, {k: v for k, v in c.fields.items() if v not in ("", None)}) for c in claims]
+        super().record(told, box, text, at)
 
     def press(self, at: tuple[float, float], legend: str) -> Box:
         """Put the ink of a seal on the paper; returns its box."""

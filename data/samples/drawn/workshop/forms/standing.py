@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from samples.drawn.claims import Says, claim, say
 from samples.drawn.forms import (
+    applications,
     assessment,
     certificate,
     determination,
@@ -143,3 +144,13 @@ def league(bench: Bench, life: Life) -> None:
             told.filled, told.branch, told.approved, life.person.birth, life.until(told.filled), told.school, "初中", told.committee
         ),
     )
+
+
+def wish(bench: Bench, life: Life, style: str = "ymd") -> None:
+    """M19, the letter of the fixtures."""
+    applications.draw_wish(bench, life.admission.applied, style)
+
+
+def full_member(bench: Bench, life: Life, style: str = "ymd") -> None:
+    """M20, the letter of the fixtures."""
+    applications.draw_full(bench, life.admission.asked, life.admission.branch, style)

@@ -62,7 +62,7 @@ def posting(bench: Bench, _life: Life, issuer: str, number: str, decided: str, t
 def sent_down(bench: Bench, life: Life, filled: str, approved: str, went: str, place: str, school: str, office: str) -> None:
     """M30."""
     told = zhiqing_form.SentDown(
-        filled, approved, went, place, life.person.birth, school, "初中", life.until(filled, "1960"), office, slogan=True
+        filled, approved, went, place, life.person.birth, school, "初中", life.until(filled, "1960"), office
     )
     zhiqing_form.draw(bench, told)
 
