@@ -1,16 +1,21 @@
 """Seconds a page of `sanling audit` beside plain RapidOCR on the same pages in the same run, and peak memory.
 
     .venv/bin/python benchmarks/audit_speed.py [CASE…] [--pages 12] [--rounds 2]
+    .venv/bin/python benchmarks/audit_speed.py --share [--profile]
     .venv/bin/python benchmarks/audit_speed.py --memory 300
 
 Both engines take every page in turn (interleaved, order alternating), because wall time drifts on shared machines;
 only the ratio counts. `ours` is the whole way from the file to facts: decode, orient, straighten, read, cells, facts.
+`--share` prints which part of that way is no inference: all but the forward passes of detection and recognition (second
+looks at lines, spots and seals are passes too). `--profile` lists after that where the rest goes.
 `--memory` audits that many pages in one run and prints the peak resident memory of the parent and of its largest child.
 """
 
 from __future__ import annotations
 
 import argparse
+import cProfile
+import pstats
 import resource
 import sys
 import tempfile
@@ -18,12 +23,18 @@ import time
 from datetime import date
 from itertools import cycle, islice
 from pathlib import Path
+from typing import Any
 
 from PIL import Image
 from rapidocr import RapidOCR
 
 from extraction.intake import PageRef, open_source
 from extraction.ocr import get_backend
+from extraction.ocr.detector import TextDetector
+from extraction.ocr.line_pipeline import LinePipeline
+from extraction.ocr.recognizer import LineRecognizer
+from extraction.ocr.weights import weights_version
+from extraction.page_codec import from_json, to_json
 from extraction.page_task import read_page
 from extraction.pipeline import understand
 from screening.audit import AuditOptions, audit_dossier
@@ -76,12 +87,66 @@ def memory(cases: list[Path], count: int) -> None:
           f"peak memory: parent {parent} MB, largest reading process {child} MB")
 
 
+class Stopwatch:
+    """Seconds spent inside a model. Stands in for its session."""
+
+    def __init__(self, session: Any) -> None:
+        self._session = session
+        self.seconds = 0.0
+
+    def __getattr__(self, name: str) -> Any:
+        return getattr(self._session, name)
+
+    def run(self, *arguments: Any) -> Any:
+        """As the session does, on the clock."""
+        started = time.perf_counter()
+        try:
+            return self._session.run(*arguments)
+        finally:
+            self.seconds += time.perf_counter() - started
+
+
+def clocked_backend() -> tuple[LinePipeline, list[Stopwatch]]:
+    """The default engine with a stopwatch on each of its two models."""
+    detector, recognizer = TextDetector(), LineRecognizer()
+    watches = [Stopwatch(detector._session), Stopwatch(recognizer._session)]
+    detector._session, recognizer._session = watches
+    return LinePipeline("rapid", weights_version(), lambda: detector, lambda: recognizer), watches
+
+
+def share(cases: list[Path], count: int, rounds: int, profile: bool) -> None:
+    """Print inference and the rest in seconds a page, each the least of its rounds, and the rest's share."""
+    backend, watches = clocked_backend()
+    pages = sample_pages(cases, count)
+    read_page(pages[0].load(), pages[0].number, pages[0].file, backend)  # models and code are warm from here on
+    profiler = cProfile.Profile()
+    passes, rest = 0.0, 0.0
+    for page in pages:
+        timed = []
+        for _ in range(rounds):
+            before, started = sum(watch.seconds for watch in watches), time.perf_counter()
+            if profile:
+                profiler.enable()
+            understand([from_json(to_json(read_page(page.load(), page.number, page.file, backend)))])
+            profiler.disable()
+            inference = sum(watch.seconds for watch in watches) - before
+            timed.append((inference, time.perf_counter() - started - inference))
+        passes += min(inference for inference, _ in timed)
+        rest += min(other for _, other in timed)
+    print(f"{len(pages)} pages: inference {passes / len(pages):.3f} s/page, the rest {rest / len(pages):.3f} s/page, "
+          f"{100 * rest / (passes + rest):.1f} % of the whole")
+    if profile:
+        pstats.Stats(profiler).sort_stats("tottime").print_stats(25)
+
+
 def main() -> None:
     """Measure and print."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("cases", nargs="*", type=Path)
     parser.add_argument("--pages", type=int, default=12)
     parser.add_argument("--rounds", type=int, default=2)
+    parser.add_argument("--share", action="store_true", help="the part of the time that is not inference")
+    parser.add_argument("--profile", action="store_true", help="with --share: where that part goes")
     parser.add_argument("--memory", type=int, metavar="PAGES")
     call = parser.parse_args()
     cases = call.cases or sorted(p.parent for p in Path("data/fixtures").glob("*/pages"))
@@ -89,6 +154,8 @@ def main() -> None:
         sys.exit("no sample dossiers in data/fixtures; draw them with `make samples`")
     if call.memory:
         memory(cases, call.memory)
+    elif call.share:
+        share(cases, call.pages, call.rounds, call.profile)
     else:
         compare(cases, call.pages, call.rounds)
 
