@@ -41,10 +41,10 @@ class PageRead:
     lines: Sequence[Line] | None
 
 
-def reason_of(
-    true: Json, stands_for: Json | None, spare: Sequence[Json], all_read: Sequence[Json], page: PageRead
-) -> str:
-    """Why `true` was not read. `stands_for`: the nearest read fact of its kind; `spare`: unmatched read facts."""
+def reason_of(true: Json, stands_for: Json | None, spare: Sequence[Json], page: PageRead) -> str:
+    """Why `true` was not read. `stands_for`: the nearest read fact of its kind; `spare`: read facts of the whole case
+    that stand for no true one.
+    """
     if page.failed:
         return FAILED
     if not page.type_right:
@@ -57,7 +57,7 @@ def reason_of(
         return KIND
     if any(
         page_of(read) != page_of(true) and read["kind"] == true["kind"] and similarity(true, read, EXACT) > 0
-        for read in all_read
+        for read in spare
     ):
         return ELSEWHERE
     return MISSED if page.lines is not None else UNKNOWN

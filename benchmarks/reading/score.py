@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 from pathlib import Path
@@ -63,6 +63,7 @@ def score_facts(case: str, pages: Sequence[Json], true: Sequence[Json], result: 
     types, lines = _types_read(result), result.get("lines")
     failed = {page["number"] for page in result["pages"] if page.get("error") is not None}
     kinds = scored_kinds(true, whole=all("quality" in page for page in pages))
+    compared: list[_Compared] = []
     for page in pages:
         number = page["number"]
         here = None if lines is None else lines.get(str(number), [])
@@ -71,14 +72,20 @@ def score_facts(case: str, pages: Sequence[Json], true: Sequence[Json], result: 
             [fact for fact in facts if page_of(fact) == number and fact["kind"] in kinds]
             for facts in (true, result["facts"])
         )
-        place = Place(case, number, page["hand"], page.get("quality", DEFAULT_QUALITY))
-        lost, spare = _matched(wanted, found, place, score)
-        for one in lost:
-            reason = reason_of(one.true, one.read, spare, result["facts"], seen)
-            read_as = brief(one.read) if one.read is not None else ""
-            score.losses.append(Loss(reason, one.true["kind"], place, brief(one.true), read_as, one.near))
-        for fact in spare:
-            score.losses.append(Loss(reason_of_spurious(fact, wanted, seen), fact["kind"], place, "", brief(fact)))
+        place = Place(case, number, str(page["type"]), page["hand"], page.get("quality", DEFAULT_QUALITY))
+        compared.append(_Compared(place, seen, wanted, *_matched(wanted, found, place, score)))
+    spare = [fact for one in compared for fact in one.spare]
+    for one in compared:
+        score.losses += _losses(one, spare)
+
+
+def _losses(page: _Compared, all_spare: Sequence[Json]) -> Iterator[Loss]:
+    for lost in page.lost:
+        reason = reason_of(lost.true, lost.read, all_spare, page.seen)
+        read_as = brief(lost.read) if lost.read is not None else ""
+        yield Loss(reason, lost.true["kind"], page.place, brief(lost.true), read_as, lost.near)
+    for fact in page.spare:
+        yield Loss(reason_of_spurious(fact, page.true, page.seen), fact["kind"], page.place, "", brief(fact))
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +95,17 @@ class _Lost:
     true: Json
     read: Json | None
     near: bool
+
+
+@dataclass(frozen=True, slots=True)
+class _Compared:
+    """A page after matching. `spare`: read facts that stand for nothing."""
+
+    place: Place
+    seen: PageRead
+    true: Sequence[Json]
+    lost: Sequence[_Lost]
+    spare: Sequence[Json]
 
 
 def _matched(true: Sequence[Json], read: Sequence[Json], place: Place, score: Score) -> tuple[list[_Lost], list[Json]]:

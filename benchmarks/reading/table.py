@@ -90,7 +90,8 @@ def _reasons(name: str, score: Score) -> list[str]:
     for reason, count in score.reasons().most_common():
         kinds = Counter(loss.kind for loss in score.losses if loss.reason == reason).most_common()
         lines.append(f"  {count:>5}  {reason:<22} " + ", ".join(f"{kind} {number}" for kind, number in kinds))
-    return lines
+    types = Counter(loss.place.type for loss in score.losses).most_common()
+    return [*lines, "  by true type of page: " + ", ".join(f"{code} {number}" for code, number in types)]
 
 
 def _fields(name: str, score: Score) -> list[str]:

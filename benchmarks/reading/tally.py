@@ -83,15 +83,16 @@ class Grouping:
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """A page of a case: how its values were filled in, and the quality of its scan."""
+    """A page of a case: its true type, how its values were filled in, and the quality of its scan."""
 
     case: str
     page: int
+    type: str
     hand: str
     quality: str
 
     def __str__(self) -> str:
-        return f"{self.case} p{self.page} ({self.hand}, {self.quality})"
+        return f"{self.case} p{self.page} ({self.type}, {self.hand}, {self.quality})"
 
 
 @dataclass(frozen=True, slots=True)

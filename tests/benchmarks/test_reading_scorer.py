@@ -233,6 +233,7 @@ def test_both_columns_come_from_one_file_of_kept_results(tmp_path: Path) -> None
 def test_what_recognition_loses_stands_beside_what_reading_loses() -> None:
     true = [fact("birth", date="1957-08")]
     text = report({"OCR": scored(true, []), "perfect OCR": scored(true, true)})
+    assert "by true type of page: M22 1" in text
     row = next(line for line in text.splitlines() if line.startswith("birth") and " all " in line)
     assert [cells.split()[3] for cells in row.split("|")[1:]] == ["0.000", "1.000"]
 
@@ -250,3 +251,9 @@ def test_lines_of_a_recording_are_put_back_on_the_page_as_it_is_stored(tmp_path:
 def test_a_field_that_the_truth_lacks_is_not_asked_for() -> None:
     assert similarity(fact("penalty", penalty="警告"), fact("penalty", penalty="警告", decided="1988-05"), 100.0) > 0
     assert similarity(fact("penalty", penalty="警告", decided="1988-06"), fact("penalty", penalty="警告"), 100.0) == 0
+
+
+def test_what_another_page_rightly_states_is_not_the_fact_that_this_one_lost() -> None:
+    true = [fact("birth", date="1957-08", box=BOX, said="1957年8月"), fact("birth", page=2, date="1957-08")]
+    lines = {"1": [(BOX, "1957年8月", False)], "2": []}
+    assert scored(true, [fact("birth", page=2, date="1957-08")], lines=lines).losses[0].reason == reasons.MISSED
