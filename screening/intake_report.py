@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 
 from extraction.intake import IntakeNote, PageForm, Source
-from extraction.intake.form_facts import form_notes
+from extraction.intake.form_notes import form_notes
 from extraction.quality import estimate_dpi_of
 from models.errors import DossierError
 from models.pages import PageContent, PageFailure

@@ -10,13 +10,11 @@ from dataclasses import dataclass
 from extraction.dates import DateContext, parse_date
 from extraction.education_terms import degree_level, education_level, education_mode
 from extraction.fact_ids import anchor_id
-from extraction.id_number import parse_id_number
 from extraction.intake.form_data import FormData
 from extraction.intake.form_lists import assessments, rewards
 from extraction.intake.form_resume import form_resume
 from extraction.intake.lrm import read_lrm
 from extraction.intake.lrmx import read_lrmx
-from extraction.intake.report import IntakeNote
 from extraction.intake.source import DataFile
 from extraction.materials.appointments import post_fields
 from extraction.materials.person import political_status
@@ -48,25 +46,13 @@ class _Said:
 
 def form_facts(file: DataFile, material: str) -> tuple[Material, tuple[Fact, ...]]:
     """The form as a material of the given id, and its facts. Raises DossierError where the file is no such form."""
-    form = _read(file)
+    form = read_form(file)
     formed = _date(form.text("TianBiaoShiJian"))
     return Material(material, TYPE, TITLE, formed=formed), tuple(_facts(form, material, formed))
 
 
-def form_notes(file: DataFile) -> tuple[IntakeNote, ...]:
-    """What is odd about the form: elements that nobody described, an ID number that cannot be. Raises DossierError."""
-    form = _read(file)
-    notes = []
-    number = parse_id_number(form.text("ShenFenZheng"))
-    if form.text("ShenFenZheng") and (number is None or not number.valid):
-        notes.append(IntakeNote("id_checksum", file.name, f"{file.name} 中的身份证号不合校验，请核对"))
-    if form.unknown:
-        names = "、".join(dict.fromkeys(form.unknown))
-        notes.append(IntakeNote("unknown_element", file.name, f"{file.name} 有不识别的栏目：{names}，其内容未采用"))
-    return tuple(notes)
-
-
-def _read(file: DataFile) -> FormData:
+def read_form(file: DataFile) -> FormData:
+    """The form in a file of either format. Raises DossierError where the file is no such form."""
     return read_lrm(file.name, file.content) if file.kind == "lrm" else read_lrmx(file.name, file.content)
 
 

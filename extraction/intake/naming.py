@@ -10,7 +10,7 @@ from extraction.intake.blobs import Entry
 IMAGE_ENDINGS = frozenset({".jpg", ".jpeg", ".jpe", ".jfif", ".png", ".tif", ".tiff", ".bmp", ".webp", ".gif", ".jp2"})
 PDF_ENDING = ".pdf"
 _NUMERALS = "一二三四五六七八九十"
-_CLASS_FOLDER = re.compile(rf"(^|/)([{_NUMERALS}])(?=[、．.，类（(])")
+_COUNTED_FOLDER = re.compile(rf"(^|/|第)([{_NUMERALS}])(?=[、．.，类（(卷册本])")
 _LEFT_BEHIND = frozenset({"thumbs.db", "desktop.ini"})
 
 
@@ -21,8 +21,8 @@ def page_entries(entries: Iterable[Entry]) -> list[Entry]:
 
 
 def natural_key(name: str) -> tuple[tuple[int, int, str], ...]:
-    """Sorts 2 before 10, and the folders 一、 二、 … 十、 by their number."""
-    counted = _CLASS_FOLDER.sub(lambda match: f"{match[1]}{_NUMERALS.index(match[2]) + 1}", name)
+    """Sorts 2 before 10, and the folders 一、 二、 … 十、 and 第一卷 … by their number."""
+    counted = _COUNTED_FOLDER.sub(lambda match: f"{match[1]}{_NUMERALS.index(match[2]) + 1}", name)
     parts = re.split(r"(\d+)", counted.lower())
     return tuple((0, int(part[:18]), "") if part.isdecimal() else (1, 0, part) for part in parts if part)
 

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from extraction.intake.blobs import Entry
 from extraction.intake.catalogue import OPTIMISED, ORIGINAL, CatalogueItem
 from extraction.intake.catalogue_dates import formed_date
+from extraction.intake.catalogue_notes import catalogue_notes, extra_notes
 from extraction.intake.file_codes import FileCode, entry_code, folder_class, titled
 from extraction.intake.leaves import Leaf
 from extraction.intake.naming import natural_key
@@ -19,8 +20,10 @@ from extraction.intake.source import PageForm
 from extraction.listing import Listing
 
 
-def pages_by_catalogue(leaves: Sequence[Leaf], items: Sequence[CatalogueItem]) -> tuple[list[Leaf], list[IntakeNote]]:
-    """The pages, listed ones first, then those that no line lists; and what does not fit.
+def pages_by_catalogue(
+    leaves: Sequence[Leaf], items: Sequence[CatalogueItem], first: int = 1,
+) -> tuple[list[Leaf], list[IntakeNote]]:
+    """The pages, listed ones first, then those that no line lists; and what does not fit. `first` counts the lines.
 
     A line has the images that it names; failing that those whose names carry its class and number, or its title; and
     where as many images are left as the remaining lines count pages, these follow one another.
@@ -35,9 +38,9 @@ def pages_by_catalogue(leaves: Sequence[Leaf], items: Sequence[CatalogueItem]) -
     if not any(item.originals or item.optimised for item in items):
         _by_count(left, items, placed)
     listed = [replace(leaf, listing=listing_of(item, index)) for index, (item, found) in enumerate(
-        zip(items, placed, strict=True), start=1) for leaf in found]
+        zip(items, placed, strict=True), start=first) for leaf in found]
     extra = [replace(leaf, listing=_class_only(leaf)) for leaf in left]
-    return [*listed, *extra], [*_notes(items, placed), *_extra_notes(left)]
+    return [*listed, *extra], [*catalogue_notes(items, placed), *extra_notes(left)]
 
 
 def listing_of(item: CatalogueItem, index: int) -> Listing:
@@ -168,36 +171,3 @@ def _class_only(leaf: Leaf) -> Listing | None:
 def _take(left: list[Leaf], given: Iterable[Leaf]) -> None:
     taken = {(leaf.name, leaf.frame) for leaf in given}
     left[:] = [leaf for leaf in left if (leaf.name, leaf.frame) not in taken]
-
-
-def _notes(items: Sequence[CatalogueItem], placed: Sequence[Sequence[Leaf]]) -> list[IntakeNote]:
-    anything = any(leaf.entry is not None for place in placed for leaf in place)
-    notes: list[IntakeNote] = []
-    for index, (item, place) in enumerate(zip(items, placed, strict=True), start=1):
-        line = f"目录第{index}条《{item.title}》"
-        notes += [IntakeNote("missing", leaf.name, f"{line}列有图像 {leaf.name}，数据包中没有",
-                             f"{leaf.name}: listed in the catalogue but not in the package")
-                  for leaf in place if leaf.entry is None]
-        if not place and anything:
-            notes.append(IntakeNote("missing", "", f"{line}没有对应的图像", f"{item.place}: no image for this line"))
-        there = sum(leaf.entry is not None for leaf in place)
-        if item.declared_pages is not None and place and item.declared_pages != there:
-            notes.append(IntakeNote("count", "", f"{line}登记 {item.declared_pages} 页，实有图像 {there} 幅"))
-        if formed_date(item.formed) is None:
-            notes.append(IntakeNote("no_date", "", f"{line}没有材料形成时间" if not item.formed.strip(" 0.-/") else (
-                f"{line}的材料形成时间“{item.formed}”不能识别")))
-    return notes if anything else [*notes, *_unplaced(items, placed)]
-
-
-def _unplaced(items: Sequence[CatalogueItem], placed: Sequence[Sequence[Leaf]]) -> list[IntakeNote]:
-    if not items or any(placed):
-        return []
-    pages = sum(item.declared_pages or 0 for item in items)
-    text = f"目录共 {len(items)} 条 {pages} 页，与图像对不上，图像未按目录归入材料"
-    return [IntakeNote("count", "", text, "the lines of the catalogue fit no images; pages are kept in natural order")]
-
-
-def _extra_notes(left: Sequence[Leaf]) -> list[IntakeNote]:
-    names: Callable[[Leaf], str] = lambda leaf: leaf.entry.name if leaf.entry is not None else leaf.name  # noqa: E731
-    return [IntakeNote("extra", name, f"图像 {name} 未列入目录", f"{name}: in the package but not in the catalogue")
-            for name in dict.fromkeys(names(leaf) for leaf in left)]

@@ -6,7 +6,8 @@ from typing import Any
 
 import pytest
 
-from extraction.intake.form_facts import form_facts, form_notes
+from extraction.intake.form_facts import form_facts
+from extraction.intake.form_notes import form_notes
 from extraction.intake.lrm import read_lrm
 from extraction.intake.source import DataFile
 from models.facts_file import fact_to_wire

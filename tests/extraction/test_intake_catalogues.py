@@ -10,6 +10,7 @@ from extraction.intake import PageForm, open_source
 from extraction.intake.catalogue import read_catalogue, split_names
 from extraction.intake.catalogue_facts import catalogue_facts
 from extraction.intake.source import DataFile
+from models.errors import DossierError
 from models.facts_file import fact_to_wire
 from tests.extraction.packages import (
     PERSON,
@@ -110,6 +111,21 @@ def test_two_catalogues_of_one_person_are_two_volumes(tmp_path: Path) -> None:
         "一卷/a.xml": one, "二卷/b.xml": two, "一卷/1-1-001.jpg": grey(10), "二卷/2-1-001.jpg": grey(20)}))
     assert levels(source) == [10, 20] and items(source) == [1, 2]
     assert [file.name for file in source.data_files] == ["一卷/a.xml", "二卷/b.xml"]
+
+
+def test_volumes_may_use_the_same_names(tmp_path: Path) -> None:
+    xml = [catalogue_xml(line("一", 1, title, image("1-1-001.jpg"))) for title in ("甲", "乙")]
+    source = open_source(unpacked(tmp_path, {
+        "第二卷/b.xml": xml[1], "第一卷/a.xml": xml[0], "第一卷/图像/1-1-001.jpg": grey(10), "第二卷/图像/1-1-001.jpg": grey(20), "附.jpg": grey(30)}))
+    assert [(level, title) for level, (_, title) in zip(levels(source), filed(source), strict=True)] == [(10, "甲"), (20, "乙"), (30, "")]
+    assert items(source) == [1, 2, None] and kinds(source) == ["extra"]
+
+
+def test_dossiers_of_two_people_are_not_read_as_one(tmp_path: Path) -> None:
+    xml = {name: catalogue_xml(line("一", 1, "履历表", image("1-1-001.jpg")), f"<姓名>{name}</姓名>") for name in ("赵启明", "钱大海")}
+    members = {f"{name}/a.xml": data for name, data in xml.items()} | {f"{name}/1-1-001.jpg": grey(10) for name in xml}
+    with pytest.raises(DossierError, match="two people"):
+        open_source(unpacked(tmp_path, members))
 
 
 def test_the_catalogue_whose_images_are_there_is_used(tmp_path: Path) -> None:
