@@ -1,0 +1,190 @@
+"""One invented dossier: its materials in order, drawn, scanned, and written down with the whole truth."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import random
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+
+from samples.truth import Expected, Truth, TruthFact, TruthPage
+from samples.typeset.canvas import Canvas, Spot, hull
+from samples.typeset.flow import Flow, side_by_side
+from samples.typeset.ink import Style
+from samples.typeset.render import Pixels, rendered
+from samples.typeset.scan import Matrix, Wear, moved, scanned, transform, wear_for
+
+QUALITIES = ("clean", "office", "hard")
+ENGINE = "typeset truth"
+
+
+@dataclass
+class SharpPage(TruthPage):
+    """As in the other sets, and the quality it was drawn in."""
+
+    quality: str = "office"
+
+
+@dataclass
+class Material:
+    """One material: what the truth says about it, and its pages."""
+
+    id: str
+    type: str
+    title: str
+    category: str
+    formed: str | None
+    pages: list[Canvas]
+    copy: bool = False
+    old: bool = False
+    hand: str = ""
+    listed: bool = True
+
+
+@dataclass
+class Case:
+    """A person's dossier. `hand` is typed, kai or handwriting."""
+
+    id: str
+    name: str
+    id_number: str | None
+    hand: str
+    kind: str
+    seed: int
+    materials: list[Material] = field(default_factory=list)
+    expected: list[Expected] = field(default_factory=list)
+
+    def flow(self, style: Style, paper: str = "a4", **options: Any) -> Flow:
+        """Pages to fill, with a source of chance of their own."""
+        rng = random.Random(f"{self.seed}-{self.id}-{len(self.materials)}")  # noqa: S311 - drawing, not secrets
+        return Flow(style, rng, paper, **options)
+
+    def add(self, type_: str, title: str, category: str, formed: str | None, flow: Flow, *, copy: bool = False,
+            old: bool = False, spread: bool = False, hand: str = "", listed: bool = True) -> Material:
+        """File a material; with `spread` its pages are scanned two by two."""
+        pages = flow.pages
+        if spread:
+            pages = [side_by_side(*pages[i:i + 2]) if i + 1 < len(pages) else pages[i] for i in range(0, len(pages), 2)]
+        material = Material(f"m{len(self.materials) + 1}", type_, title, category, formed, pages, copy, old, hand, listed)
+        self.materials.append(material)
+        return material
+
+    def expect(self, rule: str, topic: str, note: str, *materials: Material, severity: str = "red",
+               verdict: str = "conflict", planted: bool = True) -> None:
+        """Note a finding that was planted."""
+        self.expected.append(Expected(rule, verdict, severity, topic, note, [m.id for m in materials], planted))
+
+    def draw(self, out: Path, quality: str, only: set[str] | None = None) -> Truth:
+        """Write pages and truth below `out`; `only` draws materials of these types."""
+        (out / "pages").mkdir(parents=True, exist_ok=True)
+        kept = [m for m in self.materials if only is None or m.type in only]
+        truth = Truth(self.id, self.name, self.id_number, self.kind, [], [], [], self.expected)
+        recording: dict[str, Any] = {}
+        number = 0
+        for material in kept:
+            first = number + 1
+            for sheet in _sheets(self, material, quality):
+                number += 1
+                self._store(out, material, sheet, number, quality, truth, recording)
+            wire = {"id": material.id, "type": material.type, "title": material.title, "category": material.category,
+                    "formed": material.formed, "copy": material.copy, "pages": list(range(first, number + 1))}
+            truth.materials += [{k: v for k, v in wire.items() if v is not None}] if material.listed else []
+        truth.write(out)
+        _record(out / "ocr.json", recording)
+        return truth
+
+    def _store(self, out: Path, material: Material, sheet: Sheet, number: int, quality: str, truth: Truth,
+               recording: dict[str, Any]) -> None:
+        file = f"{number:03d}.jpg"
+        (out / "pages" / file).write_bytes(sheet.data)
+        wear, canvas, scale = sheet.wear, sheet.canvas, sheet.wear.dpi / 72
+        upright = wear.turn  # the file was turned back by this, so it is turned clockwise by it to stand upright
+        owner: Any = material.id if material.listed else None
+        hand = material.hand or self.hand
+        truth.pages.append(SharpPage(number, file, material.type, owner, hand,
+                                     list(wear.effects), upright, quality))
+        for mark in canvas.marks:
+            key = id(mark.said)
+            if (material.id, key) in sheet.seen:
+                continue
+            sheet.seen.add((material.id, key))
+            box = moved(tuple(v * scale for v in hull(mark.boxes)), sheet.matrix)  # type: ignore[arg-type]
+            text = "".join(mark.texts).strip()
+            truth.facts.append(TruthFact(f"f{len(truth.facts) + 1}", mark.said.kind, owner, dict(mark.said.fields),
+                                         number, _within(box, sheet), text))
+        for stamp in canvas.stamps:
+            spot = (stamp.x - stamp.radius, stamp.y - stamp.radius, stamp.x + stamp.radius, stamp.y + stamp.radius)
+            box = moved(tuple(v * scale for v in spot), sheet.matrix)  # type: ignore[arg-type]
+            truth.facts.append(TruthFact(f"f{len(truth.facts) + 1}", "seal", owner, {"text": stamp.legend}, number,
+                                         _within(box, sheet), stamp.legend))
+        recording[hashlib.sha256(sheet.data).hexdigest()] = _reading(file, sheet, upright)
+
+
+@dataclass
+class Sheet:
+    """One scanned page with what stands on it. Width and height in pixels of the upright scan."""
+
+    canvas: Canvas
+    data: bytes
+    wear: Wear
+    matrix: Matrix
+    width: int
+    height: int
+    seen: set[tuple[str, int]]
+
+
+def _sheets(case: Case, material: Material, quality: str) -> list[Sheet]:
+    dpi = 200 if quality == "hard" else 300
+    inks, seals = rendered(material.pages, dpi)
+    seen: set[tuple[str, int]] = set()
+    out = []
+    for index, canvas in enumerate(material.pages):
+        rng = np.random.default_rng([case.seed, int(material.id[1:]), index, QUALITIES.index(quality),
+                                     sum(map(ord, case.id))])
+        turn = int(rng.choice([90, 180, 270])) if rng.random() < 0.06 else 0
+        wear = wear_for(quality, rng, material.old, turn, bool(rng.random() < 0.12))
+        back = _back(inks, index, canvas)
+        height, width = inks[index].shape[:2]
+        data = scanned(inks[index], seals[index], back, wear, rng)
+        out.append(Sheet(canvas, data, wear, transform(width, height, wear), width, height, seen))
+    return out
+
+
+def _back(inks: list[Pixels], index: int, canvas: Canvas) -> Pixels | None:
+    """The page printed on the back of this one: the next or the one before."""
+    other = index + 1 if index % 2 == 0 else index - 1
+    if not 0 <= other < len(inks) or not canvas.glyphs and index == 0:
+        return None
+    return inks[other]
+
+
+def _within(box: Spot, sheet: Sheet) -> tuple[int, int, int, int]:
+    return (max(0, round(box[0])), max(0, round(box[1])), min(sheet.width, round(box[2])),
+            min(sheet.height, round(box[3])))
+
+
+def _reading(file: str, sheet: Sheet, rotation: int) -> dict[str, Any]:
+    """What a perfect reader says of the upright, straightened page: the flat sheet, or the bent one of a photograph."""
+    wear, scale = sheet.wear, sheet.wear.dpi / 72
+    matrix = sheet.matrix if wear.quad else np.eye(3)
+
+    def wire(text: str, spot: Spot) -> dict[str, Any]:
+        box = moved(tuple(v * scale for v in spot), matrix)  # type: ignore[arg-type]
+        return {"box": list(_within(box, sheet)), "text": text, "confidence": 0.99, "characters": []}
+
+    pieces = sorted(sheet.canvas.pieces, key=lambda p: (round((p.box[1] + p.box[3]) / 2 / 9), p.box[0]))
+    seals = [wire(s.legend, (s.x - s.radius, s.y - s.radius, s.x + s.radius, s.y + s.radius))
+             for s in sheet.canvas.stamps]
+    skew = round(wear.skew, 3)
+    return {"file": file, "rotation": rotation, "straightened_deg": skew,
+            "quality": {"blur": 0.0, "skew_deg": skew, "dpi": wear.dpi, "verdict": "ok"},
+            "lines": [wire(p.text, p.box) for p in pieces], "seals": seals}
+
+
+def _record(path: Path, pages: dict[str, Any]) -> None:
+    blocks = ",\n".join(f'"{sha}": {json.dumps(page, ensure_ascii=False)}' for sha, page in pages.items())
+    path.write_text(f'{{"schema": "sanling.ocr/1", "engine": "{ENGINE}", "pages": {{\n{blocks}\n}}}}\n', encoding="utf-8")
