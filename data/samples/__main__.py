@@ -11,11 +11,12 @@ def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="python -m samples", description=__doc__)
     commands = parser.add_subparsers(dest="command", required=True)
     draw = commands.add_parser("draw", help="draw dossiers with their truth")
-    draw.add_argument("--set", choices=("development", "workshop", "test", "fresh"), default="development")
+    draw.add_argument("--set", choices=("development", "workshop", "test", "fresh", "typeset"), default="development")
     draw.add_argument("--out", type=Path, required=True, help="folder that gets one folder per case")
     draw.add_argument("--case", action="append", help="only this case; may be given again")
     draw.add_argument("--seed", type=int, default=0)
-    draw.add_argument("--quality", choices=("clean", "office", "hard"), default="clean", help="of the workshop set")
+    draw.add_argument("--quality", choices=("clean", "office", "hard"), default="clean",
+                      help="of the workshop and typeset sets")
     draw.add_argument("--people", type=int, default=0, help="draw this many random variants instead (development set)")
     return parser
 
@@ -27,6 +28,10 @@ def main() -> None:
         from samples.drawn.workshop import draw_set as draw_workshop  # noqa: PLC0415
 
         folders = draw_workshop(asked.out, asked.case, asked.seed, asked.quality)
+    elif asked.set == "typeset":
+        from samples.typeset import draw_set as draw_typeset  # noqa: PLC0415
+
+        folders = draw_typeset(asked.out, asked.case, asked.seed, asked.quality)
     elif asked.set != "development":
         from samples.printed import draw_set as draw_printed  # noqa: PLC0415 - it needs a browser, the other does not
 

@@ -1,7 +1,7 @@
 """Six more people kept for testing only: their dossiers together hold every type of material at least twice.
 
-Forms are laid out by code of their own, set by typst, scanned by numpy; layouts, wordings, faces and lives are not those
-of the other sets. Pages are drawn on demand in three qualities (`clean`, `office`, `hard`) with the same truth.
+Forms are laid out by code of their own, set by typst, scanned by numpy; layouts, wordings, faces and lives are not
+those of the other sets. Pages are drawn on demand in three qualities (`clean`, `office`, `hard`) with the same truth.
 """
 
 from __future__ import annotations

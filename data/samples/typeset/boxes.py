@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
-from typing import Protocol
+from dataclasses import dataclass, field
+from typing import Protocol, cast
 
 from samples.typeset.canvas import Canvas, Stamp
-from samples.typeset.ink import Run, Style, Text, runs
+from samples.typeset.ink import Run, Style, Text
 from samples.typeset.text import Para
 
 
@@ -157,9 +157,9 @@ def label(text: str, weight: float = 1.0, align: str = "c") -> Cell:
 
 
 def value(text: Text | Node, weight: float = 1.0, align: str = "l") -> Cell:
-    """A filled-in cell."""
-    if text is None or isinstance(text, (str, Run, list, tuple)):
-        parts = [run if isinstance(run, Run) and run.pen else replace(run, filled=True) if not run.filled
-                 and isinstance(text, str) else run for run in runs(text)]
-        return Cell(Para(parts, align=align, pad=4), weight)
-    return Cell(text, weight)
+    """A filled-in cell; plain words are written in the hand of the form."""
+    if isinstance(text, str):
+        return Cell(Para(Run(text, filled=True), align=align, pad=4), weight)
+    if text is None or isinstance(text, (Run, list, tuple)):
+        return Cell(Para(text, align=align, pad=4), weight)
+    return Cell(cast("Node", text), weight)

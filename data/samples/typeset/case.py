@@ -60,7 +60,7 @@ class Case:
 
     def flow(self, style: Style, paper: str = "a4", **options: Any) -> Flow:
         """Pages to fill, with a source of chance of their own."""
-        rng = random.Random(f"{self.seed}-{self.id}-{len(self.materials)}")  # noqa: S311 - drawing, not secrets
+        rng = random.Random(f"{self.seed}-{self.id}-{len(self.materials)}")
         return Flow(style, rng, paper, **options)
 
     def add(self, type_: str, title: str, category: str, formed: str | None, flow: Flow, *, copy: bool = False,
@@ -69,7 +69,8 @@ class Case:
         pages = flow.pages
         if spread:
             pages = [side_by_side(*pages[i:i + 2]) if i + 1 < len(pages) else pages[i] for i in range(0, len(pages), 2)]
-        material = Material(f"m{len(self.materials) + 1}", type_, title, category, formed, pages, copy, old, hand, listed)
+        name = f"m{len(self.materials) + 1}"
+        material = Material(name, type_, title, category, formed, pages, copy, old, hand, listed)
         self.materials.append(material)
         return material
 
@@ -157,7 +158,7 @@ def _sheets(case: Case, material: Material, quality: str) -> list[Sheet]:
 def _back(inks: list[Pixels], index: int, canvas: Canvas) -> Pixels | None:
     """The page printed on the back of this one: the next or the one before."""
     other = index + 1 if index % 2 == 0 else index - 1
-    if not 0 <= other < len(inks) or not canvas.glyphs and index == 0:
+    if not 0 <= other < len(inks) or (not canvas.glyphs and index == 0):
         return None
     return inks[other]
 
@@ -187,4 +188,5 @@ def _reading(file: str, sheet: Sheet, rotation: int) -> dict[str, Any]:
 
 def _record(path: Path, pages: dict[str, Any]) -> None:
     blocks = ",\n".join(f'"{sha}": {json.dumps(page, ensure_ascii=False)}' for sha, page in pages.items())
-    path.write_text(f'{{"schema": "sanling.ocr/1", "engine": "{ENGINE}", "pages": {{\n{blocks}\n}}}}\n', encoding="utf-8")
+    head = f'{{"schema": "sanling.ocr/1", "engine": "{ENGINE}", "pages": {{\n'
+    path.write_text(f"{head}{blocks}\n}}}}\n", encoding="utf-8")

@@ -76,7 +76,8 @@ def _merge_web() -> None:
     for package, file in WEB.items():
         slices = sorted((FOLDER / "node_modules" / package).rglob("*.woff2"))
         if slices:
-            code = f"from samples.typeset.fonts import merged; merged({[str(s) for s in slices]!r}, {str(FACES / file)!r})"
+            names = [str(path) for path in slices]
+            code = f"from samples.typeset.fonts import merged; merged({names!r}, {str(FACES / file)!r})"
             _run([sys.executable, "-c", code], str(FOLDER), [str(tools), str(Path(__file__).parents[2])])
 
 

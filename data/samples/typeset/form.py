@@ -1,7 +1,7 @@
 """Writing forms in few words: rows of labels and values, tables, opinion boxes.
 
-A row is a string of cells parted by blanks: `姓名:2` a label two shares wide, `=name:4` the value `name`, `!籍贯` a label
-printed downwards, `^姓名` one spread over its cell, `_` a blank inside a label, `~` a broken line.
+A row is a string of cells parted by blanks: `姓名:2` a label two shares wide, `=name:4` the value `name`,
+`!籍贯` a label printed downwards, `^姓名` one spread over its cell, `_` a blank inside a label, `~` a broken line.
 """
 
 from __future__ import annotations
@@ -118,5 +118,5 @@ def section(flow: Flow, words: str, size: float = 13.0, align: str = "l") -> Non
     flow.gap(2)
 
 
-__all__ = ["Cell", "Col", "Gap", "Opinion", "Para", "Row", "Run", "beside", "boxed", "cover", "dated", "essay", "filled",
-           "label", "opinion", "photo", "row", "rows", "said", "section", "signing", "table", "value"]
+__all__ = ["Cell", "Col", "Gap", "Opinion", "Para", "Row", "Run", "beside", "boxed", "cover", "dated", "essay",
+           "filled", "label", "opinion", "photo", "row", "rows", "said", "section", "signing", "table", "value"]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
 
@@ -44,7 +45,7 @@ class Run:
         return replace(self, facts=self.facts + facts)
 
 
-Text = str | Run | list["str | Run"] | tuple["str | Run", ...] | None
+Text = str | Run | Sequence["str | Run"] | None
 
 
 @dataclass

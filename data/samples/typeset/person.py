@@ -10,8 +10,6 @@ from samples.typeset.ink import Run, Said, Text, filled, said
 from samples.typeset.when import spell
 
 WEIGHTS = (7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2)
-LEVELS = (("党校研究生", "党校研究生"), ("硕士", "硕士"), ("研究生", "硕士"), ("博士", "博士"), ("本科", "本科"), ("专科", "大专"),
-          ("大专", "大专"), ("中专", "中专"), ("技校", "技校"), ("高中", "高中"), ("初中", "初中"), ("小学", "小学"))
 
 
 def id_number(first: str) -> str:
@@ -74,15 +72,17 @@ class Person:
     former: str = ""
     kin: list[Kin] = field(default_factory=list)
 
-    def basics(self, style: str, birth: str = "", **options: Any) -> dict[str, Run]:
+    def basics(self, style: str, birth: str = "", **options: Any) -> dict[str, Any]:
         """`name gender ethnicity native born number former birth` as filled-in cells.
 
         `style` is a notation of dates, `birth` another date than the true one (or a coarser one: EDTF). Options:
-        `calendar`, `own` (filled in by the person), `written` (the date in other words), `short` (ethnicity without 族).
+        `calendar`, `own` (filled in by the person), `written` (the date in other words), `short` (ethnicity
+        without 族).
         """
         date = birth or self.birth
         ethnic = self.ethnicity[:-1] if options.get("short") else self.ethnicity
-        fact = said("birth", date=date, calendar=options.get("calendar"), self_filled=True if options.get("own") else None)
+        own = True if options.get("own") else None
+        fact = said("birth", date=date, calendar=options.get("calendar"), self_filled=own)
         values = {
             "name": filled(self.name, said("identity", field="name", value=self.name)),
             "gender": filled(self.gender, said("identity", field="gender", value=self.gender)),

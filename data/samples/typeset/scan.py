@@ -45,7 +45,8 @@ def wear_for(quality: str, rng: np.random.Generator, old: bool, turn: int, photo
                     folds=int(rng.random() < 0.2), edge=bool(rng.random() < 0.4))
     else:
         bent = tuple(float(v) for v in rng.uniform(0.0, 0.035, 8)) if photo else ()
-        wear = Wear(dpi=200, skew=0.0 if photo else float(rng.uniform(-2.5, 2.5)), tint=_tint(rng, 34, True), mottle=5.0,
+        skew = 0.0 if photo else float(rng.uniform(-2.5, 2.5))
+        wear = Wear(dpi=200, skew=skew, tint=_tint(rng, 34, True), mottle=5.0,
                     fade=float(rng.uniform(0.25, 0.5)), blur=float(rng.uniform(0.7, 1.15)), noise=5.0, jpeg=50,
                     bleed=float(rng.uniform(0.05, 0.2)), holes=bool(rng.random() < 0.6), stains=int(rng.integers(0, 4)),
                     folds=int(rng.integers(0, 3)), edge=bool(rng.random() < 0.5), quad=bent, turn=turn)
@@ -69,14 +70,13 @@ def scanned(ink: Pixels, seal: Pixels, back: Pixels | None, wear: Wear, rng: np.
     cover = 1 - ink.astype(np.float32) / 255
     if wear.fade:
         cover *= (1 - wear.fade * _clouds(height, width, 60, rng))[..., None]
-    page = ground * (1 - cover)
+    page = (ground * (1 - cover)).astype(np.float32)
     red = 1 - seal.astype(np.float32) / 255
     page *= 1 - red * (0.62 + 0.3 * _clouds(height, width, 25, rng))[..., None]
     if back is not None and wear.bleed:
         shine = 1 - cv2.GaussianBlur(back[:, ::-1], (0, 0), 2.2).astype(np.float32) / 255
         page *= 1 - wear.bleed * cv2.resize(shine, (width, height))
-    page = _dirt(page, wear, rng)
-    page = np.clip(page, 0, 255)
+    page = np.clip(_dirt(page, wear, rng), 0, 255).astype(np.float32)
     matrix = transform(width, height, wear)
     page = cv2.warpPerspective(page, matrix, (width, height), flags=cv2.INTER_LINEAR,
                                borderMode=cv2.BORDER_CONSTANT if wear.quad else cv2.BORDER_REPLICATE,

@@ -112,8 +112,8 @@ class Para:
             middle = x + width - self.pad - step / 2
         for column in columns:
             tall = size * 1.12 * len(column)
-            spread = min(2.2, (height - 2 * self.pad - size) / max(1.0, size * (len(column) - 1))) if len(column) > 1 else 1
-            each = spread if self.align == "s" else 1.12
+            room = (height - 2 * self.pad - size) / max(1.0, size * (len(column) - 1))
+            each = min(2.2, room) if self.align == "s" and len(column) > 1 else 1.12
             top = y + self.pad if self.valign == "t" else y + max(self.pad, (height - (each / 1.12) * tall) / 2)
             canvas.column(column, middle, top, each)
             facts = {id(f): f for _, run, _, _ in column for f in run.facts}
@@ -158,7 +158,7 @@ def _paragraphs(chars: list[Char]) -> list[list[Char]]:
 def _words(chars: list[Char]) -> list[list[Char]]:
     out: list[list[Char]] = []
     for char in chars:
-        joins = char[0].isascii() and char[0].isalnum() or char[0] in ".-"
+        joins = (char[0].isascii() and char[0].isalnum()) or char[0] in ".-"
         if out and joins and out[-1][-1][0].isascii() and (out[-1][-1][0].isalnum() or out[-1][-1][0] in ".-"):
             out[-1].append(char)
         else:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 DIGITS = "〇一二三四五六七八九"
+MARKS = {"dot": ".", "dot0": ".", "dun": "、", "mid": "·", "short": ".", "dash": "-", "slash": "/", "solid": ""}
 
 
 def tens(number: int) -> str:
@@ -21,7 +22,8 @@ def spell(edtf: str, style: str) -> str:
 
     `cn` 1968年3月15日, `cn0` 1968年03月15日, `dot` 1968.3.15, `dot0` 1968.03.15, `han` 一九六八年三月十五日, `handun`
     一九六八、三、十五, `dun` 1968、3、15, `mid` 1968·3·15, `short` 68.3.15, `shortcn` 68年3月15日, `dash` 1968-03-15,
-    `slash` 1968/3/15, `solid` 19680315, `gap` 1968 年 3 月 15 日, `hanshort` 六八年三月十五日, `roc` 民国五十七年三月十五日.
+    `slash` 1968/3/15, `solid` 19680315, `gap` 1968 年 3 月 15 日, `hanshort` 六八年三月十五日,
+    `roc` 民国五十七年三月十五日.
     """
     year, month, day = ([*edtf.split("-"), "", ""])[:3]
     parts = [int(p) for p in (month, day) if p]
@@ -34,7 +36,7 @@ def spell(edtf: str, style: str) -> str:
         shown = year[2:] if style == "shortcn" else year
         numbers = [f"{p:02d}" if style == "cn0" else str(p) for p in parts]
         return wide.join([shown, "年", *(x for pair in zip(numbers, "月日", strict=False) for x in pair)])
-    mark = {"dot": ".", "dot0": ".", "dun": "、", "mid": "·", "short": ".", "dash": "-", "slash": "/", "solid": ""}[style]
+    mark = MARKS[style]
     padded = style in ("dot0", "dash", "solid")
     return mark.join([year[2:] if style == "short" else year, *(f"{p:02d}" if padded else str(p) for p in parts)])
 

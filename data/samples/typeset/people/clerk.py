@@ -3,13 +3,40 @@
 from __future__ import annotations
 
 from samples.typeset.boxes import stamp
-from samples.typeset.case import Case
+from samples.typeset.case import Case, Material
 from samples.typeset.form import (
-    Cell, Col, Para, Row, beside, boxed, cover, essay, label, opinion, photo, row, rows, section, table,
+    Cell,
+    Col,
+    Para,
+    Row,
+    beside,
+    boxed,
+    cover,
+    essay,
+    label,
+    opinion,
+    photo,
+    rows,
+    section,
+    table,
 )
 from samples.typeset.ink import Pen, Run, Style, filled, said
 from samples.typeset.person import (
-    Kin, Person, Stay, began, day, id_number, kin_fact, league, party, pol, prose, sentence, sig, stay_line, stay_row, stay_split, typed,
+    Kin,
+    Person,
+    Stay,
+    began,
+    day,
+    id_number,
+    kin_fact,
+    party,
+    pol,
+    prose,
+    sentence,
+    sig,
+    stay_line,
+    stay_row,
+    typed,
 )
 
 HAND = Pen("fang", "#0c0c0c")
@@ -60,7 +87,7 @@ def clerk(seed: int) -> Case:
     return case
 
 
-def _resume_2015(case: Case, p: Person):  # noqa: ANN202
+def _resume_2015(case: Case, p: Person) -> Material:
     f = case.flow(OPEN)
     cover(f, "干部履历表", [("姓　　名", p.basics("cn")["name"]), ("单　　位", filled("江汀市财政局")), ("职　　务", filled("预算科科长")), ("填表日期", sig("本人", "2015-09-10", "cn0"))], "中共中央组织部制")
     f.new_page()
@@ -288,7 +315,7 @@ def _pay_2006(case: Case, p: Person) -> None:
     case.add("M25", "公务员工资套改审批表", "9-1", "2006-12-20", f)
 
 
-def _appointed_2014(case: Case, p: Person):  # noqa: ANN202
+def _appointed_2014(case: Case, p: Person) -> Material:
     f = case.flow(Style(Pen("song"), Pen("song"), Pen("songbold"), 11, 11.5))
     f.title("干 部 任 免 审 批 表", 22)
     e, g = said("education", level="本科", mode="全日制", school="江汀大学", major="财政学"), said("education", level="硕士", school="江汀大学", major="公共管理")

@@ -2,14 +2,41 @@
 
 from __future__ import annotations
 
+from samples.typeset.boxes import stamp
 from samples.typeset.case import Case
 from samples.typeset.form import (
-    Cell, Col, Para, Row, beside, boxed, cover, essay, label, opinion, photo, row, rows, section, table, value,
+    Cell,
+    Col,
+    Para,
+    Row,
+    beside,
+    boxed,
+    cover,
+    essay,
+    label,
+    opinion,
+    photo,
+    row,
+    rows,
+    section,
+    table,
+    value,
 )
-from samples.typeset.boxes import stamp
 from samples.typeset.ink import Pen, Run, Style, filled, said
 from samples.typeset.person import (
-    Kin, Person, Stay, began, day, id_number, kin_fact, party, pol, prose, sentence, sig, stay_line, stay_row, stay_split, typed,
+    Kin,
+    Person,
+    Stay,
+    began,
+    kin_fact,
+    party,
+    pol,
+    prose,
+    sentence,
+    sig,
+    stay_line,
+    stay_row,
+    stay_split,
 )
 
 HAND = Pen("zhuo", "#1d2850", 0.8, 1.05)

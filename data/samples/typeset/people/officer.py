@@ -3,13 +3,40 @@
 from __future__ import annotations
 
 from samples.typeset.boxes import stamp
-from samples.typeset.case import Case
+from samples.typeset.case import Case, Material
 from samples.typeset.form import (
-    Cell, Col, Para, Row, beside, boxed, cover, essay, label, opinion, photo, row, rows, section, table,
+    Cell,
+    Col,
+    Para,
+    Row,
+    beside,
+    boxed,
+    cover,
+    essay,
+    label,
+    opinion,
+    photo,
+    row,
+    rows,
+    table,
 )
 from samples.typeset.ink import Pen, Run, Style, filled, said
 from samples.typeset.person import (
-    Kin, Person, Stay, began, day, id_number, kin_fact, party, pol, prose, sentence, sig, stay_line, stay_row, stay_split, typed,
+    Kin,
+    Person,
+    Stay,
+    began,
+    day,
+    id_number,
+    kin_fact,
+    party,
+    pol,
+    prose,
+    sentence,
+    sig,
+    stay_line,
+    stay_row,
+    typed,
 )
 
 HAND = Pen("twkai", "#20243a", 0.22)
@@ -262,7 +289,7 @@ def _village_1974(case: Case, p: Person) -> None:
     case.add("M30", "下乡上山知识青年登记表", "9-2", "1974-02-16", f, old=True)
 
 
-def _called_1976(case: Case, p: Person):  # noqa: ANN202
+def _called_1976(case: Case, p: Person) -> Material:
     f = case.flow(GREY, "kai16")
     f.title("应征公民入伍登记表", 21)
     v = p.basics("dot", "1957-09-18", own=True) | {"age": filled("二十一", said("age_stated", age=21, on="1976-11-20")), "culture": filled("高中"), "origin": filled("革命干部"), "status": filled("工人"), "pol": pol("共青团员", "1976-11-20"), "job": filled("澄湖县化肥厂学徒工"),
@@ -303,7 +330,7 @@ def _left_1990(case: Case, p: Person) -> None:
     case.add("M32", "军队转业干部审批报告表", "9-2", "1990-08-12", f)
 
 
-def _servant_1997(case: Case, p: Person):  # noqa: ANN202
+def _servant_1997(case: Case, p: Person) -> Material:
     f = case.flow(OPEN)
     f.title("国家公务员过渡审批表", 22)
     v = p.basics("dot", "1957-11") | {"work": began("1974-02", "dot"), "party": party("claimed_join", "1979-08", "dot"), "culture": filled("大专", said("education", level="大专", mode="军校", school="西川陆军学校", major="政工", end="1985-07")), "school": None,

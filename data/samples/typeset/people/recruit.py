@@ -3,13 +3,42 @@
 from __future__ import annotations
 
 from samples.typeset.boxes import stamp
-from samples.typeset.case import Case
+from samples.typeset.case import Case, Material
 from samples.typeset.form import (
-    Cell, Col, Para, Row, beside, boxed, cover, essay, label, opinion, photo, row, rows, section, table,
+    Cell,
+    Col,
+    Para,
+    Row,
+    beside,
+    boxed,
+    cover,
+    essay,
+    label,
+    opinion,
+    photo,
+    rows,
+    section,
+    table,
 )
 from samples.typeset.ink import Pen, Run, Style, filled, said
 from samples.typeset.person import (
-    Kin, Person, Stay, began, day, id_number, kin_fact, league, party, pol, prose, sentence, sig, stay_line, stay_row, stay_split, typed,
+    Kin,
+    Person,
+    Stay,
+    began,
+    day,
+    id_number,
+    kin_fact,
+    league,
+    party,
+    pol,
+    prose,
+    sentence,
+    sig,
+    stay_line,
+    stay_row,
+    stay_split,
+    typed,
 )
 
 HAND = Pen("song", "#0a0a0a")
@@ -187,7 +216,7 @@ def _checked_2022(case: Case, p: Person) -> None:
     case.add("M17", "干部人事档案任前审核登记表", "5", "2022-11-15", f)
 
 
-def _joined_2014(case: Case, p: Person):  # noqa: ANN202
+def _joined_2014(case: Case, p: Person) -> Material:
     f = case.flow(SONG)
     cover(f, "入党志愿书", [("申请人姓名", p.basics("cn")["name"])], "中共中央组织部印制", 36, "中国共产党")
     f.new_page()
@@ -255,7 +284,7 @@ def _league_2007(case: Case, p: Person) -> None:
     case.add("M22", "入团志愿书", "6", "2007-05-04", f)
 
 
-def _penalty_2021(case: Case, p: Person):  # noqa: ANN202
+def _penalty_2021(case: Case, p: Person) -> Material:
     red = Pen("songbold", "#cc1818")
     f = case.flow(NONE, margins=(82, 84, 76, 70))
     f.text(Run("中共海桥市市场监督管理局党组", pen=red, size=26), align="c")
@@ -274,7 +303,7 @@ def _penalty_2021(case: Case, p: Person):  # noqa: ANN202
     return case.add("M24", "关于给予岑一帆党内警告处分的决定", "8", "2021-06-18", f)
 
 
-def _rank_2021(case: Case):  # noqa: ANN202
+def _rank_2021(case: Case) -> Material:
     f = case.flow(NONE, margins=(82, 90, 76, 70))
     f.title("海桥市市场监督管理局", 24)
     f.text("海市监人〔2021〕102号", align="c")

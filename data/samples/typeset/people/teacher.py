@@ -3,13 +3,44 @@
 from __future__ import annotations
 
 from samples.typeset.boxes import stamp
-from samples.typeset.case import Case
+from samples.typeset.case import Case, Material
 from samples.typeset.form import (
-    Cell, Col, Para, Row, beside, boxed, cover, essay, label, opinion, photo, row, rows, section, table, value,
+    Cell,
+    Col,
+    Para,
+    Row,
+    beside,
+    boxed,
+    cover,
+    essay,
+    label,
+    opinion,
+    photo,
+    row,
+    rows,
+    section,
+    table,
+    value,
 )
 from samples.typeset.ink import Pen, Run, Style, filled, said
 from samples.typeset.person import (
-    Kin, Person, Stay, began, day, id_number, kin_fact, league, party, pol, prose, sentence, sig, stay_line, stay_row, stay_split, typed,
+    Kin,
+    Person,
+    Stay,
+    began,
+    day,
+    id_number,
+    kin_fact,
+    league,
+    party,
+    pol,
+    prose,
+    sentence,
+    sig,
+    stay_line,
+    stay_row,
+    stay_split,
+    typed,
 )
 
 HAND = Pen("kai", "#22263a", 0.18)
@@ -197,7 +228,7 @@ def _course_2001(case: Case, p: Person) -> None:
     case.add("M14", "中青年干部培训班学员登记表", "4-4", "2001-01-12", f)
 
 
-def _joined_1986(case: Case, p: Person):  # noqa: ANN202
+def _joined_1986(case: Case, p: Person) -> Material:
     f = case.flow(PLAIN, "kai16")
     cover(f, "入党志愿书", [("申请人", p.basics("cn")["name"])], "中共中央组织部制", 36, "中国共产党")
     f.new_page()
@@ -255,7 +286,7 @@ def _regular_member_1987(case: Case, p: Person) -> None:
     case.add("M20", "转正申请书", "6", "1987-03-05", f)
 
 
-def _league_1978(case: Case, p: Person):  # noqa: ANN202
+def _league_1978(case: Case, p: Person) -> Material:
     f = case.flow(Style(Pen("song", "#7a1818"), HAND, Pen("songbold", "#a01818"), 11, 12.5, colour="#a05050"), "kai32", margins=(36, 34, 30, 30))
     f.gap(30)
     f.text(Run("中国共产主义青年团", pen=f.style.title, size=15), align="c")
@@ -310,7 +341,7 @@ def _regular_1982(case: Case, p: Person) -> None:
     case.add("M26", "中等专业学校毕业生转正定级呈批表", "9-1", "1982-09-10", f, old=True)
 
 
-def _appointed_2003(case: Case, p: Person):  # noqa: ANN202
+def _appointed_2003(case: Case, p: Person) -> Material:
     typed_pen = Pen("fang", "#101010")
     f = case.flow(Style(Pen("song"), HAND, Pen("hei"), 10.5, 11.5))
     f.title("干 部 任 免 审 批 表", 22)

@@ -3,13 +3,38 @@
 from __future__ import annotations
 
 from samples.typeset.boxes import stamp
-from samples.typeset.case import Case
+from samples.typeset.case import Case, Material
 from samples.typeset.form import (
-    Cell, Col, Para, Row, beside, boxed, cover, essay, label, opinion, photo, row, rows, section, table,
+    Cell,
+    Col,
+    Para,
+    Row,
+    beside,
+    essay,
+    label,
+    opinion,
+    photo,
+    rows,
+    table,
 )
 from samples.typeset.ink import Pen, Run, Style, filled, said
 from samples.typeset.person import (
-    Kin, Person, Stay, began, day, id_number, kin_fact, league, party, pol, prose, sentence, sig, stay_line, stay_row, stay_split, typed,
+    Kin,
+    Person,
+    Stay,
+    began,
+    day,
+    id_number,
+    kin_fact,
+    league,
+    party,
+    pol,
+    prose,
+    sentence,
+    sig,
+    stay_line,
+    stay_row,
+    typed,
 )
 
 HAND = Pen("xing", "#1a2244", 0.75, 1.08)
@@ -157,7 +182,7 @@ def _marks_1977(case: Case, p: Person) -> None:
     case.add("M10", "学习成绩登记表", "4-1", "1977-07-15", f, old=True)
 
 
-def _joined_1976(case: Case, p: Person):  # noqa: ANN202
+def _joined_1976(case: Case, p: Person) -> Material:
     f = case.flow(PLAIN, "kai32", margins=(34, 34, 28, 30))
     f.gap(40)
     f.title("入党志愿书", 28, 0.2)
@@ -253,7 +278,7 @@ def _pay_1985(case: Case, p: Person) -> None:
     case.add("M25", "国家机关工作人员工资改革审批表", "9-1", "1985-11-30", f)
 
 
-def _appointed_1998(case: Case, p: Person):  # noqa: ANN202
+def _appointed_1998(case: Case, p: Person) -> Material:
     f = case.flow(PLAIN)
     f.title("干部任免审批表", 23, 0.3)
     e = said("education", level="本科", mode="全日制", school="西川工学院", major="机械制造")
