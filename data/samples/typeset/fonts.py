@@ -109,7 +109,7 @@ def _run(command: list[str], folder: str, path: list[str] | None = None) -> None
 def _font(name: str) -> tuple[dict[int, str], dict[str, tuple[int, int]], int]:
     font = TTFont(FACES / KNOWN[name][0], lazy=True)
     cmap, glyphs = font.getBestCmap(), font.get("glyf")
-    if glyphs is not None:  # web slices list some characters whose glyphs are empty
+    if glyphs is not None and KNOWN[name][0] in WEB.values():  # web slices list some characters whose glyphs are empty
         cmap = {code: glyph for code, glyph in cmap.items() if glyphs[glyph].numberOfContours != 0}
     return cmap, font["hmtx"].metrics, font["head"].unitsPerEm
 

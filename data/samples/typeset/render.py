@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import cache
 
 import cv2
 import numpy as np
@@ -29,20 +30,24 @@ PRELUDE = """#set text(top-edge: "baseline", bottom-edge: "baseline", kerning: f
 
 def rendered(canvases: list[Canvas], dpi: int) -> tuple[list[Pixels], list[Pixels]]:
     """White pages with everything but the seals, and white pages with the seals alone (BGR)."""
-    return _compiled(canvases, dpi, _ink), _compiled(canvases, dpi, _seals)
+    inks = [_compiled(canvas, dpi, _ink) for canvas in canvases]
+    seals = [_compiled(canvas, dpi, _seals) if canvas.stamps else np.full_like(ink, 255)
+             for canvas, ink in zip(canvases, inks, strict=True)]
+    return inks, seals
 
 
-def _compiled(canvases: list[Canvas], dpi: int, content: object) -> list[Pixels]:
-    fonts = typst.Fonts(font_paths=[str(FACES)], include_system_fonts=False)
-    images: list[Pixels] = []
-    for canvas in canvases:
-        body = "\n".join(content(canvas))  # type: ignore[operator]
-        source = (f"#set page(width: {canvas.width:.2f}pt, height: {canvas.height:.2f}pt, margin: 0pt)\n{PRELUDE}"
-                  f"#set text(size: 11pt)\n{body}\n")
-        data = typst.compile(source.encode(), format="png", ppi=dpi, font_paths=fonts)
-        image = cv2.imdecode(np.frombuffer(data, np.uint8), cv2.IMREAD_COLOR)
-        images.append(np.asarray(image, np.uint8))
-    return images
+@cache
+def _fonts() -> typst.Fonts:
+    return typst.Fonts(font_paths=[str(FACES)], include_system_fonts=False)
+
+
+def _compiled(canvas: Canvas, dpi: int, content: Callable[[Canvas], Iterator[str]]) -> Pixels:
+    body = "\n".join(content(canvas))
+    source = (f"#set page(width: {canvas.width:.2f}pt, height: {canvas.height:.2f}pt, margin: 0pt)\n{PRELUDE}"
+              f"#set text(size: 11pt)\n{body}\n")
+    data = typst.compile(source.encode(), format="png", ppi=dpi, font_paths=_fonts())
+    image = cv2.imdecode(np.frombuffer(data, np.uint8), cv2.IMREAD_COLOR)
+    return np.asarray(image, np.uint8)
 
 
 def _ink(canvas: Canvas) -> Iterator[str]:

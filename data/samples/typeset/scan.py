@@ -84,7 +84,7 @@ def scanned(ink: Pixels, seal: Pixels, back: Pixels | None, wear: Wear, rng: np.
     if wear.quad:
         page *= (0.72 + 0.28 * _slope(height, width, rng))[..., None]
     page = cv2.GaussianBlur(page, (0, 0), wear.blur)
-    page += rng.normal(0, wear.noise, page.shape).astype(np.float32)
+    page += (rng.standard_normal(page.shape[:2], np.float32) * wear.noise)[..., None]
     image = np.clip(page, 0, 255).astype(np.uint8)
     if wear.turn:
         image = np.ascontiguousarray(np.rot90(image, k=wear.turn // 90))
@@ -128,7 +128,7 @@ def _paper(height: int, width: int, wear: Wear, rng: np.random.Generator) -> NDA
 
 def _clouds(height: int, width: int, cells: int, rng: np.random.Generator) -> NDArray[np.float32]:
     small = rng.random((max(2, cells * height // max(height, width)), max(2, cells * width // max(height, width))))
-    return np.asarray(cv2.resize(small.astype(np.float32), (width, height), interpolation=cv2.INTER_CUBIC), np.float32)
+    return np.asarray(cv2.resize(small.astype(np.float32), (width, height), interpolation=cv2.INTER_LINEAR), np.float32)
 
 
 def _slope(height: int, width: int, rng: np.random.Generator) -> NDArray[np.float32]:
