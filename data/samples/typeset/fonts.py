@@ -135,3 +135,10 @@ def _chain(name: str) -> Iterator[str]:
         seen.add(name)
         yield name
         name = FALLBACK[name]
+
+
+if __name__ == "__main__":
+    try:
+        ensure_fonts()
+    except FileNotFoundError as error:
+        sys.exit(f"sanling: {error}")
