@@ -5,7 +5,9 @@ from __future__ import annotations
 import hashlib
 import io
 import math
+import struct
 import warnings
+import zlib
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -22,6 +24,9 @@ from models.pages import BoundingBox, PageImage, PageQuality, Pixels, TextLine
 
 Points = npt.NDArray[np.float32]
 
+DAMAGED_IMAGE = (  # what Pillow's decoders raise at broken files
+    OSError, ValueError, SyntaxError, TypeError, LookupError, AttributeError, ArithmeticError, MemoryError,
+    RuntimeError, EOFError, struct.error, zlib.error, Image.DecompressionBombError)
 MOST_PIXELS = 120_000_000  # an A2 sheet at 600 dpi; more is a mistake or an attack
 LEAST_SKEW_DEG = 0.15  # under this a rule leaves its row by less than its own width: turning would only soften the page
 
@@ -152,7 +157,7 @@ def _decoded(file: Path | io.BytesIO, frame: int) -> tuple[Pixels, int | None]:
         raise PageUnreadableError("not an image that can be decoded; scan the page again or repair the file") from None
     except Image.DecompressionBombError:
         raise PageUnreadableError(f"the image has more than {MOST_PIXELS:,} pixels; scan at 300 dpi") from None
-    except (OSError, ValueError, SyntaxError, OverflowError, MemoryError) as error:  # what Pillow's decoders raise
+    except DAMAGED_IMAGE as error:
         reason = str(error).splitlines()[0] if str(error) else type(error).__name__
         raise PageUnreadableError(f"the image is damaged ({reason}); scan the page again or repair the file") from None
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from PIL import Image
 
-from extraction.imaging import turn
+from extraction.imaging import DAMAGED_IMAGE, turn
 from extraction.intake.arrange import arranged
 from extraction.intake.blobs import Entry, FileBlob
 from extraction.intake.bookmarks import filed_by_bookmarks
@@ -117,7 +117,7 @@ def _is_image(path: Path) -> bool:
     try:
         with Image.open(path):
             return True
-    except (OSError, ValueError, SyntaxError, Image.DecompressionBombError):
+    except DAMAGED_IMAGE:
         return False
 
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from PIL import Image
 
+from extraction.imaging import DAMAGED_IMAGE
 from extraction.intake.blobs import Entry, FileBlob
 from extraction.intake.naming import PDF_ENDING
 from extraction.intake.pdf import pdf_page_count
@@ -81,6 +82,18 @@ def _pdf_frames(entry: Entry, *, alone: bool) -> int:
 def _image_frames(entry: Entry) -> int:
     try:
         with warnings.catch_warnings(action="ignore"), Image.open(entry.blob.handle()) as image:
-            return int(getattr(image, "n_frames", 1)) if image.format == "TIFF" else 1
-    except (OSError, ValueError, SyntaxError, Image.DecompressionBombError, PageUnreadableError):
+            return _frames(image) if image.format == "TIFF" else 1
+    except (*DAMAGED_IMAGE, PageUnreadableError):
         return 1
+
+
+def _frames(image: Image.Image) -> int:
+    """How many frames an image has; the first that is broken counts, so that it is named, and ends the count."""
+    for frame in range(1, MOST_PAGES + 2):
+        try:
+            image.seek(frame)
+        except EOFError:
+            return frame
+        except DAMAGED_IMAGE:
+            return frame + 1
+    return MOST_PAGES + 2

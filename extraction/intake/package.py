@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
@@ -37,8 +38,8 @@ def pages_by_catalogue(
     _by_title(left, items, placed)
     if not any(item.originals or item.optimised for item in items):
         _by_count(left, items, placed)
-    listed = [replace(leaf, listing=listing_of(item, index)) for index, (item, found) in enumerate(
-        zip(items, placed, strict=True), start=first) for leaf in found]
+    lines = [listing_of(item, index) for index, item in enumerate(items, start=first)]
+    listed = [replace(leaf, listing=line) for line, found in zip(lines, placed, strict=True) for leaf in found]
     extra = [replace(leaf, listing=_class_only(leaf)) for leaf in left]
     return [*listed, *extra], [*catalogue_notes(items, placed), *extra_notes(left)]
 
@@ -108,9 +109,11 @@ def _by_code(left: list[Leaf], items: Sequence[CatalogueItem], placed: list[list
 def _keys(items: Sequence[CatalogueItem], known: set[tuple[str, int]]) -> list[tuple[str, int] | None]:
     """Class and number of each line; where numbers run through the whole catalogue, their place within the class."""
     written = [(item.code, item.number) for item in items]
+    seen: Counter[str | None] = Counter()
     counted: list[tuple[str | None, int | None]] = []
-    for index, (code, _) in enumerate(written):
-        counted.append((code, sum(1 for other, _ in written[: index + 1] if other == code)))
+    for code, _ in written:
+        seen[code] += 1
+        counted.append((code, seen[code]))
     best = max((written, counted), key=lambda keys: sum(key in known for key in keys))  # written ones if equal
     return [(code, number) if code is not None and number is not None else None for code, number in best]
 
@@ -126,16 +129,21 @@ def _page_order(code: FileCode, leaf: Leaf) -> tuple[int, int, tuple[tuple[int, 
 def _by_title(left: list[Leaf], items: Sequence[CatalogueItem], placed: list[list[Leaf]]) -> None:
     """Files and folders that carry the title of exactly one line."""
     titles = [_plain(item.title) for item in items]
+    once = {title for title, count in Counter(titles).items() if count == 1 and len(title) > 1}
+    named: dict[str, list[Leaf]] = {}
+    for leaf in left:
+        name = next((n for n in _names_of(leaf.entry) if n in once), None) if leaf.entry is not None else None
+        if name is not None:
+            named.setdefault(name, []).append(leaf)
     for index, title in enumerate(titles):
-        if placed[index] or titles.count(title) > 1 or len(title) < 2:
-            continue
-        given = [leaf for leaf in left if leaf.entry is not None and title in _names_of(leaf.entry)]
-        placed[index][:] = sorted(given, key=lambda leaf: (natural_key(leaf.name), leaf.frame))
-        _take(left, given)
+        if title in named and not placed[index]:
+            placed[index][:] = sorted(named[title], key=lambda leaf: (natural_key(leaf.name), leaf.frame))
+            _take(left, placed[index])
 
 
-def _names_of(entry: Entry) -> set[str]:
-    return {_plain(titled(name) or name) for name in (entry.stem, *entry.folders[-1:])}
+def _names_of(entry: Entry) -> list[str]:
+    """What the file and its folder are called, the file first."""
+    return [_plain(titled(name) or name) for name in (entry.stem, *entry.folders[-1:])]
 
 
 def _plain(title: str) -> str:
@@ -170,4 +178,5 @@ def _class_only(leaf: Leaf) -> Listing | None:
 
 def _take(left: list[Leaf], given: Iterable[Leaf]) -> None:
     taken = {(leaf.name, leaf.frame) for leaf in given}
-    left[:] = [leaf for leaf in left if (leaf.name, leaf.frame) not in taken]
+    if taken:
+        left[:] = [leaf for leaf in left if (leaf.name, leaf.frame) not in taken]

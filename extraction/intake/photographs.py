@@ -9,6 +9,7 @@ from datetime import datetime
 
 from PIL import ExifTags, Image
 
+from extraction.imaging import DAMAGED_IMAGE
 from extraction.intake.blobs import Entry, FileBlob
 from extraction.intake.leaves import Leaf
 from extraction.intake.source import PageForm
@@ -62,7 +63,7 @@ def _time_taken(entry: Entry) -> str | None:
         file = entry.blob.path if isinstance(entry.blob, FileBlob) else entry.blob.handle()
         with warnings.catch_warnings(action="ignore"), Image.open(file) as image:
             detail = image.getexif().get_ifd(ExifTags.IFD.Exif)
-    except (OSError, ValueError, SyntaxError, KeyError, TypeError, Image.DecompressionBombError, PageUnreadableError):
+    except (*DAMAGED_IMAGE, PageUnreadableError):
         return None
     digits = next((found for tag in _TAKEN if len(found := re.sub(r"\D", "", str(detail.get(tag, "")))) == 14), None)
     subsecond = re.sub(r"\D", "", str(detail.get(_SUBSECOND, "")))[:3].ljust(3, "0")

@@ -14,8 +14,7 @@ class Shelf:
     def __init__(self, pages: Sequence[Entry], avoided: tuple[str, ...]) -> None:
         self._by_name: dict[str, list[Entry]] = {}
         self._by_code: dict[str, list[Entry]] = {}
-        last = [entry for entry in pages if any(name in entry.folders for name in avoided)]
-        for entry in [*(entry for entry in pages if entry not in last), *last]:
+        for entry in sorted(pages, key=lambda entry: any(name in entry.folders for name in avoided)):
             self._by_name.setdefault(entry.base.lower(), []).append(entry)
             self._by_code.setdefault(plain_name(entry.base), []).append(entry)
 

@@ -9,6 +9,7 @@ import zipfile
 from pathlib import Path
 
 import pytest
+from PIL import Image
 
 from extraction.intake import Source, open_source
 from extraction.intake.form_facts import form_facts
@@ -188,3 +189,15 @@ def test_broken_forms_are_answered_in_words(kind: str, content: bytes) -> None:
         form_facts(DataFile(f"a.{kind}", kind, content), "m1")
     except DossierError as error:
         assert "again" in str(error)
+
+
+def test_a_cut_off_tiff_gives_the_frames_that_are_whole_and_names_the_next(tmp_path: Path) -> None:
+    frames = [Image.new("L", (60, 80), level) for level in (1, 2, 3, 4)]
+    out = io.BytesIO()
+    frames[0].save(out, "TIFF", save_all=True, append_images=frames[1:])
+    (tmp_path / "a.tif").write_bytes(out.getvalue()[: len(out.getvalue()) * 7 // 10])
+    pages = open_source(tmp_path / "a.tif").pages
+    assert [int(page.load().pixels[0, 0, 0]) for page in pages[:2]] == [1, 2]
+    assert len(pages) > 2
+    with pytest.raises(PageUnreadableError, match="damaged"):
+        pages[2].load()
