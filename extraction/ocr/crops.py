@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -52,15 +53,26 @@ def quad_of(box: BoundingBox) -> npt.NDArray[np.float32]:
 def ink_of(pixels: Pixels) -> Mask:
     """Where a small picture is inked, without rows and columns that are rules of the form."""
     grey = cv2.cvtColor(pixels, cv2.COLOR_RGB2GRAY)
-    paper, darkest = np.percentile(grey, (90, 1))
+    paper, darkest = _percentiles(grey, (90, 1))
     if paper - darkest < 30:
         return np.zeros(grey.shape, bool)
     ink: Mask = grey < darkest + 0.55 * (paper - darkest)
     wide = ink.shape[1] > ink.shape[0]
-    across, down = ink.mean(axis=1), ink.mean(axis=0)
+    across, down = (np.count_nonzero(ink, axis=axis) / ink.shape[axis] for axis in (1, 0))
     ink[across > (RULE_COVER if wide else WHOLE), :] = False  # in a narrow picture a row may be a character 一,
     ink[:, down > (RULE_COVER if wide else WHOLE)] = False  # and a column the stroke of a 1
     return ink
+
+
+def _percentiles(grey: npt.NDArray[np.uint8], shares: Sequence[float]) -> list[float]:
+    """As `np.percentile`, from the counts of the 256 tones: several times faster, as nothing is sorted."""
+    reached = np.bincount(grey.ravel(), minlength=256).cumsum()
+    tones = []
+    for place in ((grey.size - 1) * share / 100 for share in shares):
+        first = int(place)
+        below, above = np.searchsorted(reached, (first, min(first + 1, grey.size - 1)), side="right").tolist()
+        tones.append(float(below + (above - below) * (place - first)))
+    return tones
 
 
 def laid_flat(crop: Crop) -> Pixels:
@@ -141,7 +153,7 @@ def _on_page(crop: Crop, x: float, y: float) -> npt.NDArray[np.float32]:
 def _character_spans(crop: Crop, ink: Mask, reading: Reading) -> list[tuple[int, int]]:
     """Left and right of each character on the page: from quiet column to quiet column, tight to its ink."""
     height, width = ink.shape
-    columns = ink.sum(axis=0)
+    columns = np.count_nonzero(ink, axis=0)
     middles = [character.middle * width for character in reading.characters]
     bounds = [0, *(_quietest(columns, (a + b) / 2, (b - a) / 4) for a, b in pairwise(middles)), width]
     spans = []
