@@ -23,7 +23,7 @@ from models.pages import PageContent, PageFailure, PageRecord, Pixels
 from models.timeline import Timeline
 from rules import judge, rulebook_version
 from screening.dossier_id import dossier_id
-from screening.intake_report import intake_report
+from screening.intake_report import data_file_records, intake_report
 
 SCHEMA = "sanling.audit/1"
 
@@ -56,7 +56,7 @@ def audit_dossier(
     engine = "; ".join(dict.fromkeys(page.text.engine for page in pictures)) or options.ocr
     records = [_record(page, understanding.page_materials) for page in pages]
     intake = {"notes": list(source.notes), "failed_files": failures, "layout": source.layout,
-              "report": intake_report(source, pages, failures)}
+              "report": intake_report(source, pages, failures), "data_files": data_file_records(source)}
     return {**_result(content, options.as_of, started, engine, records), "intake": intake}
 
 

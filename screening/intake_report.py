@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Iterator, Mapping, Sequence
 
 from extraction.intake import IntakeNote, PageForm, Source
@@ -21,6 +22,12 @@ def intake_report(
     notes = [*source.report, *_forms(source), *_unreadable(source, pages, failed_files), *_low(pages), *_doubles(pages)]
     order = list(KINDS)
     return [note.to_wire() for note in sorted(notes, key=lambda note: order.index(note.kind))]
+
+
+def data_file_records(source: Source) -> list[dict[str, str]]:
+    """Catalogues and forms that facts were taken from, with the hash of their bytes."""
+    return [{"file": file.name, "kind": file.kind, "sha256": hashlib.sha256(file.content).hexdigest()}
+            for file in source.data_files]
 
 
 def _forms(source: Source) -> Iterator[IntakeNote]:

@@ -61,13 +61,15 @@ def pdf_page(file: Path | io.BytesIO, index: int) -> StoredPage:
     """One page (`index` from 0) at 300 dpi, less where it is huge. Raises PageUnreadableError."""
     with _opened(file) as document:
         try:
+            if document.get_formtype():
+                document.init_forms()  # what is filled into fields is drawn only then
             page = document[index]
             _refuse_bombs(page)
             width, height = page.get_size()
             scale = RENDER_DPI / POINTS_PER_INCH
             scale *= min(1.0, (MOST_PIXELS / max(1.0, width * height * scale * scale)) ** 0.5)
             pixels = np.array(page.render(scale=scale).to_pil().convert("RGB"), np.uint8)
-            printed = printed_text(page, pixels.shape[1], pixels.shape[0])
+            printed = printed_text(page, pixels)
         except (pypdfium2.PdfiumError, IndexError, ValueError, MemoryError) as error:
             raise PageUnreadableError(f"this page of the PDF is damaged ({error}); make the PDF again") from None
     stored = StoredPage(pixels_sha256(pixels), pixels, round(scale * POINTS_PER_INCH))

@@ -64,6 +64,12 @@ def test_a_column_apart_is_a_line_of_its_own() -> None:
     assert [line.text for line in stored.printed.lines] == ["姓名：赵启明", "性别：男", "出生：一九六八年三月"]
 
 
+def test_figures_and_latin_words_do_not_part_a_line() -> None:
+    stored = pdf_page(written_pdf("第1行：1986年7月参加工作，外语 CET six 级"), 0)
+    assert stored.printed is not None
+    assert [line.text for line in stored.printed.lines] == ["第1行：1986年7月参加工作，外语CET six级"]
+
+
 def scan(tmp_path: Path, layer: str) -> io.BytesIO:
     """A page-filling picture with words of a foreign reading laid over it."""
     (tmp_path / "scan.png").write_bytes(encoded(written(blank(), [(100, 100, "参加工作时间一九八六年七月")])))
@@ -82,6 +88,28 @@ def test_words_that_are_not_painted_are_not_believed() -> None:
     for item in page.get_objects(filter=[pdfium.FPDF_PAGEOBJ_TEXT]):
         pdfium.FPDFTextObj_SetTextRenderMode(item.raw, pdfium.FPDF_TEXTRENDERMODE_INVISIBLE)
     page.gen_content()
+    out = io.BytesIO()
+    document.save(out)
+    assert pdf_page(io.BytesIO(out.getvalue()), 0).printed is None
+
+
+@pytest.mark.parametrize("hidden", ["#text(fill: white)[参加工作时间一九八六年七月]",
+                                    "参加工作时间一九八六年七月#place(dx: -5mm, dy: -9mm, rect(width: 150mm, height: 20mm, fill: white))"])
+def test_words_that_are_not_seen_are_not_read(hidden: str) -> None:
+    assert pdf_page(written_pdf(hidden), 0).printed is None
+    one = "\n\n".join(f"第{n}行：参加工作时间一九八六年七月" for n in range(20))
+    stored = pdf_page(written_pdf(f"{one}\n\n#text(fill: white)[一九五〇年出生]"), 0)
+    assert stored.printed is not None and len(stored.printed.lines) == 20
+
+
+def test_a_layer_of_rare_characters_is_a_broken_font_table() -> None:
+    assert pdf_page(written_pdf("丂丄丅丆丏丒丗丟丠両丣並丩丮丯丱丳丵"), 0).printed is None
+
+
+def test_what_is_filled_into_fields_is_left_to_the_engine() -> None:
+    document = pypdfium2.PdfDocument(written_pdf(FORM))
+    note = pdfium.FPDFPage_CreateAnnot(document[0], pdfium.FPDF_ANNOT_FREETEXT)
+    pdfium.FPDFPage_CloseAnnot(note)
     out = io.BytesIO()
     document.save(out)
     assert pdf_page(io.BytesIO(out.getvalue()), 0).printed is None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 from datetime import date
 from pathlib import Path
@@ -37,6 +38,9 @@ def test_a_whole_package_has_nothing_to_report(tmp_path: Path) -> None:
     sheet(tmp_path, "1-1-001.png", (1654, 2339))
     (tmp_path / "a.xml").write_bytes(catalogue_xml(line("一", 1, "干部履历表", image("1-1-001.png"))))
     audit = audited(tmp_path)
+    [file] = audit["intake"].pop("data_files")
+    assert (file["file"], file["kind"]) == ("a.xml", "catalogue")
+    assert file["sha256"] == hashlib.sha256((tmp_path / "a.xml").read_bytes()).hexdigest()
     assert audit["intake"] == {"notes": [], "failed_files": [], "layout": "package", "report": []}
     assert "导入检查" not in summary(audit)
 
