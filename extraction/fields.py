@@ -19,6 +19,7 @@ _SURE_LABEL = re.compile(
     r"性别[男女]|民族[一-鿿]{1,4}族|籍贯[一-鿿]{2}|(出生|入党|入学|毕业|参加工作|入伍|下乡)(年月日?|日期|"
     r"时间)[\d一二]|政治面貌[中共群]")
 _BARE_SIGNATURES = frozenset({"签名", "签字", "签章", "盖章", "签名盖章", "签名或盖章", "签署"})
+_BARE_SHORT = frozenset("姓名 性别 民族 籍贯 学制 学历 学位 层次 工龄 党龄 婚否 工种 专业 学号".split())
 _BARE_START = frozenset({
     "name", "fill_date", "birth", "gender", "document_date", "school_major", "school", "army_since", "rural_since",
     "work_start", "party_join", "id_number", "ethnicity", "native_place", "cert_no"})
@@ -178,6 +179,19 @@ def _wording_at(span: Span, place: int) -> tuple[int, str, str] | None:
     return None
 
 
+def leading_label(text: str) -> tuple[str, str] | None:
+    """Concept and wording of a label that a text begins with, if its value follows without a colon: `籍贯江原省`.
+
+    Short wordings begin words too (单位, 学校), so that only a few of two characters count.
+    """
+    key = label_key(text)
+    for size in range(min(14, len(key) - 1), 1, -1):
+        wording = key[:size]
+        if wording in WORDINGS and (size > 2 or wording in _BARE_SHORT or key[size].isdigit()):
+            return WORDINGS[wording], wording
+    return None
+
+
 def _may_begin(span: Span, place: int) -> bool:
     """Whether a label may stand here: at the start, behind a blank, or where what follows can only be its value."""
     if place == 0 or _SURE_LABEL.match(span.text, place):
@@ -295,7 +309,7 @@ def _row_fields(page: PageContent, row: Sequence[TextLine]) -> tuple[list[Field]
 
 
 def _has_label(text: str) -> bool:
-    if _SURE_LABEL.match(label_key(text)):
+    if _SURE_LABEL.match(label_key(text)) or leading_label(text) is not None:
         return True
     mark = _COLON.search(text)
     return mark is not None and _label_before(text[:mark.start()]) is not None

@@ -9,7 +9,7 @@ from dataclasses import replace
 from extraction.date_types import DateContext
 from extraction.date_values import DateValue, dates_in, read_date, signing_date
 from extraction.drafts import Draft, dated
-from extraction.fields import Field
+from extraction.fields import Field, leading_label
 from extraction.labels import OPINION, label_key, match_label
 from extraction.materials.document import Document, Reader
 from extraction.spans import rows, span_of
@@ -120,6 +120,8 @@ def _unnamed_boxes(document: Document) -> Iterator[Field]:
                     span_of(page, found[-1]), DateContext()) is None:
                 continue
             label = match_label(heading)
+            if len(found) == 1 and leading_label(heading) is not None:
+                continue  # a label and its value in one cell: 出生年月日1949年11月26日
             if len(label_key(heading)) <= _HEADING_LENGTH and (label is None or label.concept == "other"):
                 yield Field(OPINION, heading, span_of(page, cell.lines, cell.cell.box), 0.5)
 
