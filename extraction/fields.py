@@ -19,7 +19,8 @@ _SURE_LABEL = re.compile(
     r"性别[男女]|民族[一-鿿]{1,4}族|籍贯[一-鿿]{2}|(出生|入党|入学|毕业|参加工作|入伍|下乡)(年月日?|日期|"
     r"时间)[\d一二]|政治面貌[中共群]")
 _BARE_SIGNATURES = frozenset({"签名", "签字", "签章", "盖章", "签名盖章", "签名或盖章", "签署"})
-_BARE_SHORT = frozenset("姓名 性别 民族 籍贯 学制 学历 学位 层次 工龄 党龄 婚否 工种 专业 学号".split())
+_BARE_SHORT = frozenset({
+    "姓名", "性别", "民族", "籍贯", "学制", "学历", "学位", "层次", "工龄", "党龄", "婚否", "工种", "专业", "学号"})
 _BARE_START = frozenset({
     "name", "fill_date", "birth", "gender", "document_date", "school_major", "school", "army_since", "rural_since",
     "work_start", "party_join", "id_number", "ethnicity", "native_place", "cert_no"})

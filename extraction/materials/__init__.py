@@ -6,6 +6,7 @@ A new type is one file with a `TYPE` and its name in the list below.
 from __future__ import annotations
 
 from extraction.materials import (
+    abroad_form,
     appointment_form,
     appointment_notice,
     assessment_form,
@@ -19,10 +20,12 @@ from extraction.materials import (
     civil_servant_entry,
     civil_servant_form,
     cover,
+    delegate_form,
     demobilisation_form,
     education_verification,
     enlistment_form,
     evaluation,
+    exam_form,
     full_membership_request,
     graduate_form,
     labour_contract,
@@ -31,7 +34,6 @@ from extraction.materials import (
     party_register,
     party_request,
     pay_form,
-    plain_types,
     political_review,
     recruitment_form,
     registration_form,
@@ -41,6 +43,9 @@ from extraction.materials import (
     rural_youth_form,
     sanction,
     school_register,
+    title_review,
+    training_form,
+    transcript,
     transfer,
 )
 from extraction.materials.material_type import MaterialType
@@ -56,7 +61,8 @@ _TYPES: tuple[MaterialType, ...] = (
     award.TYPE, sanction.TYPE, pay_form.TYPE, regularisation_form.TYPE, appointment_form.TYPE, appointment_notice.TYPE,
     recruitment_form.TYPE, rural_youth_form.TYPE, enlistment_form.TYPE, demobilisation_form.TYPE, cadre_conversion.TYPE,
     civil_servant_form.TYPE, civil_servant_entry.TYPE, transfer.TYPE, assignment_card.TYPE, catalogue.TYPE, cover.TYPE,
-    *plain_types.TYPES, autobiography.TYPE, evaluation.TYPE, political_review.TYPE, labour_contract.TYPE,
+    exam_form.TYPE, transcript.TYPE, title_review.TYPE, training_form.TYPE, abroad_form.TYPE, delegate_form.TYPE,
+    autobiography.TYPE, evaluation.TYPE, political_review.TYPE, labour_contract.TYPE,
 )
 
 REGISTRY: dict[str, MaterialType] = {kind.code: kind for kind in sorted(_TYPES, key=lambda kind: kind.code)}

@@ -30,8 +30,9 @@ def resume(document: Document) -> Iterator[Draft]:
             found = list(_table_line(line, context))
             yield from found
             context = _leaning_on(context, found)
+    ruled = {table.page.number for table in tables}
     for field in document.filled("resume"):
-        if len(field.value.text) >= _LEAST_TEXT and not tables:
+        if len(field.value.text) >= _LEAST_TEXT and field.value.page.number not in ruled:
             yield from text_resume(field.value, document.context())
 
 

@@ -9,23 +9,45 @@ from extraction.dates import parse_period
 from extraction.drafts import Draft
 from extraction.education_terms import education_level, education_mode
 from extraction.materials.career import resume
+from extraction.materials.courses import course_draft, named_school
 from extraction.materials.document import Document
 from extraction.materials.material_type import MaterialType
 from extraction.materials.person import person
 from extraction.materials.relatives import family
 from extraction.materials.signings import signings
-from extraction.materials.studies import degree_in, heading_school, study_fields_of
+from extraction.materials.studies import degree_in, heading_school, study_fields_of, told_on
 from extraction.materials.study_tables import study_tables
 from extraction.sentences import school_and_major
-from extraction.spans import Span, joined
+from extraction.spans import Span
 from models.facts import Value
+from models.pages import PageContent
 
 
 def schooling(document: Document) -> Iterator[Draft]:
-    """The course of study that ends."""
-    fields, spans, confidence = study_fields_of(document)
-    yielded = False
-    for field in document.filled("school_major", "school", "major"):
+    """The course of study that ends, at each page that tells of it: the cover, and the form itself."""
+    school = named_school(document)
+    for page in document.pages:
+        fields, spans, confidence = study_fields_of(document, page)
+        _from_school_cells(document, page, fields, spans)
+        _from_period_cell(document, page, fields, spans)
+        if "school" not in fields and (heading := heading_school(page)) is not None and page is document.pages[0]:
+            fields["school"] = heading.raw
+            spans.append(heading)
+        told = fields.keys() & {"start", "end", "school"}
+        only_named = told == {"school"} and not fields.keys() & {"major", "nominal_years"}
+        if not told or (only_named and page is not document.pages[0]):
+            continue
+        if "school" not in fields and school is not None:
+            fields["school"] = school.raw
+        _complete(document, fields)
+        yield from course_draft(fields, spans, confidence)
+    degree = document.first("degree")
+    if degree is not None:
+        yield from degree_in([degree.value], school.raw if school is not None else None)
+
+
+def _from_school_cells(document: Document, page: PageContent, fields: dict[str, Value], spans: list[Span]) -> None:
+    for field in told_on(document, page, "school_major", "school", "major"):
         parts = school_and_major(re.sub(r"[,，].*$", "", field.value.text))
         if parts.school and "school" not in fields:
             fields["school"] = parts.school
@@ -38,37 +60,30 @@ def schooling(document: Document) -> Iterator[Draft]:
             if period.end is not None:
                 fields["end"] = period.end
             spans.append(field.value)
-    _from_period_cell(document, fields, spans)
-    if "school" not in fields:
-        heading = heading_school(document.pages[0])
-        if heading is not None:
-            fields["school"] = heading.raw
-            spans.append(heading)
+
+
+def _from_period_cell(document: Document, page: PageContent, fields: dict[str, Value], spans: list[Span]) -> None:
+    """入学 and 毕业 written as one span of time in a cell of any label."""
+    for field in document.fields:
+        if "start" in fields and "end" in fields:
+            return
+        if not field.value or field.value.page is not page or field.concept == "resume" or not re.search(
+                r"学习|修业|起止|在校|入学|就读", field.heading):
+            continue
+        period = parse_period(field.value.text, document.context())
+        if period is not None and period.start is not None and period.end is not None:
+            fields["start"], fields["end"] = period.start, period.end
+            spans.append(field.value)
+
+
+def _complete(document: Document, fields: dict[str, Value]) -> None:
+    """With level, mode and outcome, which any page of the form may tell."""
     level = _level(document)
     if level:
         fields["level"] = level
     fields.setdefault("mode", education_mode(_titles(document) + str(fields.get("school", ""))) or "全日制")
     if "outcome" not in fields and re.search(r"(准予|同意).{0,4}毕业", document.text):
         fields["outcome"] = "毕业"
-    spans = [span for span in spans if span.page is spans[0].page]
-    if spans and not yielded and ("school" in fields or "level" in fields):
-        yield Draft("education", fields, joined(spans), confidence)
-    degree = document.first("degree")
-    if degree is not None:
-        yield from degree_in([degree.value], str(fields["school"]) if "school" in fields else None)
-
-
-def _from_period_cell(document: Document, fields: dict[str, Value], spans: list[Span]) -> None:
-    """入学 and 毕业 written as one span of time in a cell of any label."""
-    for field in document.fields:
-        if "start" in fields and "end" in fields:
-            return
-        if not field.value or not re.search(r"学习|修业|起止|在校|入学|就读", field.heading):
-            continue
-        period = parse_period(field.value.text, document.context())
-        if period is not None and period.start is not None and period.end is not None:
-            fields["start"], fields["end"] = period.start, period.end
-            spans.append(field.value)
 
 
 def _titles(document: Document) -> str:

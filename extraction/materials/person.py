@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 
 from extraction.date_values import dates_in, read_date
 from extraction.drafts import Draft, dated
@@ -13,7 +13,6 @@ from extraction.materials.introducers import introducers_told
 from extraction.numerals import number
 from extraction.spans import Span
 from models.dates import Calendar
-from models.facts import Value
 
 IDENTITY = ("name", "former_name", "gender", "ethnicity", "native_place", "birth_place", "id_number")
 NOTHING = re.compile(r"^[\s/／—\-–\\|·.。、]*(无|没有|无无|/|、)?[\s/／—\-–\\|·.。]*$")
@@ -69,21 +68,29 @@ def _name(span: Span) -> tuple[str, Span] | None:
     return part.raw, part
 
 
+def each_page(fields: Iterable[Field], drafts: Callable[[Field], Iterator[Draft]]) -> Iterator[Draft]:
+    """What the first telling field of each page says: a form that repeats itself states a thing once a page."""
+    told: set[int] = set()
+    for field in fields:
+        found = list(drafts(field)) if field.value.page.number not in told else []
+        if found:
+            told.add(field.value.page.number)
+        yield from found
+
+
 def birth(calendar: Calendar = Calendar.UNKNOWN, self_filled: bool = False) -> Reader:
     """The birth date, and the age beside it. `calendar` is what the form prescribes."""
 
     def read(document: Document) -> Iterator[Draft]:
-        for field in document.filled("birth"):
-            value = read_date(field.value, document.context(calendar))
-            if value is None:
-                yield from _age(document, field)
-                continue
-            fields: dict[str, Value] = {"date": value.date, **({"self_filled": True} if self_filled else {})}
-            yield dated("birth", fields, value)
-            yield from _age(document, field)
-            break
+        yield from each_page(document.filled("birth"), lambda field: told(document, field))
         for field in document.filled("age"):
             yield from _age(document, field, alone=True)
+
+    def told(document: Document, field: Field) -> Iterator[Draft]:
+        value = read_date(field.value, document.context(calendar))
+        if value is not None:
+            yield dated("birth", {"date": value.date, **({"self_filled": True} if self_filled else {})}, value)
+        yield from _age(document, field)
 
     return read
 
@@ -103,11 +110,12 @@ def _age(document: Document, field: Field, alone: bool = False) -> Iterator[Draf
 
 def work_start(document: Document) -> Iterator[Draft]:
     """The start of work as a later form tells it: without a route."""
-    for field in document.filled("work_start"):
+    def told(field: Field) -> Iterator[Draft]:
         value = read_date(field.value, document.context())
         if value is not None:
             yield dated("work_start", {"date": value.date}, value)
-            return
+
+    yield from each_page(document.filled("work_start"), told)
 
 
 def service_years(document: Document) -> Iterator[Draft]:
@@ -135,12 +143,13 @@ def party_years(document: Document) -> Iterator[Draft]:
 
 def politics(document: Document) -> Iterator[Draft]:
     """The political status as the form states it."""
-    for field in document.filled("politics"):
+    def told(field: Field) -> Iterator[Draft]:
         status = political_status(field.value.text)
         if status is not None:
             on = document.filled_on
             yield Draft("political_status", {"value": status, **({"on": on} if on else {})}, field.value)
-            return
+
+    yield from each_page(document.filled("politics"), told)
 
 
 def political_status(text: str) -> str | None:
@@ -220,23 +229,32 @@ def _party_story(document: Document, field: Field, claimed: bool) -> Iterator[Dr
 
 def league(document: Document) -> Iterator[Draft]:
     """When the person joined the league."""
-    for field in document.filled("league_join"):
+    def told(field: Field) -> Iterator[Draft]:
         value = next(dates_in(field.value, document.context()), None) or read_date(field.value, document.context())
         if value is not None:
             yield dated("league", {"step": "approve", "date": value.date}, value)
-            return
+
+    yield from each_page(document.filled("league_join"), told)
 
 
 def household(document: Document) -> Iterator[Draft]:
-    """Sort and place of the household registration, where the form asks for the sort."""
+    """Sort and place of the household registration, where the form asks for the sort or its place tells it."""
     for field in document.filled("household_type"):
-        kind = "非农业" if re.search(r"非农|城镇|居民",
-            field.value.text) else "农业" if "农" in field.value.text else None
+        kind = _household_type(field.value.text, r"非农|城镇|居民", "农")
         if kind:
             place = document.first("household_place")
             fields = {"type": kind, **({"place": place.value.raw} if place is not None else {})}
             yield Draft("household", fields, field.value)
             return
+    for field in document.filled("household_place"):
+        kind = _household_type(field.value.text, r"非农|城镇户|居民户|商品粮", r"农业(户|$)|农村户")
+        if kind:
+            yield Draft("household", {"type": kind}, field.value)
+            return
+
+
+def _household_type(text: str, town: str, country: str) -> str | None:
+    return "非农业" if re.search(town, text) else "农业" if re.search(country, text) else None
 
 
 def marriage(document: Document) -> Iterator[Draft]:

@@ -10,7 +10,7 @@ from extraction.dates import parse_period
 from extraction.drafts import Draft
 from extraction.education_terms import education_level
 from extraction.fields import Field
-from extraction.labels import match_label
+from extraction.labels import label_key, match_label
 from extraction.materials.document import Document
 from extraction.materials.person import NOTHING
 from extraction.materials.studies import degree_in, education_of
@@ -111,8 +111,10 @@ def _beside(document: Document, field: Field) -> Field | None:
 
 def _plain(document: Document) -> Iterator[Draft]:
     """文化程度 or 学历, with the school, the degree and the dates that cells of their own tell."""
-    school = next((f for f in document.filled("school_major", "school") if not NOTHING.match(f.value.text)), None)
     level = document.first("study_level", "education_level")
+    within = level is not None and SCHOOL.search(level.value.text) is not None  # 初中，某市第二中学
+    school = None if within else next((f for f in document.filled("school_major", "school")
+                                       if not NOTHING.match(f.value.text) and label_key(f.heading) != "学校"), None)
     if school is None:
         if level is not None and SCHOOL.search(level.value.text):
             for draft in education_of([level.value], _mode(level)):

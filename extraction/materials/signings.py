@@ -18,10 +18,12 @@ from models.facts import Value
 from models.pages import BoundingBox, PageContent
 
 _STEPS = (
+    ("单位", r"^(所在|工作|本|原|现|所属|基层)?单位(党组织|党委|党支部)?(审查|审核|鉴定|考核|考察)?(意见)?$"),
     ("本人", r"本人|自我|个人|总结|志愿|申请人|被考核人|学生签|填表人|家长"),
     ("审批", r"(审批|批准)(.{0,2}意见)?$|(审批|批准).{0,2}意见|审批机关|批准机关"),
     ("审核", r"主管部门|主管单位|主管局|主管机关|审核机关|主管领导|审核意见|审查意见|复审|初审|领导评语|评鉴意见"),
-    ("审批", r"审批|批准|任免|劳动|人事|组织部|征兵|武装部|知青|公务员主管|考核委员会|结论|认定意见|登记机关"),
+    ("审批", r"审批|批准|任免|劳动|人事|组织部|征兵|武装部|知青|公务员主管|考核委员会|结论|认定意见|登记机关|"
+        r"(?<!本)[一-鿿](局|厅)(党组|党委|领导)?意见$"),
 )
 _DATE_LENGTH, _HEADING_LENGTH = 14, 16  # characters
 _BARE = frozenset({"签名", "签字", "签章", "盖章", "签名盖章", "签名或盖章", "签署"})
@@ -119,11 +121,18 @@ def _unnamed_boxes(document: Document) -> Iterator[Field]:
             if len(span_of(page, found[-1]).text) > _DATE_LENGTH and signing_date(
                     span_of(page, found[-1]), DateContext()) is None:
                 continue
+            if _asks_for_a_fact(span_of(page, found[0]).text):
+                continue
             label = match_label(heading)
-            if len(found) == 1 and leading_label(heading) is not None:
-                continue  # a label and its value in one cell: 出生年月日1949年11月26日
             if len(label_key(heading)) <= _HEADING_LENGTH and (label is None or label.concept == "other"):
                 yield Field(OPINION, heading, span_of(page, cell.lines, cell.cell.box), 0.5)
+
+
+def _asks_for_a_fact(text: str) -> bool:
+    """Whether a cell begins with a label about the person: 出生年月日1949年11月26日 signs nothing."""
+    label = match_label(text)
+    concept = label.concept if label is not None else (leading_label(text) or ("",))[0]
+    return concept not in ("", OPINION, "other", "reason", "resume")
 
 
 def _loose_signatures(document: Document) -> Iterator[Field]:

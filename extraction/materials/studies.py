@@ -9,10 +9,13 @@ from extraction.date_values import DateValue, dates_in, read_date
 from extraction.dates import parse_cohorts, parse_period
 from extraction.drafts import Draft
 from extraction.education_terms import degree_level, education_level, education_mode, education_outcome
+from extraction.fields import Field
 from extraction.materials.document import Document
+from extraction.materials.person import NOTHING
 from extraction.numerals import number
 from extraction.sentences import SCHOOL, school_and_major
 from extraction.spans import Span, joined, span_of
+from models.dates import PartialDate
 from models.facts import Value
 from models.pages import PageContent
 
@@ -22,6 +25,7 @@ _BEFORE_SUBJECT = re.compile(r"^(大学|本科|研究生|学士|硕士|博士|�
 _YEARS = re.compile(r"(\d(?:\.5)?|[一二三四五六七八两]|二年半|[二三]年半)年?制?")
 _ANY_SCHOOL = re.compile(
     r"(全国|普通|成人|全日制)*(高等|中等|中等专业|中等职业|大中专|大专|大学|专科|初级|高级)?(学校|中学|院校)")
+_OF_A_SCHOOL = re.compile(r"(学生|学籍|初中|高中|毕业|新生|\d{4}届|学员|结业|培训|进修|成绩|研究生|成人|函授)")
 _SCHOOL_ROOT = ("中学", "小学", "学院", "大学", "学校", "一中", "二中", "三中", "中专", "师范", "党校")
 
 
@@ -86,42 +90,34 @@ def degree_in(spans: list[Span], school: str | None) -> Iterator[Draft]:
         return
 
 
-def study_fields_of(document: Document) -> tuple[dict[str, Value], list[Span], float]:
-    """School, major, start, end, length, form and outcome as a school's own form gives them in cells."""
+def study_fields_of(
+    document: Document, page: PageContent | None = None
+) -> tuple[dict[str, Value], list[Span], float]:
+    """School, major, start, end, length, form and outcome as a school's own form gives them in cells.
+
+    With `page` only what stands on that page. The spans are the cells read; the figure is the least confidence.
+    """
     fields: dict[str, Value] = {}
     spans: list[Span] = []
     confidence = 1.0
     for concept, name in (("study_start", "start"), ("study_end", "end")):
-        value = _date(document, concept)
+        value = _date(document, page, concept)
         if value is not None:
             fields[name] = value.date
             spans.append(value.span)
             confidence = min(confidence, value.confidence)
-    for lasting in document.filled("study_period"):
-        period = parse_period(lasting.value.text, document.context())
-        if period is not None and period.start is not None and period.end is not None and "start" not in fields:
-            fields["start"], fields["end"] = period.start, period.end
+    for lasting in told_on(document, page, "study_period"):
+        period = _both_days(document, lasting.value) if "start" not in fields else None
+        if period is not None:
+            fields["start"], fields["end"] = period
             spans.append(lasting.value)
-    field = document.first("nominal_years")
-    match = re.search(r"(?P<n>\d(?:\.5)?|[一二三四五六七八两])(?P<h>年半)?", field.value.text) if field else None
-    if field and match:
-        years = _years(match["n"], match["h"] is not None)
-        if years is not None:
-            fields["nominal_years"] = years
-            spans.append(field.value)
-    named = [f for concept in ("major", "school_major") for f in document.filled(concept)]
-    for asked in sorted(named, key=lambda f: "专业" not in f.heading):  # 院系 only where no cell asks for 专业
-        if "major" not in fields:
-            parts = school_and_major(asked.value.text)
-            major = parts.major or re.sub(r"专业$", "", asked.value.text)
-            if 2 <= len(major) <= 16:
-                fields["major"] = major
-                spans.append(asked.value)
-    field = document.first("study_form")
+    _length(document, page, fields, spans)
+    _major(document, page, fields, spans)
+    field = next(told_on(document, page, "study_form"), None)
     mode = education_mode(field.value.text) if field else None
     if field and mode:
         fields["mode"] = mode
-    field = document.first("study_outcome", "study_end")
+    field = next((f for c in ("study_outcome", "study_end", "study_period") for f in told_on(document, page, c)), None)
     outcome = education_outcome(field.value.text) if field else None
     if outcome:
         fields["outcome"] = outcome
@@ -131,6 +127,40 @@ def study_fields_of(document: Document) -> tuple[dict[str, Value], list[Span], f
     return fields, spans, confidence
 
 
+def told_on(document: Document, page: PageContent | None, *concepts: str) -> Iterator[Field]:
+    """Filled-in fields of these concepts: of one page, or of all."""
+    return (field for field in document.filled(*concepts) if page is None or field.value.page is page)
+
+
+def _both_days(document: Document, span: Span) -> tuple[PartialDate, PartialDate] | None:
+    """`1981.9—1984.7`, `1978.9入学 1981.7毕业`: the first and the last day of one cell."""
+    period = parse_period(span.text, document.context())
+    if period is not None and period.start is not None and period.end is not None:
+        return period.start, period.end
+    found = list(dates_in(span, document.context()))
+    return (found[0].date, found[1].date) if len(found) == 2 else None
+
+
+def _length(document: Document, page: PageContent | None, fields: dict[str, Value], spans: list[Span]) -> None:
+    field = next(told_on(document, page, "nominal_years"), None)
+    match = re.search(r"(?P<n>\d(?:\.5)?|[一二三四五六七八两])(?P<h>年半)?", field.value.text) if field else None
+    years = _years(match["n"], match["h"] is not None) if match else None
+    if field and years is not None:
+        fields["nominal_years"] = years
+        spans.append(field.value)
+
+
+def _major(document: Document, page: PageContent | None, fields: dict[str, Value], spans: list[Span]) -> None:
+    named = [field for concept in ("major", "school_major") for field in told_on(document, page, concept)]
+    for asked in sorted(named, key=lambda f: "专业" not in f.heading):  # 院系 only where no cell asks for 专业
+        if "major" not in fields and not NOTHING.match(asked.value.text):
+            parts = school_and_major(asked.value.text)
+            major = parts.major or re.sub(r"专业$", "", asked.value.text)
+            if 2 <= len(major) <= 16:
+                fields["major"] = major
+                spans.append(asked.value)
+
+
 def _years(text: str, half: bool) -> int | float | None:
     value = 2 if text == "两" else float(text) if "." in text else number(text)
     if value is None:
@@ -138,8 +168,8 @@ def _years(text: str, half: bool) -> int | float | None:
     return value + 0.5 if half else value
 
 
-def _date(document: Document, concept: str) -> DateValue | None:
-    for field in document.filled(concept):
+def _date(document: Document, page: PageContent | None, concept: str) -> DateValue | None:
+    for field in told_on(document, page, concept):
         value = next(dates_in(field.value, document.context()), None) or read_date(field.value, document.context())
         if value is not None:
             return value
@@ -157,7 +187,7 @@ def heading_school(page: PageContent) -> Span | None:
         if match is None or _ANY_SCHOOL.fullmatch(match[0]):
             continue
         rest = span.text[match.end():]
-        if len(rest) > 4 and not re.match(r"(学生|学籍|初中|高中|毕业|新生|\d{4}届)", rest):
+        if len(rest) > 4 and not _OF_A_SCHOOL.match(rest):
             continue
         if any(match[0].endswith(root) for root in _SCHOOL_ROOT) and len(match[0]) > 3:
             return span.part(*match.span())

@@ -1,0 +1,57 @@
+"""A professional title that the paper itself grants: by the committee's vote and the office that approves."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from extraction.date_values import DateValue, dates_in
+from extraction.drafts import Draft
+from extraction.fields import Field
+from extraction.labels import label_key
+from extraction.materials.document import Document
+from extraction.materials.signings import deciding
+from extraction.materials.titles import TITLE, held_titles
+from extraction.spans import Span
+from models.facts import Value
+
+_GRANTED = re.compile(
+    rf"(?:具备|具有|取得|获得|评为|评定为|晋升为?|确认|确定为?|认定为?|聘任?为|批准|同意|任)(?:其|该同志)?(?:晋升|"
+        rf"具备|担任)?(?P<t>{TITLE})"
+    r"(?:\(?(?:专业技术)?(?:职务|资格|职称|任职资格))?")
+_DATE = re.compile(r"资格(取得)?(时间|日期|起算时间)|取得(任职)?资格时间|批准时间|从何时起")
+_DENIED = re.compile(r"不(同意|具备|予|通过)|未(通过|获)")
+
+
+def granted_title(document: Document) -> Iterator[Draft]:
+    """The title in the box that decides, dated by the cell that says since when, else by the box."""
+    held = {(str(draft.fields["name"]), str(draft.fields.get("date"))) for draft in held_titles(document)}
+    box, signed = deciding(document, r"审批|批准|人事|职改", r"评审|评委|专家", r"主管|单位")
+    boxes = [box, *(field for field in document.opinions if field.value and field is not box)] if box else []
+    for field in boxes:
+        found = _granted(field)
+        if found is None:
+            continue
+        value = _since(document, field) or signed
+        fields: dict[str, Value] = {"name": found.raw, **({"date": value.date} if value is not None else {})}
+        if (found.raw, str(fields.get("date"))) not in held:
+            yield Draft("title", fields, found)
+        return
+
+
+def _granted(field: Field) -> Span | None:
+    if _DENIED.search(field.value.text):
+        return None
+    match = _GRANTED.search(field.value.text)
+    return field.value.part(*match.span("t")) if match is not None else None
+
+
+def _since(document: Document, box: Field) -> DateValue | None:
+    """`任职资格从1992年12月起算` in the box, or a cell that asks for the day."""
+    match = re.search(r"(自|从|资格时间[:：]?)(?P<d>.{6,14}?)(起|算)", box.value.text)
+    if match is not None:
+        return next(dates_in(box.value.part(*match.span("d")), document.context()), None)
+    for field in document.fields:
+        if field.value and _DATE.search(label_key(field.heading)) and "现" not in field.heading:
+            return next(dates_in(field.value, document.context()), None)
+    return None
