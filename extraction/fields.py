@@ -19,8 +19,10 @@ _SURE_LABEL = re.compile(
     r"性别[男女]|民族[一-鿿]{1,4}族|籍贯[一-鿿]{2}|(出生|入党|入学|毕业|参加工作|入伍|下乡)(年月日?|日期|"
     r"时间)[\d一二]|政治面貌[中共群]")
 _BARE_SIGNATURES = frozenset({"签名", "签字", "签章", "盖章", "签名盖章", "签名或盖章", "签署"})
+_LONGEST_PAIR = 40  # characters of a label with its value, where no colon parts them
 _BARE_SHORT = frozenset({
-    "姓名", "性别", "民族", "籍贯", "学制", "学历", "学位", "层次", "工龄", "党龄", "婚否", "工种", "专业", "学号"})
+    "姓名", "性别", "民族", "籍贯", "学制", "学历", "学位", "层次", "工龄", "党龄", "婚否", "工种", "专业", "学号",
+    "学院"})
 _BARE_START = frozenset({
     "name", "fill_date", "birth", "gender", "document_date", "school_major", "school", "army_since", "rural_since",
     "work_start", "party_join", "id_number", "ethnicity", "native_place", "cert_no"})
@@ -159,16 +161,18 @@ def _first_words(span: Span) -> Iterator[Field]:
             continue
         found.append((place, place + label[0], label[1], label[2]))
         place += label[0]
-    if not found or (found[0][0] > 0 and len(found) < 2) or (len(found) == 1 and not _may_lead(found[0])):
+    if not found or (found[0][0] > 0 and len(found) < 2) or (len(found) == 1 and not _may_lead(found[0], span.text)):
         return
     for index, (_, start, concept, wording) in enumerate(found):
         stop = found[index + 1][0] if index + 1 < len(found) else len(span.text)
         yield Field(concept, wording, span.part(start, stop).trimmed(), 0.85)
 
 
-def _may_lead(found: tuple[int, int, str, str]) -> bool:
+def _may_lead(found: tuple[int, int, str, str], text: str) -> bool:
     _, _, concept, wording = found
-    return concept in _BARE_START or (concept == OPINION and len(wording) >= 4)
+    if concept in _BARE_START or (concept == OPINION and len(wording) >= 4):
+        return True
+    return (len(wording) > 2 or wording in _BARE_SHORT) and len(text) <= _LONGEST_PAIR and "。" not in text
 
 
 def _wording_at(span: Span, place: int) -> tuple[int, str, str] | None:
@@ -257,6 +261,10 @@ def _free_fields(page: PageContent, used: set[int]) -> Iterator[Field]:
         if head is not None and opens:
             heading = (head, row[0].text)
             continue
+        if heading is not None and head is not None and (head.concept == "family" or (
+                heading[0].concept != OPINION and head.score > 0.9)):
+            yield _under_heading(page, heading, under)
+            heading, under = None, []
         under += row
         yield from fields
     if heading is not None:
@@ -279,6 +287,7 @@ def _under_heading(page: PageContent, heading: tuple[Label, str], under: Sequenc
 
 def _row_fields(page: PageContent, row: Sequence[TextLine]) -> tuple[list[Field], Label | None]:
     """Fields of one row of lines; a label that stands alone in its row is returned as a heading."""
+    row = list(_spaced_labels(row))
     labels = [match_label(line.text) for line in row]
     if len(row) == 1 and labels[0] is not None:
         return [], labels[0]
@@ -307,6 +316,25 @@ def _row_fields(page: PageContent, row: Sequence[TextLine]) -> tuple[list[Field]
                             label.score))
         position = stop
     return fields, None
+
+
+def _spaced_labels(row: Sequence[TextLine]) -> Iterator[TextLine]:
+    """The row with the characters of a label that is printed wide apart (`姓　　名`) as one line."""
+    position = 0
+    while position < len(row):
+        stop = position
+        while stop < len(row) and len(row[stop].text.strip()) == 1:
+            stop += 1
+        for end in range(stop, position + 1, -1):
+            text = "".join(line.text.strip() for line in row[position:end])
+            if label_key(text) in WORDINGS:
+                box = row[position].box.union(row[end - 1].box)
+                yield replace(row[position], box=box, text=text, characters=())
+                position = end
+                break
+        else:
+            yield row[position]
+            position += 1
 
 
 def _has_label(text: str) -> bool:

@@ -9,11 +9,12 @@ from itertools import pairwise
 
 from extraction.columns import Column, kind_of, match_column, settle
 from extraction.labels import Label, match_label
-from extraction.spans import rows, span_of
+from extraction.spans import Span, rows, span_of
 from extraction.table_heads import heads_of, kind_under
 from extraction.table_lines import Line, split_lines, with_continuations
 from models.pages import BoundingBox, CellText, PageContent, TextLine
 
+_LONGEST_NAME = 12  # characters
 _SIGNED = re.compile(r"盖章|签名|签字|签章|属实")
 
 
@@ -171,7 +172,7 @@ def _free_tables(page: PageContent) -> Iterator[Table]:
         lines, used = [], set(found[index])
         for row, next_head in zip(found[index + 1:], heads[index + 1:], strict=True):
             line = _free_line(page, row, columns) if next_head is None and not _opens_other(row) else None
-            if line is None:
+            if line is None or (kind == "family" and _is_sentence(line.get("relation", "name"))):
                 break
             lines.append(line)
             used |= set(row)
@@ -179,6 +180,13 @@ def _free_tables(page: PageContent) -> Iterator[Table]:
                           max([line.box.y1 for line in found[index]] + [line.box.y1 for line in lines]))
         yield Table(kind, page, columns, tuple(with_continuations(kind, lines)), box,
                     frozenset(id(line) for line in used))
+
+
+def _is_sentence(span: Span | None) -> bool:
+    """Whether words are too long for a name or a relation, so that a table of relatives has ended above them."""
+    if span is None:
+        return False
+    return len(span.text) > _LONGEST_NAME or re.search(r"[。;；]|意见|鉴定", span.text) is not None
 
 
 def _free_heads(page: PageContent, row: Sequence[TextLine]) -> tuple[str, tuple[Column, ...]] | None:

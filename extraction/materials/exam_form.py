@@ -20,7 +20,8 @@ from extraction.spans import joined
 
 def schooling(document: Document) -> Iterator[Draft]:
     """What the form says of former schooling: a level with its school, or the school left with its date."""
-    found = list(education_cells(document))
+    asked = document.first("education_level", "study_level", "fulltime_education", "inservice_education")
+    found = list(education_cells(document)) if asked is not None else []
     yield from found
     if any(draft.kind == "education" for draft in found):
         return

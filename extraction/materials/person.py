@@ -159,15 +159,15 @@ def political_status(text: str) -> str | None:
 
 def joining(document: Document) -> Iterator[Draft]:
     """Party and league dates that a form about something else mentions."""
-    claimed = False
+    claimed: set[int] = set()  # pages that told it
     for field in document.filled("party_join", "party_or_league"):
-        if claimed:
-            break
+        if field.value.page.number in claimed:
+            continue
         found = list(_joining_cell(document, field))
-        claimed = any(d.kind == "party" for d in found)
+        claimed |= {d.span.page.number for d in found if d.kind == "party"}
         yield from found
     for field in document.filled("party_story"):
-        yield from _party_story(document, field, claimed)
+        yield from _party_story(document, field, field.value.page.number in claimed)
     yield from introducers_told(document)
     for field in document.filled("party_full"):
         value = read_date(field.value, document.context())

@@ -52,7 +52,8 @@ def _level(document: Document, school: str) -> str | None:
 
 TYPE = MaterialType(
     code="M07", title="学籍表", category="4-1",
-    titles=("学籍表", "学籍卡", "学籍卡片", "学生学籍卡片", "学生登记表", "学生卡片", "初中毕业生登记表", "高中毕业生登记表", "中学学生学籍表",
+    titles=("学籍表", "学籍卡", "学籍卡片", "学生学籍卡片", "学生登记表", "学生卡片", "初中毕业生登记表",
+        "高中毕业生登记表", "中学学生学籍表",
         "学生学籍表", "中学生登记表"),
     title_form=_TITLE, must=(r"操行评语", r"学期.{0,6}语文.{0,6}数学"), strong=("家长姓名", "班主任", "学号"),
     readers=(*person(), resume, family, schooling, signings({"家长": "本人"})),

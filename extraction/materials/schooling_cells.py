@@ -13,7 +13,7 @@ from extraction.fields import Field
 from extraction.labels import label_key, match_label
 from extraction.materials.document import Document
 from extraction.materials.person import NOTHING
-from extraction.materials.studies import degree_in, education_of
+from extraction.materials.studies import degree_in, education_of, names_school
 from extraction.sentences import SCHOOL
 from extraction.spans import Span, joined, span_of
 from models.facts import Value
@@ -112,7 +112,7 @@ def _beside(document: Document, field: Field) -> Field | None:
 def _plain(document: Document) -> Iterator[Draft]:
     """文化程度 or 学历, with the school, the degree and the dates that cells of their own tell."""
     level = document.first("study_level", "education_level")
-    within = level is not None and SCHOOL.search(level.value.text) is not None  # 初中，某市第二中学
+    within = level is not None and names_school(level.value.text)  # 初中，某市第二中学
     school = None if within else next((f for f in document.filled("school_major", "school")
                                        if not NOTHING.match(f.value.text) and label_key(f.heading) != "学校"), None)
     if school is None:

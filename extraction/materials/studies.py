@@ -9,7 +9,7 @@ from extraction.date_values import DateValue, dates_in, read_date
 from extraction.dates import parse_cohorts, parse_period
 from extraction.drafts import Draft
 from extraction.education_terms import degree_level, education_level, education_mode, education_outcome
-from extraction.fields import Field
+from extraction.fields import Field, leading_label
 from extraction.materials.document import Document
 from extraction.materials.person import NOTHING
 from extraction.numerals import number
@@ -25,6 +25,8 @@ _BEFORE_SUBJECT = re.compile(r"^(大学|本科|研究生|学士|硕士|博士|�
 _YEARS = re.compile(r"(\d(?:\.5)?|[一二三四五六七八两]|二年半|[二三]年半)年?制?")
 _ANY_SCHOOL = re.compile(
     r"(全国|普通|成人|全日制)*(高等|中等|中等专业|中等职业|大中专|大专|大学|专科|初级|高级)?(学校|中学|院校)")
+_NO_SCHOOL = re.compile(
+    r"(全日制|普通|在职|成人|正规|脱产)*(大学|中学|小学|初中|高中|中专|技校|电大|党校)(本科|专科|毕业|文化)?")
 _OF_A_SCHOOL = re.compile(r"(学生|学籍|初中|高中|毕业|新生|\d{4}届|学员|结业|培训|进修|成绩|研究生|成人|函授)")
 _SCHOOL_ROOT = ("中学", "小学", "学院", "大学", "学校", "一中", "二中", "三中", "中专", "师范", "党校")
 
@@ -60,7 +62,22 @@ def party_school_level(level: str, text: str) -> str:
 
 def _school_text(spans: list[Span]) -> str:
     found = [span.text for span in spans if SCHOOL.search(span.text) and len(span.text) > 3]
-    return degree_words_removed(found[-1]) if found else ""
+    pieces = _pieces(found[-1]) if found else []
+    named = next((i for i, piece in enumerate(pieces) if _names_school(piece)), 0)
+    return degree_words_removed("、".join(pieces[named:])) if found else ""
+
+
+def names_school(text: str) -> bool:
+    """Whether a cell about the level names a school too: `初中，沙湖市第二中学`, and not just `全日制大学`."""
+    return any(_names_school(piece) for piece in _pieces(text))
+
+
+def _pieces(text: str) -> list[str]:
+    return re.split(r"[,，、;；]", text)
+
+
+def _names_school(piece: str) -> bool:
+    return SCHOOL.search(piece) is not None and _NO_SCHOOL.fullmatch(piece) is None
 
 
 def degree_words_removed(text: str) -> str:
@@ -183,7 +200,7 @@ def heading_school(page: PageContent) -> Span | None:
         if line.box.y0 > top:
             continue
         span = span_of(page, [line])
-        match = SCHOOL.match(span.text)
+        match = SCHOOL.match(span.text) if leading_label(span.text) is None else None
         if match is None or _ANY_SCHOOL.fullmatch(match[0]):
             continue
         rest = span.text[match.end():]

@@ -9,7 +9,7 @@ from extraction.dates import parse_period
 from extraction.drafts import Draft
 from extraction.education_terms import education_mode
 from extraction.fields import Field
-from extraction.labels import label_key
+from extraction.labels import OPINION, label_key
 from extraction.materials.awards import awards_and_penalties
 from extraction.materials.career import resume
 from extraction.materials.courses import course_draft, named_school, sealing_school
@@ -60,7 +60,7 @@ def training(document: Document) -> Iterator[Draft]:
 
 def _field(document: Document, heading: re.Pattern[str]) -> Field | None:
     return next((field for field in document.fields if field.value and not NOTHING.match(field.value.text)
-                 and heading.search(label_key(field.heading))), None)
+                 and field.concept != OPINION and heading.search(label_key(field.heading))), None)
 
 
 def _add_period(document: Document, span: Span, fields: dict[str, Value]) -> None:
