@@ -32,6 +32,7 @@ class FineSheet(Sheet):
     def __init__(self, rng: Random, printed: Pen, filled: Pen, width: int = 1654, height: int = 2339) -> None:
         super().__init__(rng, printed, filled, 4, 4)
         self.width, self.height = width, height
+        self.downwards = False  # whether it is written in columns from right to left
         self.image = Image.new("RGB", (round(width * ZOOM), round(height * ZOOM)), (255, 255, 255))
 
     def rule(self, x0: float, y0: float, x1: float, y1: float, thick: int = 2, *, colour: Colour = BLACK) -> None:
@@ -74,6 +75,26 @@ class FineSheet(Sheet):
         if below > area[3] + 4:
             raise ValueError(f"runs out of {area}: {said[0].text[:20]}… by {below - area[3]:.0f}")
         return below
+
+    def columns(self, says: Says | str, area: Box, size: int = 40) -> None:
+        """Running words downwards, columns from right to left, in the hand of the page."""
+        said = say(says)
+        pen = self.filled.at(size)
+        boxes: dict[int, Box | None] = {}
+        x, y = area[2] - size, area[1]
+        self.written.append([])
+        for i, part in enumerate(said):
+            for char in part.text:
+                if y + size > area[3] or char == "\n":
+                    x, y = x - size * 1.9, area[1]
+                    self.written.append([])
+                box = None if char in "\n　" else self.ink(char, x, y + size * 0.86, pen)
+                y += 0 if char == "\n" else size * 1.12
+                boxes[i] = join(boxes.get(i), box)
+                self.written[-1] += [[(char, box)]] if box else []
+        for i, part in enumerate(said):
+            self.record(part.claims, boxes.get(i), part.text)
+        self.downwards = True
 
     def _pen(self, part: Part, size: int) -> Pen:
         return (self.filled if isinstance(part, Fill) else self.printed).at(size)

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from random import Random
 from typing import Any
 
 from samples.drawn.claims import Part, Says, say, text_of
 from samples.drawn.form import PAD, Cell, Form, Line, Opinion, label
 from samples.drawn.ink import BLACK, Box, Colour, Pen
 from samples.drawn.workshop.fine import Fill, FineSheet
+from samples.drawn.workshop.synonyms import synonym
 
 Told = Says | Part | str
 RED: Colour = (178, 44, 40)
@@ -39,6 +41,8 @@ class Paper(Form):
     ) -> None:
         super().__init__(sheet, top, left, right)
         self.turn, self.top, self.ruling, self.colour, self.high = turn, top, ruling, colour, high
+        self.vary: Random | None = None  # draws other labels and other rows than those written down
+        self.rows = "fields"
 
     @property
     def bottom(self) -> float:
@@ -65,6 +69,11 @@ class Paper(Form):
 
     def fields(self, *pairs: Told, high: float | None = None, shares: Sequence[float] = ()) -> None:
         """A row of labels and values in turn; cells as wide as their words need, or by `shares`."""
+        pairs = self._renamed(pairs)
+        if self.rows != "fields" and not shares:
+            (self.above if self.rows == "above" else self.blanks)(*pairs)
+            return
+        self.room(high or self.high)
         cells = [
             Cell(_label(told), self._need(_label(told), i % 2 == 0), True)
             if i % 2 == 0
@@ -74,6 +83,14 @@ class Paper(Form):
         if shares:
             cells = [replace(c, weight=w) for c, w in zip(cells, shares, strict=True)]
         self.row(high or self.high, *cells)
+
+    def _renamed(self, pairs: tuple[Told, ...]) -> tuple[Told, ...]:
+        """The pairs under other labels of the same meaning."""
+        if self.vary is None:
+            return pairs
+        return tuple(
+            synonym(told, self.vary) if i % 2 == 0 and isinstance(told, str) else told for i, told in enumerate(pairs)
+        )
 
     def fields_of(self, cells: Sequence[Told], shares: Sequence[float], high: float | None = None) -> None:
         """A row of values alone."""
@@ -86,6 +103,8 @@ class Paper(Form):
 
     def above(self, *pairs: Told, high: float = 118, shares: Sequence[float] = ()) -> None:
         """A row whose labels stand small at the top of each cell and the values beneath."""
+        pairs = in_one_line(self._renamed(pairs))
+        self.room(high)
         number = len(pairs) // 2
         weights = list(shares) or [
             max(self._need(say(pairs[2 * i]), True) * 0.8, self._need(say(pairs[2 * i + 1]), False))
@@ -106,6 +125,8 @@ class Paper(Form):
     def blanks(self, *pairs: Told, size: int = 34, lead: str = "") -> None:
         """Labels and underlined values in turn, running on in lines without a frame."""
         parts: list[str | Part | Says] = [lead] if lead else []
+        pairs = in_one_line(self._renamed(pairs))
+        self.room(200)
         for i in range(0, len(pairs), 2):
             told = say(pairs[i + 1])
             inner = filled_in(told) if text_of(told) else (Fill("　　　"),)
@@ -148,6 +169,11 @@ class Paper(Form):
             tall = 68 if all(len(h) < 9 for h in heads) else 88
             self.row(tall, *(label(h, w) for h, w in zip(heads, weights, strict=True)))
 
+    def words(self, name: str, says: Says | str, height: float, align: str = "left", middle: bool = False) -> None:
+        """A block filled with running words."""
+        self.room(height)
+        super().words(name, says, height, align, middle)
+
     def over(self) -> None:
         """Go on, on the next sheet."""
         self.sheet, self.y = self.turn(), self.top
@@ -184,3 +210,8 @@ def _label(told: Told) -> Says:
         middle = (len(text) + 1) // 2
         text = text[:middle] + "\n" + text[middle:]
     return say(text)
+
+
+def in_one_line(pairs: tuple[Told, ...]) -> tuple[Told, ...]:
+    """The pairs with labels that are not broken over lines."""
+    return tuple(t.replace("\n", "") if i % 2 == 0 and isinstance(t, str) else t for i, t in enumerate(pairs))

@@ -34,7 +34,8 @@ PAPERS: dict[str, tuple[Kept, ...]] = {
         partial(registers.cadre_1979, formed="1979-05-20"),
         partial(own_words.autobiography_1955, formed="1955-09-03"),
         partial(own_words.application, style="cn", opening="我坚决要求加入中国共产党，为解放全人类的事业奋斗到底。"),
-        standing.league,
+        partial(membership.league_1950, introducers=("赖长胜", "方志华")),
+        partial(inquiry.vertical_proof, formed="1951-03-08", village="白石县柳河乡人民政府", chief="段永昌"),
         partial(credentials.old_diploma, which=0, president="傅鸿儒"),
         partial(inquiry.political_form, formed="1954-05-28", unit="中共白石县委直属机关委员会"),
         partial(inquiry.testimony, formed="1969-11-06", witness="赖长胜", unit="白石县革命委员会政工组", post="组员"),
@@ -167,7 +168,7 @@ PAPERS: dict[str, tuple[Kept, ...]] = {
         matter.photographs,
         partial(matter.divider, number=9),
         standing.wish,
-        standing.full_member,
+        partial(own_words.full_member, plain=True),
     ),
     "recruit-1985": (
         matter.cover,
@@ -211,7 +212,8 @@ PAPERS: dict[str, tuple[Kept, ...]] = {
         partial(service.moved_in, formed="2012-02-22", approved="2012-03-16", on=("河湾市文化和旅游局", "副局长"), bureau="中共河湾市委组织部",
                 number="河组任〔2012〕17号"),
         partial(standing.wish, style="cn"),
-        standing.full_member,
+        partial(own_words.full_member, plain=True),
+        partial(membership.league_1978, introducer="戚小云", lunar=("农历1968年八月廿九", "1968-08-29")),
         matter.catalogue,
     ),
 }

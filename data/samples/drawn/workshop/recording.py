@@ -10,7 +10,8 @@ from pathlib import Path
 from typing import Any
 
 from samples.drawn.ink import Box, join
-from samples.drawn.sheet import Inked, Sheet
+from samples.drawn.sheet import Inked
+from samples.drawn.workshop.fine import FineSheet
 
 ENGINE = "drawn truth"
 _SPREAD = 2600  # a wider sheet is two pages side by side
@@ -41,9 +42,11 @@ class Piece:
         return whole
 
 
-def pieces_of(sheet: Sheet) -> list[Piece]:
+def pieces_of(sheet: FineSheet) -> list[Piece]:
     """The pieces of everything written on the sheet, in reading order."""
     pieces = [piece for writing in sheet.written for piece in _pieces(writing)]
+    if sheet.downwards:
+        return pieces
     if sheet.width < _SPREAD:
         return in_order(pieces)
     left = [p for p in pieces if p.box[0] < sheet.width / 2]

@@ -43,6 +43,9 @@ class Scribe:
         self.bench, self.life, self.who, self.formed = bench, life, life.person, formed
         self.id = bench.material(type_, title, category, formed, copy)
         self.look = bench.look(formed, typed)
+        if bench.seed:  # other seeds set the same words in other rows; one material keeps to one kind
+            self.rows = bench.rng.choice(("fields", "fields", "fields", "above", "blanks"))
+            self.open = bench.rng.random() < 0.2
         self.manner = bench.manner(self.look)
         self.manner.style = style or self.manner.style
         self.manner.range_mark = mark or self.manner.range_mark
@@ -55,11 +58,17 @@ class Scribe:
 
     def paper(self, **how: Any) -> Paper:
         """A form on a new page."""
-        return Paper(self.next_sheet(), self.next_sheet, **how)
+        return self.paper_on(self.next_sheet(), **how)
 
     def paper_on(self, sheet: FineSheet, **how: Any) -> Paper:
         """A form on a sheet that is there, such as one half of a double page."""
-        return Paper(sheet, self.next_sheet, **how)
+        paper = Paper(sheet, self.next_sheet, **how)
+        if self.bench.seed:
+            paper.vary = self.bench.rng
+            paper.rows = self.rows
+            if paper.rows == "fields" and paper.ruling == "full" and self.open:
+                paper.ruling = "rows"
+        return paper
 
     def date(self, edtf: str) -> str:
         """A date that states nothing of its own kind, in this writer's style."""

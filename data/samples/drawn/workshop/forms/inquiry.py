@@ -139,3 +139,16 @@ def proof(bench: Bench, life: Life, formed: str, station: str) -> None:
 
 def _blank(told: Told) -> tuple[Fill, ...]:
     return (Fill(" "), *filled_in(told), Fill(" "))
+
+
+def vertical_proof(bench: Bench, life: Life, formed: str, village: str, chief: str) -> None:
+    """M15 證明書 of the first years: written downwards from the right, sealed by the village."""
+    s = Scribe(bench, life, "M15", "證明書", "5", formed, style="cn")
+    sheet = s.next_sheet()
+    told = words(
+        "證明書\n　　茲有本鄉", s.name, "，", s.sex, "，現年", s.aged(text="{}歲", nominal=True), "，係", s.native, "人，家庭成份",
+        life.person.origin, "。該人自幼在本鄉讀書務農，為人老實，未曾參加過任何反動黨團組織。\n　　特此證明。\n　　　　　　　　　鄉長　", chief,
+        "\n　　　　　　　　　", s.sign("单位"),
+    )  # fmt: skip
+    sheet.columns(told, (200, 300, 1420, 1500), 48)
+    sheet.stamp((760, 1250), village)

@@ -160,14 +160,40 @@ def _member(s: Scribe, p: Paper, life: Life, formed: str) -> None:
     p.fields("工作单位及职务", life.until(formed)[-1].words)
 
 
-def league_1978(bench: Bench, life: Life, introducer: str, nominal: bool = False) -> None:
-    """M22 of a school: labels above; the age in 周岁 or 虚岁 beside the birth date."""
+def league_1950(bench: Bench, life: Life, introducers: tuple[str, str]) -> None:
+    """M22 of the fifties: 新民主主義青年團, one page, resolutions in two boxes side by side in words."""
+    told = life.leaguing
+    s = Scribe(bench, life, "M22", "新民主主義青年團入團志願書", "6", told.approved, style="cn")
+    p = s.paper(top=120, high=80)
+    p.head("中國新民主主義青年團\n入團志願書", 48)
+    p.fields("姓名", s.name, "性別", s.sex, "年齡", s.aged(told.filled, text="{}岁"))
+    p.fields("民族", s.folk, "籍貫", s.native, "家庭成份", life.person.origin)
+    p.fields("文化程度", "初中", "現在職業", life.until(told.filled)[-1].words)
+    p.lines(("起止年月", "在何處做何事", "證明人"), (2.3, 3.8, 1.2), s.stints(life.until(told.filled)), 80,
+            aligns=("center", "left", "center"))  # fmt: skip
+    p.words("入團志願", "　　我自愿加入新民主主义青年团，遵守团章，服从组织，为建设新中国努力。", 260)
+    p.line(words("申請人：", life.person.name, "　　　", s.sign("本人", told.filled)), "right", 34, True)
+    for name in introducers:
+        p.says_box("介紹人意見", "同意介绍入团。", words(s.date(told.filled)), high=190, signer=name, signer_label="介紹人：")
+    branch = claim("league", s.date(told.branch), step="branch_accept", date=told.branch)
+    p.says_box("支部決議", "大会通过。", words(branch), high=200)
+    p.says_box("上級團委批示", "批准入团。", words(claim("league", s.date(told.approved), step="approve", date=told.approved)),
+               told.committee, 240)  # fmt: skip
+
+
+def league_1978(
+    bench: Bench, life: Life, introducer: str, nominal: bool = False, lunar: tuple[str, str] | None = None
+) -> None:
+    """M22 of a school: labels above; the age in 周岁 or 虚岁 beside the birth date, which may be lunar (words, date)."""
     told = life.leaguing
     s = Scribe(bench, life, "M22", "中国共产主义青年团入团志愿书", "6", told.approved)
     p = s.paper(top=120)
     p.head("中国共产主义青年团", 40, gap=0)
     p.head("入　团　志　愿　书", 60)
-    p.above("姓名", s.name, "性别", s.sex, "出生年月日", s.born(by_self=True), "年龄", s.aged(told.filled, nominal=nominal))
+    born = s.born(by_self=True)
+    if lunar:
+        born = claim("birth", lunar[0], date=lunar[1], calendar="lunar", self_filled=True)
+    p.above("姓名", s.name, "性别", s.sex, "出生年月日", born, "年龄", s.aged(told.filled, nominal=nominal))
     p.above("民族", s.folk, "籍贯", s.native, "家庭出身", life.person.origin, "本人成份", "学生")
     p.above("文化程度", "初中", "现在学校或工作单位、职务", life.until(told.filled)[-1].words)
     p.lines(("自何年何月至何年何月", "在何地做何事", "证明人"), (2.2, 3.9, 1.1), s.stints(life.until(told.filled)), 80, 1,

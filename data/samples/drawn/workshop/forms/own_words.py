@@ -132,7 +132,7 @@ def thoughts_1991(bench: Bench, life: Life, formed: str) -> None:
     s = Scribe(bench, life, "M04", "思想汇报", "2", formed, style="ymd")
     letter = Letter(s, "思想汇报", heading="河湾市水利勘测设计队稿纸")
     letter.salute("敬爱的党组织：")
-    letter.tell("我是一名预备党员。", said.party("branch_accept", life.admission.branch, s.manner),
+    letter.tell("我是一名预备党员。", said.party("claimed_join", life.admission.branch, s.manner),
                 "支部大会讨论通过我为中共预备党员以来，在党组织的关怀下，我在思想上、工作上都有了新的进步。")  # fmt: skip
     letter.tell("今年汛期，我随队到柳河水库工地测量，和工人同志同吃同住，深深体会到为人民服务不是一句空话。")
     letter.tell("不足之处是遇到困难时容易急躁，今后要注意克服，请党组织继续考验我。")
@@ -157,17 +157,18 @@ def application(bench: Bench, life: Life, squared: bool = False, style: str = "y
     letter.sign(words("申请人：", life.person.name), words(date))
 
 
-def full_member(bench: Bench, life: Life, style: str = "ymd") -> None:
-    """M20: an application for full membership that says when the probation began."""
-    joining = life.admission
-    asked = joining.asked
-    s = Scribe(bench, life, "M20", "预备党员转正申请书", "6", asked, style=style)
-    letter = Letter(s, "转正申请")
-    letter.salute("党支部：")
-    day = said.party("branch_accept", joining.branch, s.manner)
-    letter.tell("我于", day, "被接收为中共预备党员，预备期一年，现在已满。现将一年来的情况汇报如下，"
-                "请支部审查我能否按期转正。")  # fmt: skip
-    letter.tell("一、坚持学习，不断提高觉悟。二、完成本职工作，做群众的表率。三、缺点是联系群众不够广泛。")
+def full_member(bench: Bench, life: Life, style: str = "ymd", plain: bool = False) -> None:
+    """M20: an application for full membership that says when the probation began; `plain`: on printed letter paper."""
+    asked = life.admission.asked
+    s = Scribe(bench, life, "M20", "转正申请书" if plain else "预备党员转正申请书", "6", asked, style=style)
+    letter = Letter(s, "转正申请书" if plain else "转正申请", heading=f"{life.until(asked)[-1].unit}信笺" if plain else "")
+    letter.salute("敬爱的党组织：" if plain else "党支部：")
+    day = said.party("claimed_join", life.admission.branch, s.manner)
+    if plain:
+        letter.tell("我于", day, "经支部大会通过，被接收为中共预备党员。现在预备期已满，特向党组织申请转为正式党员。")
+        letter.tell("一年来，我认真学习党的路线方针政策，积极参加组织生活，按时交纳党费，努力完成党交给的各项任务。")
+    else:
+        letter.tell("我于", day, "被接收为中共预备党员，预备期一年，现在已满。现将一年来的情况汇报如下，请支部审查我能否按期转正。")
+        letter.tell("一、坚持学习，不断提高觉悟。二、完成本职工作，做群众的表率。三、缺点是联系群众不够广泛。")
     letter.tell("我请求党组织批准我按期转为中国共产党正式党员。")
     letter.sign(words("申请人：", life.person.name), words(s.sign("本人")))
-

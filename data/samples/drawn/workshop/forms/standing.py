@@ -149,8 +149,3 @@ def league(bench: Bench, life: Life) -> None:
 def wish(bench: Bench, life: Life, style: str = "ymd") -> None:
     """M19, the letter of the fixtures."""
     applications.draw_wish(bench, life.admission.applied, style)
-
-
-def full_member(bench: Bench, life: Life, style: str = "ymd") -> None:
-    """M20, the letter of the fixtures."""
-    applications.draw_full(bench, life.admission.asked, life.admission.branch, style)
