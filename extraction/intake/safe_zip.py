@@ -16,6 +16,7 @@ MOST_RATIO = 100  # page images hardly shrink in a zip
 HARMLESS_BYTES = 16 * 2**20  # a small zip may well hold a few blank bitmaps
 MOST_BYTES = 16 * 2**30
 METHODS = frozenset({zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED, zipfile.ZIP_BZIP2})
+OFFICE_FILE = "[Content_Types].xml"  # Word and Excel files are zips with this member
 UTF8_NAME = 0x800
 ENCRYPTED = 0x1
 
@@ -27,6 +28,8 @@ def zip_entries(path: Path) -> list[Entry]:
             members = [member for member in archive.infolist() if not member.is_dir()]
     except (OSError, zipfile.BadZipFile, NotImplementedError, ValueError) as error:
         raise DossierError(f"{path}: the zip is damaged ({error}); make the package again") from None
+    if any(member.filename == OFFICE_FILE for member in members):
+        raise DossierError(f"{path}: an Office file, not a dossier; export it as PDF")
     _refuse_bombs(path, members)
     entries: dict[str, Entry] = {}
     for member in members:

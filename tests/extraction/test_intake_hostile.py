@@ -64,6 +64,12 @@ def test_a_zip_in_a_zip_is_named_and_not_opened(tmp_path: Path) -> None:
         open_source(zipped(tmp_path / "b.zip", {"inner.zip": inner}))
 
 
+def test_an_office_file_is_no_package(tmp_path: Path) -> None:
+    (tmp_path / "a.docx").write_bytes(xlsx([["类号", "材料名称"]]))
+    with pytest.raises(DossierError, match="export it as PDF"):
+        open_source(tmp_path / "a.docx")
+
+
 def test_a_zip_packed_by_a_greedy_method_is_refused(tmp_path: Path) -> None:
     with zipfile.ZipFile(tmp_path / "a.zip", "w", zipfile.ZIP_LZMA) as archive:
         archive.writestr("1.png", grey(1))

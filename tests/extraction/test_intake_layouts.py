@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import base64
 import io
+import zlib
 from pathlib import Path
 
 import pytest
@@ -12,6 +14,7 @@ from PIL import ExifTags, Image
 from extraction.intake import open_source
 from extraction.intake.catalogue_facts import catalogue_facts
 from extraction.intake.file_codes import FileCode, name_code, titled
+from extraction.intake.sheet_catalogue import read_sheet_catalogue
 from models.facts_file import fact_to_wire
 from tests.extraction.packages import filed, grey, items, kinds, levels, pdf, unpacked, xlsx, zipped
 
@@ -85,6 +88,27 @@ def test_a_zip_with_a_sheet_of_english_columns_assigns_images_by_their_counts(tm
     assert filed(source) == [(None, "干部履历表"), (None, "干部履历表"), (None, "入党志愿书")]
     facts = [fact_to_wire(fact) for fact in catalogue_facts(source.data_files[0], "m1")[1]]
     assert {"identity": "990101196803150019"}.items() <= {f["kind"]: f.get("value") for f in facts}.items()
+
+
+XLS = (  # a workbook of Excel 97: title over merged cells, class rows, a date 1990.1 typed as a number
+    "c-rk)T}TvB6#nk)%<gKtx@#I~U?ON`_7Fn!qT3H;FK(v&nUeXlW+*C43Z{@{N+5+0K}HV=zVu@D(tlBJJp@J(K@n&X2tgE>^`K7Y"
+    "o|*BleQ=?qpZSJ+?m6e4bI<*qduN^v`$zh3q>N$#^5DR<9s}nbouCwB2|iG{u1nU+-IR12e-&cfG?7jX_q<PCat`Huk3zwa`j{y2"
+    "j#3$#5NvD+r7a=0aT_XxY(p+lfh(kmLo&B2foT=f<xH=$<$b1GSaXhPF4>NVLl_POvo@Qn_@I)`WpR-8-eRBEtl5YpJdvyTWUnx6"
+    "HEazZtEm4o3sO}N20-(cA8H7NE9ys(NE0}KuX-9VZtc`ZX|{f8^#Y{-K40&OpueD~KnL_AyuiEQ!FE-aDB@GgzVb<2r6meZZiw*V"
+    "vEIAEo?un&u3A}4E^Y1KidBfhqkSRo-p{R0gWXi*tDFdpUnGO6U{i>)=1ZKpO2+C11qx~qp|bAcwsvW*8C6R~?O6xJoBbPTA5dL2"
+    "rQO9fr3JgC5s5GBQi7|S+ggTt*vwnfR6G%kl}7@<LVWXHAzt2E9-`HVXWq{n%tt+$y!PdJL1kf}oHZSMY#4`2h8z#*I3+#EISy8R"
+    "2F+rR^-NE5t*e+%VVX$Wg7VD5B$L_M$u?)WG?U`wFkS@K%;DD(-}Q0N?bNRKfpx?W=8v989DEh%M>-vL)e!u2B3opO%Y71e0#+`}"
+    "7tvd$$v?f6+=`Feu0c0X(0EKCmRUd3hdjG-bc{!3AHn^d?<3epQbV#v)Q}XC95a%GYqBJjByC30NOGEOlm5zrI10ycnfAuaxlMaV"
+    "guXb~LS73VU?oYiCFgTIW)wg7*65WQA(}d4V@R^DWo9%j!YF8L;W49W9IYo~Hky;88J4oAUXnkUqX#a_Qxb4fc9M>XS;WGI4I4IW"
+    "*sx*aKY`#&8Te|a^7YQRYP-z;I#ZOU?cXH-EQ-)b&vE)N-GK(m!)T3a{j7i{th&S^eXRe55(g-H7<H)RcGN|^e(3{D%<a#j9euxU"
+    "3q>1$I+}L==J-DV$wC68")
+
+
+def test_an_old_workbook_is_read() -> None:
+    catalogue = read_sheet_catalogue(zlib.decompress(base64.b85decode(XLS)), ".xls")
+    assert catalogue is not None
+    assert [(i.code, i.number, i.title, i.formed, i.declared_pages, i.remark, i.place) for i in catalogue.items] == [
+        ("1", 1, "干部履历表", "199907", 2, "", "目录 第4行"), ("4-1", 1, "毕业生登记表", "1990", 1, "复印件", "目录 第6行")]
 
 
 def test_counts_that_disagree_assign_nothing(tmp_path: Path) -> None:
