@@ -9,14 +9,17 @@ from extraction.posts import level_of_post, named_level, split_posts
 from extraction.spans import Span
 from models.facts import Value
 
-_WHO = r"(?:其|(?P<{0}>[一-鿿]{{2,4}}?)(?:同志)(?:的)?|(?P<{1}>[一-鿿]{{2,4}}?)(?=为|的|任)的?)"
+_NAME = r"(?:[一-鿿]{{1,8}}(?:·[一-鿿]{{1,10}})+?|[一-鿿]{{2,4}}?)"
+_WHO = rf"(?:其|(?P<{{0}}>{_NAME})(?:同志)(?:的)?|(?P<{{1}}>{_NAME})(?=为|的|任)的?)"
 _OFF = re.compile(
     rf"(?:{_WHO.format('a', 'b')})?(?:免去|免|不再担任|不再兼任|解聘|解除)"
     rf"(?:{_WHO.format('c', 'd')})?(?:原任|担任|兼任)?的?(?P<p>.+)")
 _ON = re.compile(
     rf"(?:{_WHO.format('a', 'b')})?(?P<v>试任|挂任|兼任|任命|聘任|聘用|代理|提名|推荐|担任|任|聘)"
     rf"(?:{_WHO.format('c', 'd')})?(?:担任|兼任|试任|为|任)?(?P<p>.+)")
-_UNDER = re.compile(r"(?P<a>[一-鿿]{2,4}?)(?:同志)?(?:为|任|的)(?P<p>.+)")  # below a head 任命： or 免去：
+# below a head 任命： or 免去：
+_UNDER = re.compile(
+    r"(?P<a>[一-鿿]{1,8}(?:·[一-鿿]{1,10})+?|[一-鿿]{2,4}?)(?:同志)?(?:为|任|的)(?P<p>.+)")
 _LEAD = re.compile(
     r"(?:经.{0,16}?(?:研究|讨论|决定|同意|会议)|研究|决定|同意|批准|现将|同时|并|即日起|自即日起|"
     r"[一二三四五六七八九\d]+、)+")

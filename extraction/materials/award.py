@@ -33,8 +33,6 @@ _NAMES = (
     re.compile(rf"{_GIVES}(?:了|为)?(?P<a>[一-鿿\d]{{2,24}}?{_HONOUR})(?:荣誉)?(?=称号|[,。;\n!(]|$)"),
     re.compile(r"(?P<a>嘉奖|[一二三四]等功|特等功|通令嘉奖|记大功|记功)"),
 )
-_FIELD = re.compile(r"奖励(?:名称|种类|等级|类别|称号|项目)|(?:拟|何种)?(?:授予|给予)?(?:荣誉)?称号|奖励$|"
-    r"受奖名称|评为|获奖名称")
 
 
 def awarded(document: Document) -> Iterator[Draft]:
@@ -59,10 +57,8 @@ def _closing(document: Document) -> DateValue | None:
 
 def _named(document: Document) -> Span | None:
     """The cell that names the award."""
-    for field in document.fields:
-        if field.value and _FIELD.search(re.sub(r"\s", "", field.heading)) and 2 <= len(field.value.text) <= 30:
-            return field.value
-    return None
+    field = document.first("award_name")
+    return field.value if field is not None and 2 <= len(field.value.text) <= 30 else None
 
 
 def _in_text(document: Document) -> Span | None:
@@ -85,5 +81,6 @@ TYPE = MaterialType(
         r"授予)[一-鿿()\d、·\"“”]{0,26}(登记表|审批表|呈报表|决定|证书|通报|通令|令|通知|事迹|事迹材料|表)|喜报|奖状|"
         r"立功受奖.{0,6}",
     must=(r"荣誉证书", r"特发此证", r"以资鼓励", r"特颁发?此(奖)?状?"), strong=("先进事迹", "表彰", "称号"),
-    readers=(once((*person(), awarded, narrative(own=False, cells=True), closing_signings("审批", {"本人": "本人"}))),),
+    readers=(once((*person(), awarded, narrative(own=False, cells=True), closing_signings("审批", {"本人": "本人"},
+    {"上级": "审批"}))),),
 )

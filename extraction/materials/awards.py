@@ -20,7 +20,8 @@ _SYSTEMS = (("党纪", r"党"), ("政务", r"政务"), ("刑事", r"徒刑|拘�
     r"行政|记过|记大过|降级|撤职|开除"))
 _AWARD = re.compile(r"奖|先进|优秀|模范|标兵|红旗手|突击手|劳模|立功|嘉奖|记功|等功|表彰|能手|三好|荣誉|授予|评为")
 _TOLD = re.compile(
-    r"[\d年月日.\-一二三四五六七八九十〇○零]+[,，、]?(?:由?(?P<g>[一-鿿]{3,20})(?:授予|颁发|记)(?P<b>))?(?P<a>[一-鿿]{2,16})"
+    r"[\d年月日.\-一二三四五六七八九十〇○零]+[,，、]?(?:由?(?P<g>[一-鿿]{3,20})(?:授予|颁发|"
+    r"记)(?P<b>))?(?P<a>[一-鿿]{2,16})"
     r"(?(b)|[,，、](?P<h>[一-鿿]{3,20})(?:批准|授予|颁发))[。.]?")
 """`1996年3月，三等功，某师政治部批准`, `1996年3月某师政治部授予三等功`"""
 
@@ -72,6 +73,11 @@ def _entry(document: Document, span: Span, date: Span | None, granted: Span | No
         if granted is not None:
             fields["granted_by"] = granted.raw
         yield Draft("award", fields, span)
+
+
+def penalty_name(words: str) -> str:
+    """The penalty without its system, which a field of its own names: 行政记过 is 记过; 党内警告 stays whole."""
+    return re.sub(r"^(?:行政|政务)(?=.{2})", "", words)
 
 
 def penalty_system(name: str) -> str:

@@ -11,7 +11,7 @@ from extraction.materials.material_type import MaterialType
 from extraction.materials.person import person
 from extraction.materials.signings import named_date, signing
 from extraction.prose.letters import closing_signings
-from extraction.prose.narrative import narrative
+from extraction.prose.narrative import name_mentioned, narrative
 from extraction.prose.once import once
 from extraction.prose.rulings import rulings
 
@@ -34,6 +34,8 @@ def _is_own(document: Document) -> bool:
 def told(document: Document) -> Iterator[Draft]:
     """What the text says of the person's dates, in the voice of who writes it."""
     yield from narrative(own=_is_own(document), cells=False)(document)
+    if not _is_own(document):
+        yield from name_mentioned(document)
 
 
 def paper_date(document: Document) -> Iterator[Draft]:
@@ -51,7 +53,7 @@ TYPE = MaterialType(
     code="M16", title="更改出生日期等审批材料", category="5", running_text=True,
     titles=("关于同意更改同志出生日期的批复", "常住人口登记卡", "户籍证明", "更改出生日期审批表",
         "更改参加工作时间审批表", "更改入党时间审批表", "关于更改出生年月的请示", "关于更改年龄的申请",
-            "更改出生日期申请", "出生日期更正审批表", "证明", "户口证明", "情况说明", "更改出生日期申请书",
+            "更改出生日期申请", "出生日期更正审批表", "证明", "户口证明", "情况说明", "申请书", "更改出生日期申请书",
             "常住人口登记表",
             "居民户口簿", "关于更改出生日期的调查报告", "干部出生日期认定表"),
     title_form=r"[一-鿿·、()]{0,24}(更改|更正|变更|修改|认定|改正|核定|确认)[一-鿿·、()]{0,16}(出生|年龄|参加工作|"
@@ -61,7 +63,9 @@ TYPE = MaterialType(
                r"户口(证明|登记)|"
                r"[一-鿿·、()]{0,16}(出生|年龄|参加工作|入党|工龄)(日期|时间|年月)?[一-鿿、()]{0,8}(问题|"
                r"情况)?的?(调查报告|批复|请示|申请|申请书|说明|证明)",
-    must=(r"(更改|更正|变更).{0,12}(出生日期|出生年月|参加工作时间|入党时间)", r"常住人口登记",
+    must=(r"(更改|更正|变更|认定).{0,12}(出生日期|出生年月|参加工作时间|入党时间)",
+        r"(出生(日期|年月|时间)|参加工作时间|入党时间|工龄)[^。]{0,80}(予以|给予|请)?(更正|更改|变更|改正)",
+        r"常住人口登记",
         r"(户籍|户口).{0,6}(底册|登记|资料|簿).{0,20}出生", r"出生日期.{0,12}(登记|公历|农历)"), strong=("批复", "户籍",
         "调查", "派出所", "公安局"),
     readers=(once((*person(), rulings, told, paper_date)),),

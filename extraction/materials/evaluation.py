@@ -9,7 +9,7 @@ from extraction.materials.person import person
 from extraction.materials.relatives import family
 from extraction.materials.schooling_cells import education_cells
 from extraction.prose.letters import closing_signings
-from extraction.prose.narrative import narrative
+from extraction.prose.narrative import name_mentioned, narrative
 from extraction.prose.once import once
 
 TYPE = MaterialType(
@@ -24,6 +24,7 @@ TYPE = MaterialType(
     must=(r"考察材料", r"现实表现", r"(民主测评|民主推荐|个别谈话).{0,400}(主要表现|不足|优点|缺点)"),
     strong=(r"该同志", r"主要(优点|缺点|不足|特点)", r"考察组", r"组织能力"),
     later=(r"该同志", r"主要(缺点|不足)", r"考察组"),
-    readers=(once((*person(), education_cells, resume, family, awards_and_penalties, narrative(own=False, cells=True),
-                   closing_signings("单位", {"本人": "本人", "审批|批准": "审批"}))),),
+    readers=(once((
+        *person(), education_cells, resume, family, awards_and_penalties, narrative(own=False, cells=True),
+        name_mentioned, closing_signings("单位", {"本人": "本人", "审批|批准": "审批"}))),),
 )

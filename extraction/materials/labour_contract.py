@@ -11,6 +11,7 @@ from extraction.materials.material_type import MaterialType
 from extraction.materials.person import person
 from extraction.prose.body import prose_of
 from extraction.prose.letters import closing_signings
+from extraction.prose.narrative import narrative
 from extraction.prose.once import once
 from extraction.prose.person_names import is_name
 from extraction.prose.times import When, times_in
@@ -40,10 +41,10 @@ def agreed(document: Document) -> Iterator[Draft]:
     span = prose.span
     if not span:
         return
-    worker = next((m for m in _WORKER.finditer(span.text) if is_name(m["v"]) or "·" in m["v"]), None)
-    if worker is not None:
-        part = span.part(*worker.span("v"))
-        yield prose.settled(Draft("identity", {"field": "name", "value": part.raw}, part))
+    for worker in _WORKER.finditer(span.text):
+        if is_name(worker["v"]) or "·" in worker["v"]:
+            part = span.part(*worker.span("v"))
+            yield prose.settled(Draft("identity", {"field": "name", "value": part.raw}, part))
     term = _term(span, times_in(span, document.context()))
     if term is None or term.start is None:
         return
@@ -112,7 +113,7 @@ TYPE = MaterialType(
     title_form=r"[一-鿿()]{0,20}(劳动|聘用|用工|聘任)(制工人)?[一-鿿]{0,6}(合同|协议)(书)?(续订书)?",
     must=(r"甲方.{0,200}乙方.{0,400}合同", r"合同期限|聘用期限"), strong=("甲方", "乙方", r"劳动报酬|劳动纪律|试用期"),
     later=(r"甲方", r"乙方", r"合同", r"鉴证"),
-    readers=(once((*person(), agreed, begins,
-                   closing_signings("单位", {r"鉴证|主管部门|仲裁": "审核", r"乙方|受聘人|劳动者": "本人",
+    readers=(once((*person(), agreed, begins, narrative(own=False, only=frozenset({"identity", "birth"})),
+                   closing_signings("单位", {r"鉴证|主管部门|仲裁": "审批", r"乙方|受聘人|劳动者": "本人",
                    r"甲方|聘用单位": "单位"}))),),
 )

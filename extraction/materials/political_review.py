@@ -7,7 +7,7 @@ from extraction.materials.material_type import MaterialType
 from extraction.materials.person import person
 from extraction.materials.relatives import family
 from extraction.prose.letters import closing_signings
-from extraction.prose.narrative import narrative
+from extraction.prose.narrative import name_mentioned, narrative
 from extraction.prose.once import once
 
 TYPE = MaterialType(
@@ -22,6 +22,6 @@ TYPE = MaterialType(
     must=(r"政治历史情况", r"政治审查", r"(被调查人|调查对象)"), strong=("证明人", "被调查人", "社会关系",
     r"特此证明|情况属实"),
     later=(r"证明人", r"情况属实", r"政治历史", r"社会关系"),
-    readers=(once((*person(), resume, family, narrative(own=False, cells=True),
+    readers=(once((*person(), resume, family, narrative(own=False, cells=True), name_mentioned,
                    closing_signings("单位", {"审查结论|审批|批准|政审意见|组织部|政治部": "审批"}))),),
 )

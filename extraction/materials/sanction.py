@@ -7,15 +7,15 @@ from collections.abc import Iterator
 
 from extraction.date_values import DateValue
 from extraction.drafts import Draft
-from extraction.materials.awards import PENALTY, penalty_system
+from extraction.materials.awards import PENALTY, penalty_name, penalty_system
 from extraction.materials.document import Document
 from extraction.materials.material_type import MaterialType
 from extraction.materials.person import person
 from extraction.prose.body import Prose, prose_of
 from extraction.prose.clauses import clauses
-from extraction.prose.closing import closing_of
+from extraction.prose.closing import issuing_closing
 from extraction.prose.letters import closing_signings
-from extraction.prose.narrative import facts_of, hero_of, story_of
+from extraction.prose.narrative import facts_of, hero_of, name_mentioned, story_of
 from extraction.prose.once import once
 from extraction.prose.times import When, times_in
 from models.facts import Value
@@ -57,8 +57,8 @@ def penalty(document: Document) -> Iterator[Draft]:
     if found is None:
         return
     name = found["p"]
-    fields: dict[str, Value] = {"penalty": name, "system": _system(name, document)}
-    closing = closing_of(document, document.context())
+    fields: dict[str, Value] = {"penalty": penalty_name(name), "system": _system(name, document)}
+    closing = issuing_closing(document, document.context())
     times = times_in(prose.span, document.context())
     if lifted:
         given = _given(text, times)
@@ -133,5 +133,5 @@ TYPE = MaterialType(
     title_form=r"[一-鿿·、()]{0,36}(处分|撤职|开除|警告|记过|处理)[一-鿿、()]{0,10}(决定|决定书|通知|批复|通知书)",
     must=(r"处分的决定", r"解除.{0,10}处分", r"错误事实", r"给予.{0,16}(警告|记过|降级|撤职|留党察看|开除)"), strong=(
         "处分", "本人意见"), later=(r"处分", r"本人意见", r"申诉|复议"),
-    readers=(once((*person(), record, penalty, decision_date)),),
+    readers=(once((*person(), record, name_mentioned, penalty, decision_date)),),
 )

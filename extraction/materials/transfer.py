@@ -51,6 +51,6 @@ TYPE = MaterialType(
                    narrative(own=False, only=frozenset({"stint", "birth", "work_start", "party",
                    "political_status", "education",
                                                         "identity"})),
-                   closing_signings("单位", {"调出|调入单位": "单位", "主管": "审核", "人事|组织|审批|批准|调入":
+                   closing_signings("单位", None, {"调出|调入单位": "单位", "主管": "审核", "人事|组织|审批|批准|调入":
                    "审批"}))),),
 )

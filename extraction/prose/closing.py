@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from extraction.date_types import DateContext
@@ -11,6 +11,7 @@ from extraction.date_values import DateValue, dates_in
 from extraction.materials.document import Document
 from extraction.spans import Span, rows, span_of
 from models.dates import PartialDate, Precision
+from models.pages import BoundingBox, PageContent, TextLine
 
 _ALONE = 12  # characters beside the date in the line that closes a paper
 _SIGNER = re.compile(
@@ -18,6 +19,7 @@ _SIGNER = re.compile(
     r"转正申请人|具结人|检查人|检讨人|思想汇报人|签名|签字)(?:签名|签字|签章|盖章|\(签名\)|\(签字\)|\(盖章\)|"
     r"\(签章\)|\(手印\))*[:：]?(?P<n>[一-鿿·]{2,8}?)(?:\(.{1,6}\))?(?:\d|[一二]|$)")
 _NO_CLOSING = re.compile(r"(?:从|自|由|于|在)$|任职时间|执行|生效|起薪|抄送|印发|打印|校对")
+_SIGNED_BELOW = re.compile(r"本人意见|本人签|签名|签收|本人对|被处分人|申请人")
 _PRINTED = re.compile(r"印发|印制|打印|共印|校对|抄送|抄报")
 
 
@@ -39,26 +41,56 @@ def closings(document: Document, context: DateContext | None = None) -> Iterator
     """Every line outside of cells that is a date and little else, from the top down."""
     for page in document.pages:
         lines = page.free_lines if page.grids else page.text.lines
-        spans = [span_of(page, row) for row in rows(lines)]
-        for index, span in enumerate(spans):
-            found = [value for value in dates_in(span, context or DateContext())
-                     if value.parsed is not None and not value.date.edtf.endswith("..")]
-            if not found or index == 0:
-                continue
-            value = found[-1]
-            rest = len(span.text) - len(value.span.text)
-            before = span.text[: value.parsed.start] if value.parsed else ""
-            behind = span.text[value.parsed.end:] if value.parsed else ""
-            if rest > _ALONE + (10 if _SIGNER.search(before) else 0) or _NO_CLOSING.search(before):
-                continue
-            if re.search(r"[,。;、]", before + behind) or re.search(
-                    r"[一-鿿]", re.sub(r"\(.{1,4}\)", "", behind)) or _PRINTED.search(span.text):
-                continue
-            if value.date.precision is Precision.YEAR or _is_title(page.height, span, index):
-                continue
-            if page.grids and span.box.y0 < max(grid.box.y1 for grid in page.grids):
-                continue  # a date line over a form is that of filling it in
-            yield Closing(value, span, tuple(spans[max(0, index - 4): index]))
+        found = rows(lines)
+        for index, row in enumerate(found):
+            pieces = [span_of(page, [line]) for line in row]
+            dated = [piece for piece in pieces if _closing_value(piece, index, context) is not None]
+            spans = dated if len(dated) > 1 else [span_of(page, row)]
+            for span in spans:
+                value = _closing_value(span, index, context)
+                if value is not None and not _in_form(page, span):
+                    yield Closing(value, span, _above(page, found[max(0, index - 4): index], span))
+
+
+def _closing_value(span: Span, index: int, context: DateContext | None) -> DateValue | None:
+    """The date of a line that is a date and little else."""
+    found = [value for value in dates_in(span, context or DateContext())
+             if value.parsed is not None and not value.date.edtf.endswith("..")]
+    if not found or index == 0 or found[-1].parsed is None:
+        return None
+    value = found[-1]
+    assert value.parsed is not None  # noqa: S101  (asked above)
+    before, behind = span.text[: value.parsed.start], span.text[value.parsed.end:]
+    rest = len(span.text) - len(value.span.text)
+    if rest > _ALONE + (10 if _SIGNER.search(before) else 0) or _NO_CLOSING.search(before):
+        return None
+    words = re.sub(r"\(.{1,4}\)", "", behind)
+    if re.search(r"[,。;、]", before + behind) or re.search(r"[一-鿿]", words) or _PRINTED.search(span.text):
+        return None
+    if value.date.precision is Precision.YEAR or _is_title(span.page.height, span, index):
+        return None
+    return value
+
+
+def _in_form(page: PageContent, span: Span) -> bool:
+    """Whether a date line stands over a form: it is that of filling it in."""
+    return bool(page.grids) and span.box.y0 < max(grid.box.y1 for grid in page.grids)
+
+
+def _above(page: PageContent, found: Sequence[Sequence[TextLine]], span: Span) -> tuple[Span, ...]:
+    """The lines over a date; where several columns are signed side by side, those of its own column."""
+    above = []
+    for row in found:
+        own = [line for line in row if _share_column(line.box, span.box)]
+        apart = len(row) > 1 and own and max(line.box.x1 for line in own) < page.width and any(
+            line.box.x0 - span.box.x1 > 2 * span.box.height or span.box.x0 - line.box.x1 > 2 * span.box.height
+            for line in row)
+        above.append(span_of(page, own if apart else row))
+    return tuple(above)
+
+
+def _share_column(one: BoundingBox, other: BoundingBox) -> bool:
+    return min(one.x1, other.x1) - max(one.x0, other.x0) > -other.height
 
 
 def _is_title(height: int, span: Span, index: int) -> bool:
@@ -70,6 +102,13 @@ def closing_of(document: Document, context: DateContext | None = None) -> Closin
     """The last of them."""
     found = list(closings(document, context))
     return found[-1] if found else None
+
+
+def issuing_closing(document: Document, context: DateContext | None = None) -> Closing | None:
+    """The closing date of the office that issued a paper: not that of the person who signed below."""
+    found = list(closings(document, context))
+    office = [closing for closing in found if not _SIGNED_BELOW.search(closing.words)]
+    return office[-1] if office else found[-1] if found else None
 
 
 def paper_day(document: Document) -> PartialDate | None:

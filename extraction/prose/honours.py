@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from extraction.drafts import Draft
-from extraction.materials.awards import PENALTY, penalty_system
+from extraction.materials.awards import PENALTY, penalty_name, penalty_system
 from extraction.prose.clauses import Clause
 from models.facts import Value
 
@@ -72,5 +72,5 @@ def penalties(clause: Clause) -> Iterator[Draft]:
             r"解除|撤销(?:对|原)|影响期|取消", words[: match.start()]):
         return
     fields: dict[str, Value] = {
-        "penalty": match["p"], "system": penalty_system(match["p"]), "decided": when.start.date}
+        "penalty": penalty_name(match["p"]), "system": penalty_system(match["p"]), "decided": when.start.date}
     yield Draft("penalty", fields, clause.part(*match.span("p")), when.start.confidence)

@@ -14,6 +14,7 @@ from extraction.spans import Span, joined
 from models.facts import Value
 
 _NAME_LEAD = re.compile(r"^(?:姓名|名字|名叫|叫做|叫|名|是|系|为|:|,|之?一)*")
+_SAYS_NAME = re.compile(r"^(?:姓名|名叫|叫|是|:)")
 _POLITICS = re.compile(
     r"(?:政治面貌|政治面目)?(?:是|为|:|系)?(?P<v>中共(?:正式|预备)?党员|中国共产党党员|共产党员|党员|"
     r"(?:中国)?(?:共青)?团员|群众|无党派(?:人士)?|民主党派|非党员?)$")
@@ -52,6 +53,8 @@ def _relative(group: Sequence[tuple[Clause, Subject]]) -> Iterator[Draft]:
     spans: list[Span] = [relation, name]
     for clause, _ in group:
         _add(clause, name, fields, spans)
+    if len(fields) == 2 and not _SAYS_NAME.search(whole.text[subject.relation[1]:][:4]):
+        return  # `其父张大山证明`: named, but not told of
     yield Draft("family", fields, joined(sorted(spans, key=lambda span: _place(whole, span))))
 
 

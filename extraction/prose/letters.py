@@ -16,17 +16,20 @@ _STEPS = (
 )
 
 
-def closing_signings(usual: str, steps: Mapping[str, str] | None = None) -> Reader:
+def closing_signings(
+    usual: str, steps: Mapping[str, str] | None = None, boxes: Mapping[str, str] | None = None
+) -> Reader:
     """The date of each opinion box, and of each line that closes a paper; `usual` is the step where no words tell.
 
-    `steps` maps patterns to steps, tried on the words above the date before the general ones.
+    `steps` maps patterns to steps, tried on the words over a closing date; `boxes` those tried on headings of boxes.
     """
 
     def read(document: Document) -> Iterator[Draft]:
-        boxes = list(signings(steps)(document)) if any(page.grids for page in document.pages) or list(
+        found = list(signings({**(boxes or {}),
+        **(steps or {})})(document)) if any(page.grids for page in document.pages) or list(
             document.opinions) else []
-        yield from boxes
-        taken = {(draft.span.page.number, draft.span.box) for draft in boxes}
+        yield from found
+        taken = {(draft.span.page.number, draft.span.box) for draft in found}
         for closing in closings(document, document.context()):
             spot = (closing.value.span.page.number, closing.value.span.box)
             if not any(spot[0] == page and spot[1].intersection_area(box) > 0 for page, box in taken):

@@ -13,7 +13,8 @@ from models.facts import Value
 
 _PARTY = r"(?:中国共产党|共产党|党组织|中共(?=[,。;]|$)|党(?=[,。;]|$|的?组织|内))"
 _WISH = re.compile(
-    r"申请转|(?:申请|要求|请求)[^,。;]{0,10}(?:转正|转为)|志愿加入|愿意?加入|要求加入|要求入党|希望加入|争取|申请加入|申请入党|渴望|立志|想加入|决心|早日|为了?加入|"
+    r"申请转|(?:申请|要求|请求)[^,。;]{0,10}(?:转正|转为)|志愿加入|愿意?加入|要求加入|要求入党|希望加入|争取|"
+    r"申请加入|申请入党|渴望|立志|想加入|决心|早日|为了?加入|"
     r"如果|若|能否|可否|是否|期望|请求|不够|"
     r"入党(?:的?动机|志愿|誓词|介绍|目的|条件|标准|对象|积极|要求|以来|以后|后|前|之前|之后|手续|问题|材料)|"
     r"加入党组织(?:后|以来)")
@@ -49,6 +50,7 @@ _NAMED_AFTER = re.compile(r"^(?:入党)?介绍人(?:是|为|:)*$")
 _BRANCH = re.compile(r"支部(?:党员)?大会|党支部(?:讨论|研究|一致|表决|大会)*(?:通过|接收|吸收|同意)|支部(?:讨论|"
     r"一致|表决)*(?:通过|接收|吸收)")
 _ABOVE = re.compile(r"(?:党委|总支|县委|地委|市委|区委|公社党委|上级党组织|上级|机关党委|工委|党组)[^,。;]{0,6}批准")
+_DENIED = re.compile(r"(?:没有|没|未曾|从未|未|不曾|并未|反动)[^,。;]{0,4}(?:参加|加入|入)|反动|国民党|三青团|三民主义")
 _PARTY_NEAR = re.compile(r"入党|共产党|党员|预备期|候补期")
 
 
@@ -68,6 +70,8 @@ def membership(clause: Clause, told: str) -> Iterator[Draft]:
 def party_step(clause: Clause, told: str) -> str | None:
     """The contract's `party.step` that a clause with a date tells."""
     words, before = clause.words, clause.before
+    if _DENIED.search(words):
+        return None
     if _APPLIED.search(words):
         return "apply"
     if _ACTIVIST.search(words):
@@ -98,6 +102,8 @@ def _by_branch_as_candidate(words: str) -> bool:
 def league_step(clause: Clause) -> str | None:
     """The contract's `league.step` that a clause with a date tells."""
     words = clause.words
+    if _DENIED.search(words):
+        return None
     if _LEAVE.search(words):
         return "leave"
     if re.search(r"申请(?:加入|入团)|要求(?:加入|入团)", words):

@@ -41,7 +41,8 @@ _BEGINS_WORK = r"[^,。;]{0,6}?(?:在|到|任|当|分配|调|招工|历任|先�
 _FROM_THEN = re.compile(r"[日月年\d](?:份)?(?:起|开始|以来|以后)")
 _UNTIL = re.compile(r"(?:直到|直至|到|至|止于)$")
 _MARRIED = re.compile(r"结婚(?!前|后)|成婚|结为夫妻|完婚")
-_NAME_LEAD = re.compile(r"^(?:我(?:的名字)?(?:名?叫|是|名)?|本人|兹|据|经|特此|查|现|有|证明|查明|因|对|给予|关于|"
+_NAME_LEAD = re.compile(r"^(?:.*?(?:招用|聘用|录用|招收|雇用|吸收)|我(?:的名字)?(?:名?叫|是|名)?|本人|兹|据|经|"
+    r"特此|查|现|有|证明|查明|因|对|给予|关于|"
     r"原|姓名|:|系|\d{1,2}[.、])+")
 _GRADUATED = re.compile(r"^.*?(?:毕|肄|结)业(?:后|时|于[^,。;]{2,20})?")
 
@@ -223,7 +224,8 @@ def _clause_facts(story: Story, index: int, studies: Studies) -> Found:
     clause = story.clauses[index]
     record = clause.sentence in story.records
     on = story.context.page_date
-    drafts = [*identity_words(clause, record=record), *age_words(clause, on, record=record),
+    plain = record or re.match(r"(?:我|本人|他|她|该同志)(?:系|是)", clause.text) is not None
+    drafts = [*identity_words(clause, record=plain), *age_words(clause, on, record=record),
               *politics_words(clause, on)]
     born = list(birth_words(clause, story.context))
     if not born and index and story.clauses[index - 1].sentence == clause.sentence and any(
@@ -243,7 +245,7 @@ def _clause_facts(story: Story, index: int, studies: Studies) -> Found:
     graduated = _GRADUATED.match(clause.words)
     if taken or ((any(one.kind == "education" for one in study) or studies.goes_on(clause)) and graduated is None):
         return drafts, None
-    if spent and not re.match(_BEGINS_WORK, clause.text):
+    if clause.when.vague or (spent and not re.match(_BEGINS_WORK, clause.text)):
         return drafts, None
     words = clause.words[graduated.end():] if graduated is not None else clause.words
     told = service(words, opening=not clause.inherited)
@@ -300,6 +302,18 @@ def _names(story: Story) -> Iterator[Draft]:
             continue
         yield Draft("identity", {"field": "name", "value": part.raw}, part,
         about=part.raw if not story.voice.own else None)
+
+
+def name_mentioned(document: Document) -> Iterator[Draft]:
+    """`陆某同志` in an official paper: the name of the person that it is about, where it first stands."""
+    prose = prose_of(document.pages, cells=True)
+    if not prose.span:
+        return
+    hero = hero_of(prose.span, clauses(prose.span, ()))
+    place = prose.span.text.find(hero) if hero else -1
+    if hero is not None and place >= 0:
+        part = prose.span.part(place, place + len(hero))
+        yield prose.settled(Draft("identity", {"field": "name", "value": part.raw}, part, about=part.raw))
 
 
 def told_name(story: Story) -> str | None:

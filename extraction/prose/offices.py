@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from extraction.materials.document import Document
-from extraction.prose.closing import closing_of
+from extraction.prose.closing import issuing_closing
 from extraction.spans import span_of
 
 _OFFICE = re.compile(
@@ -20,7 +20,7 @@ _NUMBER = re.compile(
 
 def issuing_office(document: Document) -> str | None:
     """The office named above the closing date, else in the letterhead."""
-    closing = closing_of(document)
+    closing = issuing_closing(document)
     if closing is not None:
         before = closing.row.text.replace(closing.value.span.text, "")
         for span in (closing.row.part(0, len(before)), *reversed(closing.above)):

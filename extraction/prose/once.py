@@ -27,9 +27,9 @@ def _same(one: Draft, other: Draft) -> bool:
     """Whether two drafts say the same thing on one page."""
     if one.kind != other.kind or one.slot != other.slot or one.span.page.number != other.span.page.number:
         return False
-    if dict(one.fields) == dict(other.fields):
+    if dict(one.fields) == dict(other.fields) and (one.kind in _ONE_A_PAGE or _touch(one, other)):
         return True
-    if one.kind in _ONE_A_PAGE and one.about == other.about:
+    if one.kind in _ONE_A_PAGE:
         return one.fields.get("value", one.fields.get("date", one.fields.get("age"))) == other.fields.get(
             "value", other.fields.get("date", other.fields.get("age"))) or _touch(one, other)
     return _touch(one, other) and _agree(one, other)

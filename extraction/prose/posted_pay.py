@@ -8,9 +8,8 @@ from collections.abc import Iterator
 from extraction.date_types import DateContext
 from extraction.drafts import Draft
 from extraction.materials.document import Document
-from extraction.prose.body import prose_of
 from extraction.prose.times import times_in
-from extraction.spans import Span
+from extraction.spans import Span, joined
 from models.facts import Value
 
 _GRADE = re.compile(
@@ -24,8 +23,7 @@ _AMOUNT = re.compile(
 
 def posted_pay(document: Document) -> Iterator[Draft]:
     """The grade and sum that a paper of transfer carries along."""
-    prose = prose_of(document.pages, cells=True)
-    span = prose.span
+    span = joined(document.page_spans[:1])
     amount = _AMOUNT.search(span.text)
     grade = _GRADE.search(span.text)
     if amount is None and grade is None:
@@ -40,7 +38,10 @@ def posted_pay(document: Document) -> Iterator[Draft]:
         fields["effective"] = effective
     match = amount or grade
     assert match is not None  # noqa: S101  (one of both is there)
-    yield prose.settled(Draft("pay", fields, span.part(*match.span()), 0.9))
+    post = document.first("post", "unit_post")
+    if post is not None and len(post.value.text) <= 16:
+        fields["post"] = post.value.raw
+    yield Draft("pay", fields, span.part(*match.span()), 0.9)
 
 
 def _effective(span: Span, context: DateContext) -> Value | None:

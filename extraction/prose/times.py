@@ -14,6 +14,7 @@ from models.dates import PartialDate
 _JOINS = re.compile(r"(年|月|日)?(份)?[起初底]?[,，]?(-+|~|至|到|止)")
 _NOW = re.compile(r"[起开始]{0,2}[,，]?(?:一直)?(?:[-~]+|至|到|直到|直至)?(?:今(?![年天后日])|现在|目前|迄今)(?:为止)?")
 _SINCE = re.compile(r"(起|以来|开始|以后)(?![点步草])")
+_VAGUE = re.compile(r"(?:份)?(?:以前|之前|前(?!往|后)|前后|左右)")
 _HALF = re.compile(r"(?:(?:19|20)?\d{2}|[一二三四五六七八九〇○零]{2,4})(?:至|到|[-~]+)$")
 _LEAD = re.compile(r"(?:自|从|由|于|在|到|至)$")
 _REACH = 44  # characters: the longest period as written
@@ -34,6 +35,7 @@ class When:
     span: Span
     open: bool = False
     since: bool = False
+    vague: bool = False  # 以前, 前后: the day itself is not meant
 
     @property
     def date(self) -> PartialDate | None:
@@ -82,8 +84,9 @@ def _moment(span: Span, parsed: ParsedDate, context: DateContext) -> When:
     now = _NOW.match(span.text, parsed.end)
     since = _SINCE.match(span.text, parsed.end)
     stop = now.end() if now else since.end() if since else parsed.end
-    return When(parsed.start, stop, value, None, span.part(parsed.start, stop), open=now is not None,
-                since=since is not None)
+    vague = _VAGUE.match(span.text, parsed.end) is not None
+    return When(parsed.start, stop, value, None, span.part(parsed.start, stop), now is not None, since is not None,
+    vague)
 
 
 def _period(span: Span, parsed: ParsedDate, context: DateContext, least: int) -> When | None:

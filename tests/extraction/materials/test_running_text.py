@@ -91,12 +91,12 @@ def test_a_penalty_has_its_system_its_days_and_the_record_of_the_person() -> Non
         after=("安平县水利局", "2010年1月12日"))
     facts = read(given)
     assert types(given) == ["M24"]
-    assert says(facts, "penalty", system="行政", penalty="行政记过", decided="2010-01-12", until="2011-01-11")
+    assert says(facts, "penalty", system="行政", penalty="记过", decided="2010-01-12", until="2011-01-11")
     assert says(facts, "birth", date="1966-04") and says(facts, "work_start", date="1984-12")
     assert not [f for f in facts if f["kind"] == "stint"]
     lifted = sheet("关于解除邱国梁处分的决定", "邱国梁于2010年1月12日受行政记过处分。现处分期满，决定解除邱国梁行政记过处分。",
                    after=("安平县水利局", "2011年1月14日"))
-    assert says(read(lifted), "penalty", penalty="行政记过", decided="2010-01-12", lifted="2011-01-14")
+    assert says(read(lifted), "penalty", penalty="记过", decided="2010-01-12", lifted="2011-01-14")
 
 
 def test_a_reply_sets_a_date_and_a_request_does_not() -> None:
