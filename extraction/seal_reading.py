@@ -2,66 +2,79 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-
-import numpy as np
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
 
 from extraction.ocr.ctc import Reading
+from extraction.seal_ink import PLAIN, SPARING, THOROUGH, Cover, SealInk
+from extraction.seal_legend import Legend
 from extraction.seal_rings import Ring, find_rings
-from extraction.seal_unrolling import PLAIN, SPARING, Cover, legend_pictures
+from extraction.seal_unrolling import Rolled, roll_out
 from models.pages import BoundingBox, Pixels, TextLine
 
-LEGIBLE = 0.8  # a legend read less surely than this is not given
-SURE = 0.9  # with a character below this the legend is looked at again
-LEAST_CHARACTER = 0.3  # nor one with a character that is mere guesswork
-MOST_STEP = 1.5  # from character to character, in usual steps; more means that one was passed over
+SURE = (True, True, 0.9)  # like the name of an office, whole, and no character below this: not looked at again
+CUTS: tuple[tuple[Cover, int], ...] = ((PLAIN, 0), (SPARING, 0), (THOROUGH, 0), (PLAIN, 1), (PLAIN, 2))
+"""How a seal is looked at, one way after the other: what is taken for writing over it, and where it is cut open."""
 
 ReadPictures = Callable[[Sequence[Pixels]], Sequence[Reading]]
+
+
+@dataclass(frozen=True)
+class _Look:
+    """What one way of looking at a seal gives."""
+
+    rolled: Rolled
+    legend: Legend
 
 
 def read_seals(pixels: Pixels, read: ReadPictures) -> tuple[TextLine, ...]:
     """One line a seal, from the top down; the text of an illegible one is empty. `read` reads pictures of lines."""
     rings = find_rings(pixels)
-    first = _readings(pixels, rings, rings, read, PLAIN)
-    doubtful = [ring for ring, found in zip(rings, first, strict=True) if found and _weakest(found[0]) < SURE]
-    second = dict(zip(doubtful, _readings(pixels, doubtful, rings, read, SPARING), strict=True))
+    found: dict[Ring, _Look] = {}
+    for cut in CUTS:
+        doubtful = [ring for ring in rings if cut == CUTS[0] or (ring in found and found[ring].legend.merit < SURE)]
+        for ring, look in _looks(pixels, doubtful, rings, read, cut).items():
+            if ring not in found or look.legend.merit > found[ring].legend.merit:
+                found[ring] = look
+    below = _second_lines({ring: look for ring, look in found.items() if look.legend.is_legible}, rings, read)
     height, width = pixels.shape[:2]
-    return tuple(
-        _line(ring.box(width, height), max(found, second.get(ring, found), key=_weight))
-        for ring, found in zip(rings, first, strict=True))
+    return tuple(_line(ring.box(width, height), found.get(ring), below.get(ring)) for ring in rings)
 
 
-def _readings(
-    pixels: Pixels, rings: Sequence[Ring], all_rings: Sequence[Ring], read: ReadPictures, cover: Cover,
-) -> list[list[Reading]]:
-    """Legend and second line of each of the rings."""
-    pictures = [legend_pictures(pixels, ring, [other for other in all_rings if other != ring], cover) for ring in rings]
-    readings = iter(read([picture for found in pictures for picture in found]))
-    return [[next(readings) for _ in found] for found in pictures]
+def _looks(
+    pixels: Pixels, rings: Sequence[Ring], all_rings: Sequence[Ring], read: ReadPictures, cut: tuple[Cover, int],
+) -> dict[Ring, _Look]:
+    cover, turn = cut
+    rolled = {ring: roll_out(SealInk.around(pixels, ring, cover), _others(ring, all_rings), turn) for ring in rings}
+    whole = {ring: item for ring, item in rolled.items() if item is not None}
+    readings = read([item.legend for item in whole.values()])
+    return {ring: _Look(item, Legend.of(item.legend, reading))
+            for (ring, item), reading in zip(whole.items(), readings, strict=True)}
 
 
-def _weight(readings: Sequence[Reading]) -> float:
-    return _weakest(readings[0]) if readings else 0.0
+def _second_lines(looks: Mapping[Ring, _Look], rings: Sequence[Ring], read: ReadPictures) -> dict[Ring, Legend]:
+    """The legible lines below the stars."""
+    pictures = [(ring, picture) for ring, look in looks.items() for picture in look.rolled.below(_others(ring, rings))]
+    readings = read([picture for _, picture in pictures])
+    found: dict[Ring, Legend] = {}
+    for (ring, picture), reading in zip(pictures, readings, strict=True):
+        line = Legend.of(picture, reading)
+        if line.is_legible and line.is_second_line and (ring not in found or _more(line, found[ring])):
+            found[ring] = line
+    return found
 
 
-def _weakest(reading: Reading) -> float:
-    """The confidence of the least sure character; 0 where one was passed over: legends are spaced evenly."""
-    shown = [character for character in reading.characters if character.text.strip()]
-    steps = np.diff([character.middle for character in shown])
-    if not shown or (len(steps) > 2 and float(steps.max()) > MOST_STEP * float(np.median(steps))):
-        return 0.0
-    return min(character.confidence for character in shown)
+def _more(line: Legend, other: Legend) -> bool:
+    return (len(line.text), line.confidence) > (len(other.text), other.confidence)
 
 
-def _line(box: BoundingBox, readings: Sequence[Reading]) -> TextLine:
-    """The legend with the line below it, if that is legible too; no text where the legend is not."""
-    if not readings or not _is_legible(readings[0]):
-        return TextLine(box, "", readings[0].confidence if readings else 0.0)
-    legible = [reading for reading in readings if _is_legible(reading)]
-    text = "".join(reading.text for reading in legible).replace(" ", "")
-    return TextLine(box, text, min(reading.confidence for reading in legible))
+def _others(ring: Ring, rings: Sequence[Ring]) -> list[Ring]:
+    return [other for other in rings if other != ring]
 
 
-def _is_legible(reading: Reading) -> bool:
-    """Whether the whole was read with confidence, and each character with some."""
-    return reading.confidence >= LEGIBLE and _weakest(reading) >= LEAST_CHARACTER
+def _line(box: BoundingBox, look: _Look | None, below: Legend | None) -> TextLine:
+    """The legend with the line below it; no text where the legend is not legible."""
+    if look is None or not look.legend.is_legible:
+        return TextLine(box, "", look.legend.confidence if look is not None else 0.0)
+    shown = [look.legend, *([below] if below is not None else [])]
+    return TextLine(box, "".join(legend.text for legend in shown), min(legend.confidence for legend in shown))
