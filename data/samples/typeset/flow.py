@@ -78,6 +78,10 @@ class Flow:
             self.new_page()
         self._put(node, tall)
 
+    def rest(self, node: Node) -> None:
+        """Lay a block over what is left of the page, whatever height it would like."""
+        self._put(node, self.room)
+
     def gap(self, points: float) -> None:
         """Leave some paper empty."""
         _ = self.page

@@ -259,11 +259,10 @@ def _graduate_1961(case: Case, p: Person) -> None:
 
 def _diploma_1954(case: Case, p: Person) -> None:
     f = case.flow(Style(Pen("twkai", "#1a1a1a"), Pen("twkai", "#1a1a1a"), Pen("twkai"), 19, 19, rules="none"), "wide", margins=(60, 50, 60, 50))
-    f.new_page()
     e = said("education", level="初中", school="青石縣第一初級中學", end="1954-07", outcome="毕业")
     v = p.basics("han")
     name = filled("傅伯衡", *v["name"].facts)
-    f.fill(Para([Run("畢業證書", size=34), "\n學生", name, "係", filled("西川省青石縣", said("identity", field="native_place", value="西川省青石縣")), "人現年", filled("十五", said("age_stated", age=15, on="1954-07-15")),
+    f.rest(Para([Run("畢業證書", size=34), "\n學生", name, "係", filled("西川省青石縣", said("identity", field="native_place", value="西川省青石縣")), "人現年", filled("十五", said("age_stated", age=15, on="1954-07-15")),
                  "歲在本校", filled("初級中學", e), "修業期滿成績及格准予", filled("畢業", e), "此證\n　　", filled("青石縣第一初級中學", e), "校長", filled("丁友三"), "\n　　　　　",
                  filled("一九五四年七月", e, x := said("signing", step="单位", date="1954-07-15")), filled("十五日", x)], vertical=True, valign="t", align="r", pad=6))
     stamp(f.page, "青石县第一初级中学", f.page.width - 430, f.page.height - 120)
