@@ -287,7 +287,7 @@ def _recognised_2016(case: Case, p: Person) -> None:
         [Run("入党时间"), filled("入党志愿书：支部大会1999.11.12", d[2]), filled("1999年11月", d[2])], [Run("学历学位"), filled("毕业生登记表、学历备案表"), filled("全日制大学本科，经济学学士", d[3])],
         [Run("工作经历"), filled("任免材料齐全"), filled("属实")], [Run("干部身份"), filled("公务员录用审批表、公务员登记表"), filled("公务员", d[4])]], 0, 40))
     f.add(opinion("审核中发~现的问题", "2005年3月至2006年5月任职文件未见，已由单位补充。", least=60))
-    f.add(Row([Cell(boxed("初审人：", None, filled("席慕青"), filled("2016.03.15"), least=70), 1), Cell(boxed("复审人：", None, filled("尚志刚"), sig("审核", "2016-04-06", "dot0"), least=70), 1)]))
+    f.add(Row([Cell(boxed("初审人：", None, filled("席慕青"), sig("审核", "2016-03-15", "dot0"), least=70), 1), Cell(boxed("复审人：", None, filled("尚志刚"), sig("审核", "2016-04-06", "dot0"), least=70), 1)]))
     f.add(opinion("组织人事~部门意见", "同意认定。", sig("审批", "2016-04-28", "dot0"), seal="中共江汀市委组织部", least=130), opinion("本人意见", "同意。", filled(p.name), sig("本人", "2016-05-06", "dot0"), least=70))
     case.add("M17", "干部人事档案专项审核认定表", "5", "2016-04-28", f)
 

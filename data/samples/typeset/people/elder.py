@@ -363,7 +363,7 @@ def _member_1985(case: Case, p: Person) -> None:
     f.add(essay("奖惩~情况", [filled("一九八二年被评为地区农业战线先进工作者", said("award", award="地区农业战线先进工作者", date="1982")), filled("。")], 50, 0.12))
     f.new_page()
     f.add(essay("个人~总结", "通过整党学习，我进一步提高了对彻底否定文化大革命的认识，端正了业务工作指导思想，今后要密切联系群众，反对官僚主义。", 210, 0.12, filled(p.name), sig("本人", "1985-11-06", "cn")))
-    f.add(opinion("党小组~意见", "同意登记。", filled("组长　石长根"), filled("1985年11月10日"), least=84))
+    f.add(opinion("党小组~意见", "同意登记。", filled("组长　石长根"), least=84))
     f.add(opinion("支部~意见", "经支部大会讨论，同意傅伯衡同志登记。", filled("书记　邹文治"), sig("单位", "1985-11-15", "cn"), least=90))
     f.add(opinion("上级党委~审批意见", "同意登记。", sig("审批", "1985-11-25", "cn"), seal="中共澄江县直属机关委员会", least=130))
     case.add("M21", "党员登记表", "6", "1985-11-25", f)
@@ -409,7 +409,7 @@ def _regular_1962(case: Case, p: Person) -> None:
     f.add(*rows("""姓名:1.2 =name:2 性别:1.2 =gender:1 出生年月:1.6 =birth:2
         籍贯:1.2 =native:3 民族:1.2 =ethnicity:1 政治面貌:1.6 =pol:1.6
         毕业学校:1.6 =school:3 所学专业:1.6 =major:1.6
-        学制:1.2 =years:1.4 毕业时间:1.6 =out:2 到职时间:1.6 =work:2
+        学制:1.2 =years:1.4 毕业时间:1.6 =out:2 报到时间:1.6 =work:2
         工作单位:1.6 =unit:3 见习期:1.2 =term:3.4""", v))
     f.add(essay("见习期~工作表现", "一年来深入社队，吃苦耐劳，能运用所学解决生产问题。", 90))
     f.add(opinion("单位~鉴定~意见", "同意按期转正。", sig("单位", "1962-09-10", "cn"), seal="澄江专区农业局", least=120))

@@ -119,7 +119,7 @@ def _seen_1994(case: Case, p: Person) -> None:
                  "{s1}在{s2}，{s3}招工到{s4}当{s5}，{s6}应征入伍，历任{s7}{s8}；{s9}转业到{s10}工作，任{s11}至今。\n"
                  "该同志在部队十四年，受过良好的教育和锻炼。转业到地方后，虚心学习业务，能吃苦，优抚对象普查中走遍全县十九个乡镇，建卡立档做到不漏一户，{aw}。为人正派，团结同志。不足之处是理论学习还不够系统。\n"
                  "经民主推荐和考察，同意提名为澄湖县民政局副局长人选。",
-                 n=v["name"], g=v["gender"], e=v["ethnicity"], b=v["birth"], nat=v["native"], edu=filled("大专文化", said("education", level="大专")),
+                 n=v["name"], g=v["gender"], e=v["ethnicity"], b=v["birth"], nat=v["native"], edu="大专文化",
                  w=began("1974-02", "cn"), j=party("claimed_join", "1979-08", "cn"), s1=sentence("1974年2月至1975年12月", *(a := VILLAGE.facts())), s2=sentence("澄湖县青山公社五一大队插队", *a),
                  s3=sentence("1975年12月", *(b := [said("stint", start="1975-12", unit="澄湖县化肥厂", post="学徒工", occupation="工人")])), s4=sentence("澄湖县化肥厂", *b), s5=sentence("学徒工", *b),
                  s6=sentence("1976年12月", *(c := [said("stint", start="1976-12", unit="51023部队", post="战士、班长、排长、指导员、副教导员", occupation="军官")])), s7=sentence("51023部队", *c), s8=sentence("战士、班长、排长、指导员、副教导员", *c),
@@ -156,7 +156,7 @@ def _vetted_1976(case: Case) -> None:
     v = {"who": filled("卓世明", fa), "rel": filled("父亲", fa), "birth": filled("1930年6月", fa), "pol": filled("中共党员", fa), "unit": filled("澄湖县粮食局干部", fa), "for": filled("卓海山", said("identity", field="name", value="卓海山"))}
     f.add(*rows("为何人提供:1.8 =for:3\n被调查人姓名:2 =who:2.4 与本人关系:1.8 =rel:1.4\n出生年月:1.6 =birth:2.4 政治面貌:1.6 =pol:1.8\n现在何处任何职:2.2 =unit:5", v, 34))
     f.add(essay("政治~历史~情况", "卓世明，贫农出身，一九五一年参加土改工作队，一九五四年入党，历史清楚，“文化大革命”中无问题。其妻彭秀英，石桥镇居民，无政治历史问题。其他社会关系清楚。", 210, 0.14))
-    f.add(opinion("证明人~签名", None, filled("李守田（手印）"), filled("1976年11月10日"), least=80), opinion("单位~意见", "情况属实。", sig("单位", "1976-11-12", "cn"), seal="澄湖县粮食局革命委员会", least=140))
+    f.add(opinion("证明人~签名", None, filled("李守田（手印）"), least=80), opinion("单位~意见", "情况属实。", sig("单位", "1976-11-12", "cn"), seal="澄湖县粮食局革命委员会", least=140))
     case.add("M15", "函调证明材料", "5", "1976-11-12", f, old=True)
 
 
@@ -326,7 +326,7 @@ def _left_1990(case: Case, p: Person) -> None:
     f.add(essay("转业~理由", "部队精简整编，本人年龄偏大，符合转业条件。", 70, 0.12))
     f.add(opinion("团党委~意见", "同意转业。", sig("单位", "1990-07-02", "dot0"), seal="中共51023部队委员会", least=120), opinion("师党委~意见", "同意。", sig("审核", "1990-07-20", "dot0"), least=90))
     f.add(opinion("批准~机关", [filled("批准转业", said("status", status="干部", from_="1990-08-12", origin="军队转业")), filled("，命令号：军政干〔1990〕116号。")], sig("审批", "1990-08-12", "dot0"), seal="西川省军区政治部", least=130))
-    f.add(opinion("安置~意见", "分配到澄湖县民政局工作。", filled("1990.09.05"), seal="澄湖县军队转业干部安置办公室", least=130))
+    f.add(opinion("安置~意见", "分配到澄湖县民政局工作。", seal="澄湖县军队转业干部安置办公室", least=130))
     case.add("M32", "军队转业干部审批报告表", "9-2", "1990-08-12", f)
 
 

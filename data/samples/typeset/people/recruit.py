@@ -211,7 +211,7 @@ def _checked_2022(case: Case, p: Person) -> None:
     f.add(*rows("全日制教育:1.6 =ft:2.4 毕业院校及专业:1.8 =fts:3\n在职教育:1.6 =none:2.4 毕业院校及专业:1.8 =none:3\n工作经历材料是否齐全:2.4 =yes:1.4 干部身份是否存疑:2.4 =no:1.4\n现任职级:1.6 =rank:2 任现职级时间:1.8 =since:1.6", v | {"yes": filled("齐全"), "no": filled("否"), "rank": filled("三级主任科员"), "since": filled("2021.12")}, 34))
     f.add(essay("近三年年度~考核结果", [filled("2019年优秀", said("assessment", year=2019, grade="优秀")), filled("、"), filled("2020年称职", said("assessment", year=2020, grade="称职")), filled("、"), filled("2021年称职", said("assessment", year=2021, grade="称职"))], 40, 0.22))
     f.add(essay("是否受过~处分", [filled("2021年6月受党内警告处分", said("penalty", system="党纪", penalty="党内警告", decided="2021-06"))], 40, 0.22), essay("审核发现~的问题", "处分影响期内晋升职级，建议进一步核查。", 60, 0.22))
-    f.add(Row([Cell(boxed("初审：", None, filled("桑田"), filled("2022.11.02"), least=80), 1), Cell(boxed("复审：", None, filled("祝平安"), sig("审核", "2022-11-08", "dot0"), least=80), 1)]))
+    f.add(Row([Cell(boxed("初审：", None, filled("桑田"), sig("审核", "2022-11-02", "dot0"), least=80), 1), Cell(boxed("复审：", None, filled("祝平安"), sig("审核", "2022-11-08", "dot0"), least=80), 1)]))
     f.add(opinion("单位~意见", "情况属实。", sig("审批", "2022-11-15", "dot0"), seal="海桥市市场监督管理局人事处", least=140))
     case.add("M17", "干部人事档案任前审核登记表", "5", "2022-11-15", f)
 
@@ -252,7 +252,7 @@ def _applied_2013(case: Case, p: Person) -> None:
     f.title("入　党　申　请　书", 22)
     f.text(prose("敬爱的党组织：\n我志愿加入中国共产党，愿意为共产主义事业奋斗终身。\n我于{a}应征入伍，在武警海桥支队服役，{b}退伍返校。两年的部队生活，让我亲眼看到共产党员在抢险救灾中冲锋在前的样子，也让我懂得了什么叫担当。"
                  "回到校园后，我更加珍惜学习机会，主动担任新生军训教官，利用专业知识为社区老人开设手机课堂。\n我深知自己离党员标准还有差距，请党组织考验我！\n此致\n敬礼！",
-                 a=sentence("2011年12月", said("work_start", date="2011-12", route="入伍"), s := said("stint", start="2011-12", end="2013-11", unit="武警海桥支队", post="服役", occupation="士兵")), b=sentence("2013年11月", s)), indent=2, leading=2.1)
+                 a=sentence("2011年12月", s := said("stint", start="2011-12", end="2013-11", unit="武警海桥支队", post="服役", occupation="士兵")), b=sentence("2013年11月", s)), indent=2, leading=2.1)
     f.gap(20)
     f.text(filled("申请人：岑一帆"), align="r")
     f.text([party("apply", "2013-12-20", "cn", said("signing", step="本人", date="2013-12-20"))], align="r")
@@ -343,7 +343,7 @@ def _left_2013(case: Case, p: Person) -> None:
     f.add(photo(rows("姓　名:1.2 =name:1.8 性　别:1.2 =gender:1\n出生年月:1.6 =birth:1.8 民　族:1.2 =ethnicity:1.4\n籍　贯:1.2 =native:3", v, 32)))
     f.add(*rows("公民身份号码:2 =number:4\n部别:1.2 =unit:3 职务:1.2 =post:1.4 军衔:1.2 =rank:1.4\n入伍年月:1.6 =in:1.6 入伍地点:1.6 =from:1.6 退役年月:1.6 =out:1.6\n政治面貌:1.6 =pol:1.6 文化程度:1.6 =edu:1.6 去向:1.2 =to:2", v, 34))
     f.add(essay("服役期间~主要表现", "服从命令，训练刻苦，军事考核总评优秀，多次参加抢险救灾。", 100, 0.14), essay("奖惩情况", [filled("2012年12月被评为优秀士兵", said("award", award="优秀士兵", date="2012-12"))], 46, 0.14))
-    f.add(opinion("大队~意见", "同意退出现役。", sig("单位", "2013-11-20", "dot0"), least=90), opinion("支队~意见", "准予退役。", sig("审批", "2013-11-25", "dot0"), seal="中国人民武装警察部队海桥支队", least=140), opinion("安置部门~意见", "已报到登记。", filled("2013.12.02"), seal="海桥市民政局", least=110))
+    f.add(opinion("大队~意见", "同意退出现役。", sig("单位", "2013-11-20", "dot0"), least=90), opinion("支队~意见", "准予退役。", sig("审批", "2013-11-25", "dot0"), seal="中国人民武装警察部队海桥支队", least=140), opinion("安置部门~意见", "已报到登记。", seal="海桥市民政局", least=110))
     case.add("M32", "士兵退出现役登记表", "9-2", "2013-11-25", f)
 
 

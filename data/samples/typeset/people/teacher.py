@@ -332,7 +332,7 @@ def _regular_1982(case: Case, p: Person) -> None:
     f.add(*rows("""姓名:1.2 =name:3.4 性别:1.2 =gender:1
         民族:1.2 =ethnicity:1.6 出生年月:1.6 =birth:1.6 政治面貌:1.6 =pol:1.6
         毕业学校:1.6 =school:3.4 专业:1.2 =major:1.2
-        学制:1.2 =years:1.2 毕业时间:1.6 =out:1.4 到职时间:1.6 =work:1.4
+        学制:1.2 =years:1.2 毕业时间:1.6 =out:1.4 参加工作时间:2 =work:1.4
         工作单位:1.6 =unit:4
         定级职务:1.6 =post:1.4 工资级别:1.6 =grade:3.2 起薪:1.2 =date:1.4""", v, 33))
     f.add(essay("见习期~表现", "一年来教学认真，所教班级成绩居全公社前列。", 80))

@@ -149,7 +149,7 @@ def _chosen_1974(case: Case, p: Person) -> None:
         现在单位、职务:2.2 =unit:3 健康状况:1.6 =well:1.2
         报考院校、专业:2.2 =wish:4""", v, 32))
     f.add(essay("本人~简历", [x for s in (PRIMARY, JUNIOR, VILLAGE, Stay("1971-10", "open", "沙溪县农具厂", "车工", "工人")) for x in (*stay_line(s, "shortcn", "至", "在", "现在"), "；")][:-1], 100, 0.12))
-    f.add(opinion("群众~推荐~意见", "全车间三十二人评议，一致推荐。", filled("段国平"), filled("74年6月22日"), least=76), opinion("单位党~委意见", "同意推荐上大学。", sig("单位", "1974-06-25", "shortcn"), seal="沙溪县农具厂革命委员会", least=104))
+    f.add(opinion("群众~推荐~意见", "全车间三十二人评议，一致推荐。", filled("段国平"), least=76), opinion("单位党~委意见", "同意推荐上大学。", sig("单位", "1974-06-25", "shortcn"), seal="沙溪县农具厂革命委员会", least=104))
     f.add(opinion("县招生~领导小~组意见", "政审合格，同意推荐。", sig("审核", "1974-07-18", "shortcn"), seal="沙溪县革命委员会", least=104), opinion("学校录~取意见", "同意录取。", sig("审批", "1974-08-16", "shortcn"), seal="西川工学院", least=100))
     case.add("M08", "高等学校选拔学生登记表", "4-1", "1974-08-16", f, old=True)
 
@@ -211,7 +211,7 @@ def _applied_1975(case: Case, p: Person) -> None:
     f = case.flow(Style(Pen("song"), HAND, HAND, 12, 15, rules="none"), "kai16")
     f.title("我的入党申请", 24)
     f.text(prose("党支部：\n我是机械系七四级学员，{b}出生，{a}下乡插队，{c}进厂当车工，{d}被推荐上大学。我从旧社会搬运工人的儿子成长为新中国的大学生，全靠党的培养。我坚决要求参加中国共产党，请党考验我。",
-                 b=sentence("1952年10月3日", said("birth", date="1952-10-03")), a=sentence("1969年3月", said("work_start", date="1969-03"), said("stint", start="1969-03", post="下乡插队", occupation="务农")), c=sentence("1971年10月", said("stint", start="1971-10", post="车工", occupation="工人")),
+                 b=sentence("1952年10月3日", said("birth", date="1952-10-03")), a=sentence("1969年3月", said("stint", start="1969-03", post="下乡插队", occupation="务农")), c=sentence("1971年10月", said("stint", start="1971-10", post="车工", occupation="工人")),
                  d=sentence("1974年9月", said("stint", start="1974-09", post="上大学", occupation="学习"))), indent=2, leading=2.1)
     f.gap(20)
     f.text([filled("申请人　鲁长河")], align="r")
@@ -255,7 +255,7 @@ def _penalty_1987(case: Case, p: Person) -> None:
     f.title("关于给予鲁长河党内警告处分的决定", 17)
     v = p.basics("cn", "1952-10")
     f.text(typed("{n}，{g}，{e}，{b}出生，{c}文化程度，{w}参加工作，{j}加入中国共产党，现任沙溪县机械厂厂长。\n经查，一九八六年十月至一九八七年二月，该厂违反财经纪律，以劳务费名义给职工滥发奖金和实物，折款二万一千余元。鲁长河作为厂长负有主要领导责任。\n"
-                 "根据《关于党政机关违反财经纪律处分的若干规定》，经县纪委常委会一九八七年五月十八日讨论决定：给予鲁长河{p}处分。\n本决定自批准之日起生效。", n=v["name"], g=v["gender"], e=v["ethnicity"], b=v["birth"], c=filled("大学普通班", said("education", level="普通班")),
+                 "根据《关于党政机关违反财经纪律处分的若干规定》，经县纪委常委会一九八七年五月十八日讨论决定：给予鲁长河{p}处分。\n本决定自批准之日起生效。", n=v["name"], g=v["gender"], e=v["ethnicity"], b=v["birth"], c="大学普通班",
                  w=began("1969-03", "cn"), j=party("claimed_join", "1976-05", "cn"), p=sentence("党内警告", said("penalty", system="党纪", penalty="党内警告", decided="1987-05-20"))), indent=2, leading=1.85)
     f.gap(26)
     f.text([day("signing", "1987-05-20", "han", step="审批")], align="r")
