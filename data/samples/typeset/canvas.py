@@ -68,6 +68,23 @@ class Mark:
     said: Said
     boxes: list[Spot] = field(default_factory=list)
     texts: list[str] = field(default_factory=list)
+    cells: list[tuple[int, str, Spot | None]] = field(default_factory=list)  # cell, character, its box
+
+    def spot(self) -> tuple[Spot, str]:
+        """Box and words. A line of a table counts whole; of a fact told in several cells the one that tells most does.
+
+        That is the cell with the date for pay, the last one for a determination, the fullest one for studies.
+        """
+        if self.said.kind in ("stint", "family", "catalogue_entry", "award", "party", "signing", "birth"):
+            return hull(self.boxes), "".join(self.texts).strip()
+        told: dict[int, list[tuple[str, Spot | None]]] = {}
+        for cell, char, box in self.cells:
+            told.setdefault(cell, []).append((char, box))
+        texts = {cell: "".join(char for char, _ in parts) for cell, parts in told.items()}
+        best = max(texts, key=lambda cell: (_dated(texts[cell], self.said), len(texts[cell])))
+        if self.said.kind == "determination":
+            best = max(texts)
+        return hull([box for _, box in told[best] if box is not None]), texts[best].strip()
 
 
 @dataclass
@@ -82,6 +99,7 @@ class Canvas:
     stamps: list[Stamp] = field(default_factory=list)
     pieces: list[Piece] = field(default_factory=list)
     marks: list[Mark] = field(default_factory=list)
+    cell: int = 0  # counts the paragraphs, so that facts know which of their characters stand together
 
     def rule(self, x0: float, y0: float, x1: float, y1: float, width: float = 0.7, colour: str = "#222222") -> None:
         """Draw a rule."""
@@ -133,6 +151,7 @@ class Canvas:
             if box is not None:
                 mark.boxes.append(box)
             mark.texts.append(char)
+            mark.cells.append((self.cell, char, box))
 
     def part(self, facts: tuple[Said, ...]) -> None:
         """Between two cells or lines of one fact: its text gets a space there."""
@@ -150,6 +169,11 @@ class Canvas:
             piece.append((char, box))
         if piece:
             self.pieces.append(Piece("".join(c for c, _ in piece), hull([b for _, b in piece])))
+
+
+def _dated(text: str, fact: Said) -> bool:
+    marks = (str(fact.fields.get("effective", ""))[:4], "年", "、", "·")
+    return fact.kind == "pay" and any(mark in text for mark in marks)
 
 
 def width_of(char: str, size: float, pen: Pen) -> float:

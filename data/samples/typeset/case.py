@@ -12,7 +12,7 @@ from typing import Any
 import numpy as np
 
 from samples.truth import Expected, Truth, TruthFact, TruthPage
-from samples.typeset.canvas import Canvas, Spot, hull
+from samples.typeset.canvas import Canvas, Spot
 from samples.typeset.flow import Flow, side_by_side
 from samples.typeset.ink import Style
 from samples.typeset.render import Pixels, rendered
@@ -74,6 +74,17 @@ class Case:
         self.materials.append(material)
         return material
 
+    def move_last(self, index: int) -> None:
+        """File the last material before the one at `index`, as a catalogue is; ids count in the order of filing."""
+        self.materials.insert(index, self.materials.pop())
+        for number, material in enumerate(self.materials, 1):
+            material.id = f"m{number}"
+
+    def listing(self, *categories: str) -> list[tuple[str, str, str, int]]:
+        """What a catalogue says of the materials of these categories: title, category, date, pages."""
+        return [(m.title, m.category, m.formed or "", len(m.pages)) for m in self.materials
+                if m.listed and m.category in categories]
+
     def expect(self, rule: str, topic: str, note: str, *materials: Material, severity: str = "red",
                verdict: str = "conflict", planted: bool = True) -> None:
         """Note a finding that was planted."""
@@ -113,8 +124,8 @@ class Case:
             if (material.id, key) in sheet.seen:
                 continue
             sheet.seen.add((material.id, key))
-            box = moved(tuple(v * scale for v in hull(mark.boxes)), sheet.matrix)  # type: ignore[arg-type]
-            text = "".join(mark.texts).strip()
+            spot, text = mark.spot()
+            box = moved(tuple(v * scale for v in spot), sheet.matrix)  # type: ignore[arg-type]
             truth.facts.append(TruthFact(f"f{len(truth.facts) + 1}", mark.said.kind, owner, dict(mark.said.fields),
                                          number, _within(box, sheet), text))
         for stamp in canvas.stamps:

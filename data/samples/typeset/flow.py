@@ -108,13 +108,18 @@ def side_by_side(left: Canvas, right: Canvas) -> Canvas:
         wide.stamps += [Stamp(s.legend, s.x + shift, s.y, s.radius, s.turn, s.shape, s.inner, s.colour)
                         for s in page.stamps]
         wide.pieces += [Piece(p.text, _box(p.box, shift)) for p in page.pieces]
-        wide.marks += [Mark(m.said, [_box(b, shift) for b in m.boxes], m.texts) for m in page.marks]
+        wide.marks += [_mark(m, shift) for m in page.marks]
     wide.rule(left.width, 0, left.width, wide.height, 0.4, "#9a9a92")
     return wide
 
 
 def _glyph(glyph: Glyph, shift: float) -> Glyph:
     return Glyph(glyph.char, glyph.x + shift, glyph.y, glyph.size, glyph.face, glyph.colour, glyph.turn, glyph.box)
+
+
+def _mark(mark: Mark, shift: float) -> Mark:
+    cells = [(cell, char, box and _box(box, shift)) for cell, char, box in mark.cells]
+    return Mark(mark.said, [_box(b, shift) for b in mark.boxes], mark.texts, cells)
 
 
 def _box(box: tuple[float, float, float, float], shift: float) -> tuple[float, float, float, float]:

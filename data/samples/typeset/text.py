@@ -71,6 +71,7 @@ class Para:
 
     def place(self, canvas: Canvas, x: float, y: float, width: float, height: float, style: Style) -> None:
         """Write the text into the box."""
+        canvas.cell += 1
         if self.vertical:
             self._columns(canvas, x, y, width, height, style)
             return

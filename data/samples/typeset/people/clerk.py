@@ -75,15 +75,15 @@ def clerk(seed: int) -> Case:
     _course_2010(case, p)
     _recognised_2016(case, p)
     _merit_2012(case, p)
-    _pay_2006(case, p)
+    pay = _pay_2006(case, p)
     claim = _appointed_2014(case, p)
     _notice_2012(case)
     _servant_2006(case, p)
     _hired_2001(case, p)
     _sent_2000(case, p)
     _contract_2000(case, p)
-    case.expect("EXP-01", "career", "任免表2005.03后接2006.05，中间缺十四个月", claim)
-    case.expect("EXP-04", "career", "国库科副科长任职：履历表2008年6月起，任免表2009年6月起", resume, claim)
+    case.expect("WRK-14", "work_start", "工资套改表工作年限写十二年，按2000年8月参加工作为六年多", pay, severity="yellow")
+    case.expect("EXP-04", "career", "国库科副科长任职：履历表2008年6月起，任免表2009年6月起", resume, claim, severity="yellow")
     return case
 
 
@@ -193,9 +193,9 @@ def _graduate_2000(case: Case, p: Person) -> None:
     f.add(*rows("外语程度:1.6 =eng:2 毕业论文题目:2 =paper:4", v | {"paper": filled("地方财政转移支付问题研究")}, 34))
     f.add(essay("自我~鉴定", "四年大学生活即将结束。我系统掌握了财政、税收、会计等专业知识，担任院学生会副主席，多次获奖学金。今后将以饱满的热情投入工作。", 190, 0.12, filled(p.name), sig("本人", "2000-05-20", "cn")))
     f.add(opinion("班级~鉴定", "该同学品学兼优，乐于助人，工作能力强。", filled("班长　施展"), least=90))
-    f.add(opinion("院系~意见", "同意班级鉴定。", filled("屈文婷"), sig("审核", "2000-06-12", "cn"), seal="江汀大学经济学院", least=130))
-    f.add(opinion("学校~意见", [filled("同意毕业", e), filled("。")], sig("单位", "2000-06-25", "cn"), seal="江汀大学", least=140))
-    case.add("M09", "普通高等学校毕业生登记表", "4-1", "2000-06-25", f)
+    f.add(opinion("院系~意见", "同意班级鉴定。", filled("屈文婷"), sig("单位", "2000-06-12", "cn"), seal="江汀大学经济学院", least=130))
+    f.add(opinion("学校~意见", [filled("同意毕业", e), filled("。")], sig("单位", "2000-07-02", "cn"), seal="江汀大学", least=140))
+    case.add("M09", "普通高等学校毕业生登记表", "4-1", "2000-07-02", f)
 
 
 def _marks_2000(case: Case, p: Person) -> None:
@@ -303,16 +303,16 @@ def _merit_2012(case: Case, p: Person) -> None:
     case.add("M23", "公务员奖励审批表", "7", "2012-12-18", f)
 
 
-def _pay_2006(case: Case, p: Person) -> None:
+def _pay_2006(case: Case, p: Person) -> Material:
     f = case.flow(HEI, "wide")
     f.title("公务员工资套改审批表（2006年）", 17, below=2)
     pay = said("pay", effective="2006-07", grade="副主任科员、22级3档", post="副主任科员", amount=1203, reform=2006)
-    v = p.basics("dot0", "1978-03") | {"unit": filled("江汀市财政局"), "work": began("2000-08", "dot0"), "years": filled("7年", said("service_years", years=7, on="2006-12-20")), "edu": filled("大学本科"), "post": filled("副主任科员", pay), "since": filled("2005.03"), "term": filled("6年"), "b1": filled("430"), "b2": filled("346"), "b3": filled("776"), "a1": filled("480"), "a2": filled("22级3档723", pay), "a3": filled("1203", pay), "when": filled("2006.07", pay), "more": filled("427")}
+    v = p.basics("dot0", "1978-03") | {"unit": filled("江汀市财政局"), "work": began("2000-08", "dot0"), "years": filled("12年", said("service_years", years=12, on="2006-12-20")), "edu": filled("大学本科"), "post": filled("副主任科员", pay), "since": filled("2005.03"), "term": filled("6年"), "b1": filled("430"), "b2": filled("346"), "b3": filled("776"), "a1": filled("480"), "a2": filled("22级3档723", pay), "a3": filled("1203", pay), "when": filled("2006.07", pay), "more": filled("427")}
     f.add(*rows("单位:1 =unit:3 姓名:1 =name:1.6 性别:1 =gender:.8 出生年月:1.4 =birth:1.4\n学历:1 =edu:1.6 参加工作时间:1.8 =work:1.4 工作年限:1.4 =years:1 套改年限:1.4 =term:1\n现任职务:1.4 =post:2 任职时间:1.4 =since:1.4 执行时间:1.4 =when:1.4", v, 28))
     f.add(Row([label("套改前", 1), Cell(Col(rows("职务工资:1.4 =b1:1.4 级别工资:1.4 =b2:1.6 合计:1 =b3:1.4", v, 28)), 5), label("套改后", 1), Cell(Col(rows("职务工资:1.4 =a1:1.2 级别工资:1.4 =a2:2.2 合计:1 =a3:1.2", v, 28)), 6)]))
     f.add(*rows("月增资额（元）:2 =more:5", v, 28))
     f.add(Row([Cell(boxed("所在单位意见", "同意。", sig("单位", "2006-12-01", "dot0"), seal="江汀市财政局", least=140), 1), Cell(boxed("主管部门意见", "同意。", sig("审核", "2006-12-10", "dot0"), least=140), 1), Cell(boxed("审批部门意见", "同意套改。", sig("审批", "2006-12-20", "dot0"), seal="江汀市人事局", least=140), 1)]))
-    case.add("M25", "公务员工资套改审批表", "9-1", "2006-12-20", f)
+    return case.add("M25", "公务员工资套改审批表", "9-1", "2006-12-20", f)
 
 
 def _appointed_2014(case: Case, p: Person) -> Material:
@@ -415,9 +415,8 @@ def _contract_2000(case: Case, p: Person) -> None:
     v = p.basics("cn")
     f.text(["甲方：", filled("江汀市恒达实业有限公司", under=True), "　　法定代表人：", filled("苗立", under=True)])
     f.text(["乙方：", v["name"], "　性别：", v["gender"], "　出生年月：", v["birth"], "　公民身份证号码：", v["number"]], leading=1.9)
-    s = said("stint", start="2000-08-01", end="2003-07-31", unit="江汀市恒达实业有限公司", post="会计", occupation="工人")
     w = said("work_start", date="2000-08-01")
-    f.text(["根据《中华人民共和国劳动法》，甲乙双方经平等协商，自愿签订本合同。\n一、合同期限\n本合同期限自", filled("2000年8月1日", s, w, under=True), "起至", filled("2003年7月31日", s, under=True), "止，其中试用期三个月。\n二、工作内容\n乙方同意在甲方", filled("会计", s, under=True), "岗位工作，按时完成规定的工作任务。\n三、工作时间\n甲方安排乙方执行标准工时制，每日工作不超过八小时，每周不超过四十小时。\n四、劳动报酬\n乙方月工资为",
+    f.text(["根据《中华人民共和国劳动法》，甲乙双方经平等协商，自愿签订本合同。\n一、合同期限\n本合同期限自", filled("2000年8月1日", w, under=True), "起至", filled("2003年7月31日", under=True), "止，其中试用期三个月。\n二、工作内容\n乙方同意在甲方", filled("会计", under=True), "岗位工作，按时完成规定的工作任务。\n三、工作时间\n甲方安排乙方执行标准工时制，每日工作不超过八小时，每周不超过四十小时。\n四、劳动报酬\n乙方月工资为",
             filled("850", under=True), "元，甲方于每月十五日以货币形式支付。\n五、社会保险\n双方按国家和地方有关规定参加社会保险。\n六、劳动纪律\n乙方应遵守甲方依法制定的规章制度。\n七、合同的变更、解除和终止\n按照有关法律、法规执行。\n八、本合同一式三份，双方签字盖章之日起生效。"], indent=2, leading=1.85)
     f.gap(30)
     f.text(["甲方（盖章）　　　　　　　　　　　　　　乙方（签字）　", filled(p.name)])

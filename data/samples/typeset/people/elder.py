@@ -61,7 +61,6 @@ def elder(seed: int) -> Case:
         Kin("妻", "韦素珍", "1941-02", "群众", "澄江县人民医院护士"), Kin("长子", "傅立新", "1966-07", "共青团员", "澄江县百货公司营业员")])
     case = Case("typeset-elder", p.name, None, "handwriting", "clean", seed)
     _cover(case, p)
-    _catalogue(case)
     _resume_1988(case, p)
     _register_1955(case, p)
     _life_1960(case, p)
@@ -78,6 +77,8 @@ def elder(seed: int) -> Case:
     _regular_1962(case, p)
     _moved_1964(case, p)
     _deputy_1987(case, p)
+    _catalogue(case)
+    case.move_last(1)
     return case
 
 
@@ -93,20 +94,18 @@ def _catalogue(case: Case) -> None:
     f.title("干部档案材料目录", 22)
     heads = [("类号", 1), ("材料名称", 5), ("年", 1.2), ("月", 0.8), ("日", 0.8), ("份数", 1), ("页数", 1), ("备注", 1.4)]
     lines = []
-    for number, title, category, formed, pages in (
-            ("一1", "干部履历表", "1", "1988-09-12", 5), ("一2", "干部登记表", "1", "1955-11-08", 1), ("二1", "自传", "2", "1960-03-20", 2),
-            ("三1", "工作鉴定", "3", "1963-12-28", 1), ("四1", "初中学生学籍表", "4", "1954-07", 1),
-            ("四2", "高等学校毕业生登记表", "4", "1961-07-15", 2), ("四3", "农业技术职称评定呈报表", "4", "1983-06-30", 2),
-            ("五1", "政审证明材料", "5", "1959-10-09", 1), ("六1", "入党志愿书", "6", "1961-06-02", 3), ("六2", "党员登记表", "6", "1985-11-25", 2),
-            ("九1", "工资改革审批表", "9", "1956-10-05", 1), ("九2", "见习期满转正定级表", "9", "1962-10-20", 1),
-            ("九3", "人民代表登记表", "9", "1987-03-02", 1)):
-        fact = said("catalogue_entry", title=title, category=category, formed=formed, pages=pages)
+    codes = (("1", "一"), ("2", "二"), ("3", "三"), ("4-1", "四"), ("4-2", "四"), ("5", "五"), ("6", "六"), ("9-1", "九"), ("9-2", "九"), ("9-4", "九"))
+    counts: dict[str, int] = {}
+    for code, title, category, formed, pages in ((n, *item) for c, n in codes for item in sorted(case.listing(c), key=lambda x: x[2])):
+        counts[code] = counts.get(code, 0) + 1
+        number = f"{code}{counts[code]}"
+        fact = said("catalogue_entry", title=title, category=category[0], formed=formed, pages=pages)
         year, month, day_ = [*formed.split("-"), "", ""][:3]
         cells = (number, title, year, str(int(month)) if month else "", str(int(day_)) if day_ else "", "1", str(pages))
         lines.append([*(filled(c, fact) if c else None for c in cells), None])
     top = Row([label("类号", 1), label("材料名称", 5), Cell(Col([row("材料制成时间:1", {}, 20), row("年:1.2 月:0.8 日:0.8", {}, 20)]), 2.8),
                label("份数", 1), label("页数", 1), label("备注", 1.4)])
-    f.add(top, *table(heads, lines, 6, head=False))
+    f.add(top, *table(heads, lines, 2, head=False))
     case.add("M90", "干部档案材料目录", "", None, f)
 
 
@@ -251,7 +250,7 @@ def _graduate_1961(case: Case, p: Person) -> None:
     edu = said("education", level="本科", school="西川农学院", major="农学", start="1957-09", end="1961-07", nominal_years=4, outcome="毕业")
     f.add(essay("自我~鉴定", "四年来在党的教育下努力学习专业知识，参加大炼钢铁和下放劳动，思想得到锻炼。缺点是外语较差。", 150, 0.12, filled(p.name), sig("本人", "1961-07-08", "dot")))
     f.add(essay("班组~鉴定", "学习刻苦，立场坚定，担任团支部组织委员，工作负责。", 120))
-    f.add(opinion("系的~意见", "同意班组鉴定。", filled("方竹君"), sig("审核", "1961-07-12", "dot"), least=100))
+    f.add(opinion("系的~意见", "同意班组鉴定。", filled("方竹君"), sig("单位", "1961-07-12", "dot"), least=100))
     f.add(opinion("学校~意见", prose("该生{a}入学，{b}学习期满，成绩合格，{c}。", a=filled("1957年9月", edu), b=filled("1961年7月", edu), c=filled("准予毕业", edu)),
                   sig("单位", "1961-07-15", "dot"), seal="西川农学院", least=150))
     case.add("M09", "高等学校毕业生登记表", "4-1", "1961-07-15", f, old=True)
@@ -378,9 +377,9 @@ def _taken_on_1955(case: Case, p: Person) -> None:
     f.add(*rows("姓名:1.2 =name:2 性別:1.2 =gender:1 出生年月:1.6 =birth:3\n籍貫:1.2 =native:2 成份:1.2 =origin:1.6 文化程度:1.6 =culture:2\n民族:1.2 =ethnicity:1.4 政治面目:1.6 =pol:2 擬任職務:1.6 =to:3", v, 36))
     f.add(*table([("起止年月", 3), ("主要經歷", 5)], [stay_row(s, "han", "至")[:2] for s in (
         Stay("1945-09", "1951-07", "青石縣城關小學", "讀書", "学习", "小学"), Stay("1951-09", "1954-07", "青石縣第一初級中學", "讀書", "学习"))], 1, 40))
-    f.add(opinion("鄉政府~意見", "歷史清楚，勞動好。", sig("单位", "1955-02-20", "han"), seal="青石县白马乡人民政府", least=110))
+    f.add(opinion("鄉政府~意見", "歷史清楚，勞動好。", sig("单位", "1955-02-20", "han"), least=90))
     f.add(opinion("審批~機關~意見", prose("{a}，自{b}起。", a=filled("同意吸收為國家幹部", said("status", status="干部", from_="1955-03-05", origin="录干")),
-                                   b=filled("一九五五年三月五日", said("work_start", date="1955-03-05"))), sig("审批", "1955-03-05", "han"), seal="青石县人民委员会人事科", least=120))
+                                   b=filled("一九五五年三月五日", said("work_start", date="1955-03-05"))), sig("审批", "1955-03-05", "han"), seal="澄江专员公署人事处", least=120))
     case.add("M33", "吸收幹部審批表", "9-2", "1955-03-05", f, old=True)
 
 
@@ -424,10 +423,10 @@ def _moved_1964(case: Case, p: Person) -> None:
     f.title("干部调动介绍信", 22, 0.3)
     f.text(["（64）调字第", filled("107", under=True), "号"], align="r")
     f.text([filled("澄江县人事科", under=True), "：兹介绍", filled("傅伯衡", said("identity", field="name", value="傅伯衡"), under=True), "同志等", filled("壹", under=True), "名，由",
-            filled("澄江专区农业局技术员", x := said("appointment", decided="1964-10-08", action="任", unit="澄江县农业技术推广站", post="技术员"), under=True), "调你处", filled("澄江县农业技术推广站任技术员", x, under=True),
+            filled("澄江专区农业局技术员", under=True), "调你处", filled("澄江县农业技术推广站任技术员", under=True),
             "，请接洽。工资发至", filled("1964年10月", under=True), "止，行政介绍、粮食关系随带。"], indent=2, leading=2.3)
     f.gap(20)
-    f.text([sig("审批", "1964-10-08", "cn")], align="r")
+    f.text([sig("单位", "1964-10-08", "cn")], align="r")
     f.text(["（有效期", filled("十", under=True), "天）"])
     stamp(f.page, "澄江专员公署人事局", f.page.width - 150, f.y - 40)
     case.add("M36", "干部调动介绍信", "9-2", "1964-10-08", f, old=True)

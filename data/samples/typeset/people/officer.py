@@ -64,7 +64,6 @@ def officer(seed: int) -> Case:
         Kin("爱人", "柳春燕", "1960-03", "中共党员", "澄湖县第一小学教师"), Kin("儿子", "卓远航", "1986-05", "", "学生")])
     case = Case("typeset-officer", p.name, number, "kai", "conflict", seed)
     _cover(case, p)
-    _catalogue(case)
     _seen_1994(case, p)
     _diploma_1985(case, p)
     _vetted_1976(case)
@@ -81,8 +80,10 @@ def officer(seed: int) -> Case:
     servant = _servant_1997(case, p)
     _assessed_1998(case, p)
     _letter_1990(case)
-    case.expect("AGE-11", "birth", "应征登记表年龄填二十一，按同表出生日期当时十九周岁", age, severity="yellow")
-    case.expect("EXP-02", "career", "公务员过渡表中民政局科员与司法局副局长两段重叠一年半", servant)
+    _catalogue(case)
+    case.move_last(1)
+    case.expect("AGE-11", "birth", "应征登记表年龄填二十三，按同表出生日期当时十九周岁", age, severity="yellow")
+    case.expect("EXP-02", "career", "公务员过渡表中民政局科员与司法局副局长两段重叠一年半", servant, severity="yellow")
     return case
 
 
@@ -96,13 +97,12 @@ def _catalogue(case: Case) -> None:
     f = case.flow(Style(Pen("song"), Pen("song"), Pen("hei"), 11, 11))
     f.title("干部人事档案目录", 20)
     lines: list[list[Run | None]] = []
-    groups = (("三", "鉴定、考核、考察材料", (("考察材料", "3", "1994-02-20", 1), ("年度考核登记表", "3", "1999-01-18", 1))), ("四", "学历学位、职称、学术、培训等材料", ()), ("四-1", "学历学位材料", (("毕业证书", "4-1", "1985-07-15", 1),)),
-              ("五", "政审材料", (("函调证明", "5", "1976-11-12", 1), ("关于更改出生日期的批复", "5", "1988-11-25", 1))), ("六", "参加党团及民主党派材料", (("转正申请书", "6", "1980-07-28", 1), ("党员登记表", "6", "1990-06-30", 2))),
-              ("七", "奖励材料", (("三等功登记表", "7", "1984-12-20", 1),)), ("九", "工资、任免、出国、会议等材料", ()), ("九-2", "任免材料", (("知识青年上山下乡登记表", "9-2", "1974-02-16", 1), ("招收固定工人审批表", "9-2", "1975-12-08", 1), ("应征公民入伍登记表", "9-2", "1976-12-10", 1),
-              ("军队转业干部审批报告表", "9-2", "1990-08-12", 2), ("任职通知", "9-2", "1994-03-08", 1), ("国家公务员过渡审批表", "9-2", "1997-09-30", 2))))
+    groups = [(code, title, case.listing(*categories)) for code, title, categories in (
+        ("三", "鉴定、考核、考察材料", ("3",)), ("四", "学历学位、职称、学术、培训等材料", ()), ("四-1", "学历学位材料", ("4-1",)), ("五", "政审材料", ("5",)),
+        ("六", "参加党团及民主党派材料", ("6",)), ("七", "奖励材料", ("7",)), ("九", "工资、任免、出国、会议等材料", ()), ("九-2", "任免材料", ("9-2",)))]
     for code, title, items in groups:
         lines.append([filled(code), filled(title), None, None, None, None, None])
-        for n, (name, category, formed, pages) in enumerate(items, 1):
+        for n, (name, category, formed, pages) in enumerate(sorted(items, key=lambda x: x[2]), 1):
             x = said("catalogue_entry", title=name, category=category, formed=formed, pages=pages)
             y, m, d = formed.split("-")
             lines.append([filled(str(n), x), filled(name, x), filled(y, x), filled(str(int(m)), x), filled(str(int(d)), x), filled(str(pages), x), None])
@@ -170,7 +170,7 @@ def _changed_1988(case: Case, p: Person) -> None:
     f.title("关于同意更改卓海山同志出生日期的批复", 17)
     det = said("determination", topic="birth", value="1957-11-05", decided="1988-11-25", by="51023部队政治部", document_no="（1988）政干字第41号", requested_by="本人", grounds="原籍公安机关户口底册", attachments="户籍证明一份")
     f.text("三营党委：")
-    f.text(typed("你营《关于更改卓海山同志出生日期的请示》收悉。经查{g}和本人申请，{n}同志的出生日期由一九五七年九月十八日更正为{d}，入伍前所填日期系农历误记。特此批复。\n附：{a}",
+    f.text(typed("你营《关于更改卓海山同志出生日期的请示》收悉。经查{g}和本人申请，{n}同志的出生日期由一九五七年九月十四日更正为{d}，入伍前所填日期系农历误记。特此批复。\n附：{a}",
                  g=sentence("原籍公安机关户口底册", det), n="卓海山", d=sentence("一九五七年十一月五日", det), a=sentence("户籍证明一份", det)), indent=2, leading=2.0)
     f.gap(40)
     f.text([day("signing", "1988-11-25", "han", step="审批")], align="r")
@@ -292,7 +292,7 @@ def _village_1974(case: Case, p: Person) -> None:
 def _called_1976(case: Case, p: Person) -> Material:
     f = case.flow(GREY, "kai16")
     f.title("应征公民入伍登记表", 21)
-    v = p.basics("dot", "1957-09-18", own=True) | {"age": filled("二十一", said("age_stated", age=21, on="1976-11-20")), "culture": filled("高中"), "origin": filled("革命干部"), "status": filled("工人"), "pol": pol("共青团员", "1976-11-20"), "job": filled("澄湖县化肥厂学徒工"),
+    v = p.basics("dot", "1957-09-14", own=True) | {"age": filled("二十三", said("age_stated", age=23, on="1976-11-20")), "culture": filled("高中"), "origin": filled("革命干部"), "status": filled("工人"), "pol": pol("共青团员", "1976-11-20"), "job": filled("澄湖县化肥厂学徒工"),
                                                 "hk": filled("澄湖县化肥厂"), "home": filled("澄湖县石桥镇正街27号"), "skill": filled("无线电"), "when": filled("1974年入团"), "none": filled("无")}
     v["when"] = filled("1973年5月入团", said("league", step="approve", date="1973-05"))
     f.add(*rows("""姓名:1.2 =name:2 性别:1 =gender:1 年龄:1 =age:1.2 民族:1 =ethnicity:1.4
@@ -333,7 +333,7 @@ def _left_1990(case: Case, p: Person) -> None:
 def _servant_1997(case: Case, p: Person) -> Material:
     f = case.flow(OPEN)
     f.title("国家公务员过渡审批表", 22)
-    v = p.basics("dot", "1957-11") | {"work": began("1974-02", "dot"), "party": party("claimed_join", "1979-08", "dot"), "culture": filled("大专", said("education", level="大专", mode="军校", school="西川陆军学校", major="政工", end="1985-07")), "school": None,
+    v = p.basics("dot", "1957-11") | {"number": filled("992201571105331", said("identity", field="id_number", value="992201571105331")), "work": began("1974-02", "dot"), "party": party("claimed_join", "1979-08", "dot"), "culture": filled("大专", said("education", level="大专", mode="军校", school="西川陆军学校", major="政工", end="1985-07")), "school": None,
                                      "unit": filled("澄湖县司法局"), "post": filled("副局长"), "since": filled("1994.3"), "grade": filled("副科级"), "how": filled("军队转业"), "in": filled("1990.9")}
     edu = v["culture"].facts
     v["school"] = filled("1985.7西川陆军学校政工专业", *edu)
@@ -372,6 +372,6 @@ def _letter_1990(case: Case) -> None:
     f.text([filled("澄湖县民政局", under=True), "：\n　　兹介绍", filled("卓海山", said("identity", field="name", value="卓海山"), under=True), "同志，原任", filled("51023部队副教导员", under=True), "，转业到你单位", filled("工作", under=True),
             "，供给发至", filled("1990年9月", under=True), "，请接洽。"], leading=2.1)
     f.gap(14)
-    f.text([sig("审批", "1990-09-08", "cn")], align="r")
+    f.text([sig("单位", "1990-09-08", "cn")], align="r")
     stamp(f.page, "澄湖县军队转业干部安置办公室", f.page.width - 90, f.y - 12, 52)
     case.add("M36", "行政介绍信", "9-2", "1990-09-08", f)

@@ -87,6 +87,7 @@ def recruit(seed: int) -> Case:
     _divider(case)
     case.expect("PTY-09", "party", "2014年3月列为积极分子，10月即接收为预备党员，培养不足一年", joined, severity="yellow")
     case.expect("RPW-01", "career", "党内警告影响期内（2021年6月起一年）晋升职级", penalty, rank)
+    case.expect("EXP-12", "career", "四级主任科员2020年9月起，2021年12月晋升三级，不满二年", rank, planted=False)
     return case
 
 
@@ -169,7 +170,7 @@ def _diploma_2016(case: Case, p: Person) -> None:
     f = case.flow(Style(Pen("song", "#161616"), Pen("song", "#161616"), Pen("songbold", "#8a1c1c"), 14, 14, rules="none"), "b5", margins=(62, 76, 58, 50))
     f.text(Run("普通高等学校", size=16), align="c")
     f.title("毕业证书", 32, 0.4)
-    e = said("education", level="本科", mode="全日制", school="海桥理工大学", major="软件工程", start="2011-09", end="2016-07", nominal_years=4, outcome="毕业", cert_no="115671201605001288")
+    e = said("education", level="本科", mode="全日制", school="海桥理工大学", major="软件工程", start="2011-09", end="2016-07", outcome="毕业", cert_no="115671201605001288")
     v = p.basics("han")
     f.text(["学生", v["name"], "，性别", v["gender"], "，", v["birth"], "生，于", filled("二〇一一年九月", e), "至", filled("二〇一六年七月", e), "在本校", filled("软件工程", e), "专业四年制", filled("本科", e), "学习（其中应征入伍保留学籍二年），修完教学计划规定的全部课程，成绩合格，准予", filled("毕业", e), "。"], indent=2, leading=2.2)
     f.gap(16)
@@ -378,9 +379,8 @@ def _moved_2020(case: Case, p: Person) -> None:
 def _contract_2016(case: Case, p: Person) -> None:
     f = case.flow(Style(Pen("song"), HAND, Pen("hei"), 10.5, 10.5, rules="grid"))
     f.title("劳　动　合　同", 22)
-    s = said("stint", start="2016-07-11", end="2019-07-10", unit="海桥市云创软件有限公司", post="软件工程师", occupation="工人")
-    v = p.basics("cn") | {"firm": filled("海桥市云创软件有限公司", s), "boss": filled("季风"), "addr": filled("海桥市高新区软件园6号楼"), "home": filled("海桥市渔港街道渔歌里9号"), "job": filled("软件工程师", s), "pay": filled("月薪6500元"),
-                         "term": [filled("自2016年7月11日", s, said("work_start", date="2016-07-11")), filled("至2019年7月10日", s), filled("，试用期三个月")]}
+    v = p.basics("cn") | {"firm": filled("海桥市云创软件有限公司"), "boss": filled("季风"), "addr": filled("海桥市高新区软件园6号楼"), "home": filled("海桥市渔港街道渔歌里9号"), "job": filled("软件工程师"), "pay": filled("月薪6500元"),
+                         "term": [filled("自2016年7月11日", said("work_start", date="2016-07-11")), filled("至2019年7月10日"), filled("，试用期三个月")]}
     f.add(Row([label("甲方", 1), Cell(Col(rows("单位名称:1.4 =firm:3 法定代表人:1.6 =boss:1.4\n地址:1.4 =addr:5", v, 30)), 9)]), Row([label("乙方", 1), Cell(Col(rows("姓名:1.2 =name:1.6 性别:1 =gender:.8 出生日期:1.4 =birth:2\n居民身份证号:1.8 =number:3\n家庭住址:1.4 =home:5", v, 30)), 9)]))
     f.add(*rows("合同期限:1.4 =term:6\n工作岗位:1.4 =job:2.4 劳动报酬:1.4 =pay:2.4", v, 34))
     f.add(Row([Cell(Para("一、甲方按照国家规定安排乙方工作时间和休息休假，依法为乙方办理社会保险。\n二、乙方应当遵守甲方的规章制度，保守商业秘密。\n三、经双方协商一致，可以变更或者解除本合同。\n四、合同期满即行终止；双方同意续订的，应当在期满前三十日内办理续订手续。\n五、因履行本合同发生争议的，可以向劳动争议仲裁委员会申请仲裁。\n六、本合同一式两份，甲乙双方各执一份。", valign="t", pad=8, leading=1.9), 1)], 250))

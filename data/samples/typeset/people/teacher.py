@@ -89,8 +89,8 @@ def teacher(seed: int) -> Case:
     _delegate_1998(case, p)
     _blank(case)
     case.expect("PTY-03", "party", "支部大会1986年6月接收，1987年3月即讨论转正，不足一年", joined)
-    case.expect("AGE-02", "birth", "入团志愿书出生日期写作1961年5月17日，其余材料为1963年", young)
-    case.expect("EDU-11", "education", "任免审批表把函授本科填入全日制教育栏", form)
+    case.expect("AGE-02", "birth", "入团志愿书出生日期写作1961年5月17日，其余材料为1963年", young, severity="yellow")
+    case.expect("EDU-11", "education", "任免审批表把函授本科填入全日制教育栏", form, severity="yellow")
     return case
 
 
@@ -107,7 +107,7 @@ def _staff_1985(case: Case, p: Person) -> None:
         现任职务:1.4 =post:2.6 工资级别:1.4 =pay:2.6
         现住址:1 =home:6""".replace("姓名:", "姓名:1"), v, 34))
     section(f, "一、主要经历")
-    f.add(*table([("何年何月至何年何月", 3), ("在何处学习或工作，任何职", 5), ("证明人", 1.6)], [stay_row(s, "dot", "～") for s in RESUME], 1, 32))
+    f.add(*table([("何年何月至何年何月", 3), ("在何处学习或工作，任何职", 5), ("证明人", 1.6)], [stay_row(s, "dot", "～") for s in (*RESUME[:-1], Stay("1985-08", "open", "绿洲县教育局", "教研室干事", "干部", witness="马启元"))], 1, 32))
     section(f, "二、家庭成员及社会关系")
     f.add(*table([("关系", 1), ("姓名", 2.4), ("出生年月", 1.6), ("政治面貌", 1.4), ("工作单位及职务", 3)], p.family("dot", "父亲", "母亲"), 1, 32))
     f.gap(12)

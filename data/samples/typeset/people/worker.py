@@ -77,8 +77,8 @@ def worker(seed: int) -> Case:
     _village_1969(case, p)
     _cadre_1982(case, p)
     _lifted_1988(case)
-    case.expect("PTY-04", "party", "1976年入党无预备期，志愿书却有1977年5月转正决议", party_form)
-    case.expect("WRK-01", "work_start", "任免表填1968年12月，上山下乡登记表批准1969年3月", claim)
+    case.expect("PTY-04", "party", "1976年入党无预备期，志愿书却有1977年5月转正决议", party_form, severity="yellow")
+    case.expect("WRK-01", "work_start", "任免表填1968年12月，上山下乡登记表批准1969年3月", claim, severity="yellow")
     case.expect("EDU-06", "education", "大学普通班在任免表填作全日制大学本科", claim, severity="yellow")
     return case
 
