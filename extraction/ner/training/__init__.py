@@ -1,0 +1,1 @@
+"""Text made for training: a grammar and word lists, noise as of a recogniser, and the two trainers."""
