@@ -9,9 +9,12 @@ Gold files have inline marks (`[南屏县财政局|UNIT]`, see names/README.md).
 from __future__ import annotations
 
 import argparse
+import sys
 import time
 from collections.abc import Sequence
 from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).parents[1]))
 
 from benchmarks.name_marks import MarkedLine, read_marked
 from benchmarks.name_scores import Name, NameScores

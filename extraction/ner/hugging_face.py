@@ -29,7 +29,7 @@ _USUAL = {
 
 
 class HuggingFaceModel:
-    """Marks names with a model directory. Raises FileNotFoundError for no directory, RuntimeError without the extra."""
+    """Marks names with a model directory. Raises FileNotFoundError for none there, RuntimeError without the extra."""
 
     def __init__(self, folder: Path) -> None:
         if not (folder / "config.json").is_file():
@@ -41,7 +41,8 @@ class HuggingFaceModel:
         try:
             from transformers import AutoModelForTokenClassification, AutoTokenizer  # noqa: PLC0415
         except ImportError as error:
-            raise RuntimeError("a Hugging Face model needs torch and transformers: pip install 'sanling[train]'") from error
+            raise RuntimeError(
+                "a Hugging Face model needs torch and transformers: pip install 'sanling[train]'") from error
         tokenizer = AutoTokenizer.from_pretrained(self._folder, local_files_only=True, use_fast=True)
         model = AutoModelForTokenClassification.from_pretrained(self._folder, local_files_only=True).eval()
         return tokenizer, model, self._labels()

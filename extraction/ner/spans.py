@@ -27,7 +27,8 @@ def settle(ruled: Iterable[NameSpan], trained: Iterable[NameSpan]) -> tuple[Name
     beats all it overlaps; a level or a degree does not where it is a part of a longer name (the 高中 of 南屏高中).
     """
     certain = sorted(ruled, key=lambda span: span.start)
-    kept = [span for span in trained if span.label not in _RULED and not any(_gives_way(span, rule) for rule in certain)]
+    kept = [span for span in trained
+            if span.label not in _RULED and not any(_gives_way(span, rule) for rule in certain)]
     kept += [rule for rule in certain if not any(_overlap(rule, span) for span in kept)]
     return tuple(sorted(kept, key=lambda span: span.start))
 

@@ -79,13 +79,16 @@ _BACKENDS: dict[str, Callable[[str], NameModel]] = {
     "transformer": _transformer, "spacy": _spacy, "hf": _hugging_face, "rules": lambda _: RulesAlone()}
 
 
-@lru_cache(maxsize=4)
 def name_tagger(backend: str | None = None) -> NameTagger:
     """The tagger of a backend: `transformer`, `spacy`, `hf:DIR` or `rules`; None asks the environment's SANLING_NAMES.
 
     Raises ValueError for a name that is no backend. Nothing heavy is loaded before the first text.
     """
-    name = backend or os.environ.get(VARIABLE) or DEFAULT
+    return _tagger_of(backend or os.environ.get(VARIABLE) or DEFAULT)
+
+
+@lru_cache(maxsize=4)
+def _tagger_of(name: str) -> NameTagger:
     kind, _, rest = name.partition(":")
     if kind not in _BACKENDS or (kind == "hf") != bool(rest):
         raise ValueError(f"{VARIABLE}={name}: no such way to mark names; use transformer, spacy, rules or hf:DIR")

@@ -22,7 +22,7 @@ _UNKNOWN = 1
 
 
 class TransformerModel:
-    """Marks names with the shipped ONNX file. Loads on first use; raises FileNotFoundError where the file is missing."""
+    """Marks names with the shipped ONNX file, or that of another folder. Loads on first use."""
 
     def __init__(self, folder: Path | None = None) -> None:
         self._folder = folder

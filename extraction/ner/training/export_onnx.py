@@ -31,13 +31,15 @@ class _Scorer(torch.nn.Module):
 def export(trained: Path, out: Path) -> None:
     """Write the two files."""
     model = ElectraForTokenClassification.from_pretrained(trained, dtype=torch.float32, attn_implementation="eager")
+    model.requires_grad_(False)
+    model.train(False)
     example = torch.randint(2, 90, (2, 32))
     both = {0: "texts", 1: "places"}
     out.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory() as folder:
         whole = Path(folder) / "whole.onnx"
         torch.onnx.export(
-            _Scorer(model.eval()), (example, torch.ones_like(example)), str(whole), opset_version=17, dynamo=False,
+            _Scorer(model), (example, torch.ones_like(example)), str(whole), opset_version=17, dynamo=False,
             input_names=["chars", "present"], output_names=["scores"],
             dynamic_axes={"chars": both, "present": both, "scores": both})
         quantize_dynamic(whole, out / "names.onnx", weight_type=QuantType.QInt8, per_channel=True)

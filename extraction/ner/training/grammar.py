@@ -126,7 +126,9 @@ def _read_words(text: str, grammar: Grammar) -> None:
 
 
 def _read_rules(text: str, grammar: Grammar) -> None:
-    name, alternatives, weights = "", [[""]], [1.0]
+    name = ""
+    alternatives: list[list[object]] = []
+    weights: list[float] = []
     for line in [*text.splitlines(), "end:"]:
         if line.startswith("#") or not line.strip():
             continue
@@ -134,7 +136,9 @@ def _read_rules(text: str, grammar: Grammar) -> None:
             if name:
                 grammar.rules[name] = _Choice([*alternatives], list(accumulate(weights)))
             name, _, rest = line.partition(":")
-            alternatives, weights = ([_parse(rest.lstrip())], [1.0]) if rest.strip() else ([], [])
+            alternatives, weights = [], []
+            if rest.strip():
+                alternatives, weights = [_parse(rest.lstrip())], [1.0]
         else:
             body = line[2:]
             head, star, tail = body.partition("* ")

@@ -35,6 +35,7 @@ class Words:
     weights: tuple[float, ...]
 
     def __call__(self, rng: random.Random) -> str:
+        """One word."""
         return self.words[bisect(self.weights, rng.random() * self.weights[-1])]
 
 
@@ -42,7 +43,8 @@ def dictionary_path() -> Path:
     """The dictionary of the installed jieba package. Raises FileNotFoundError with what to install."""
     spec = find_spec("jieba")
     if spec is None or not spec.submodule_search_locations:
-        raise FileNotFoundError("the word list for training is that of jieba: pip install 'sanling[train]', or --dictionary")
+        raise FileNotFoundError(
+            "the word list for training is that of jieba: pip install 'sanling[train]', or give --dictionary")
     return Path(spec.submodule_search_locations[0]) / "dict.txt"
 
 

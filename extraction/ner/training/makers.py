@@ -9,8 +9,9 @@ from extraction.id_number import check_digit
 from extraction.ner.training.grammar import Maker
 
 _ZH = "〇一二三四五六七八九十"
-_LATIN = ("an", "ber", "car", "dan", "el", "fin", "gar", "hol", "in", "jor", "ken", "lan", "mar", "nor", "ol", "per",
-          "ran", "son", "tec", "ul", "ver", "win", "ter", "man", "ley", "ford", "ex", "com", "net", "soft", "bank", "cap")
+_LATIN = (
+    "an", "ber", "car", "dan", "el", "fin", "gar", "hol", "in", "jor", "ken", "lan", "mar", "nor", "ol", "per",
+    "ran", "son", "tec", "ul", "ver", "win", "ter", "man", "ley", "ford", "ex", "com", "net", "soft", "bank", "cap")
 
 
 def _year(rng: random.Random) -> int:

@@ -46,7 +46,8 @@ def train(plan: Plan) -> Path:
     """Train and save; the directory also holds `vocab.txt`, one character a line."""
     torch.manual_seed(plan.seed)
     vocabulary = _vocabulary(plan)
-    model = _model(plan, len(vocabulary)).to(plan.device)
+    model = _model(plan, len(vocabulary))
+    model.to(torch.device(plan.device))  # type: ignore[arg-type]  # its stub lacks what nn.Module.to takes
     optimizer = torch.optim.AdamW(model.parameters(), lr=plan.rate, betas=(0.9, 0.98), weight_decay=0.01)
     source = parallel_batches(
         BatchPlan({char: n for n, char in enumerate(vocabulary)}, plan.dictionary, plan.characters), plan.seed,
@@ -77,7 +78,10 @@ def _vocabulary(plan: Plan) -> list[str]:
 def _model(plan: Plan, vocabulary_size: int) -> ElectraForTokenClassification:
     if plan.start is None:
         return build_model(plan, vocabulary_size)
-    return ElectraForTokenClassification.from_pretrained(plan.start, dtype=torch.float32).train()
+    model: ElectraForTokenClassification = ElectraForTokenClassification.from_pretrained(
+        plan.start, dtype=torch.float32)
+    model.train()
+    return model
 
 
 def build_model(plan: Plan, vocabulary_size: int) -> ElectraForTokenClassification:
@@ -96,12 +100,12 @@ def _step(
     present = (chars != PAD).long()
     lost = (torch.rand(chars.shape, device=device) < _LOST) & (chars != PAD)
     chars = chars.masked_fill(lost, UNKNOWN)
-    with torch.autocast(device_type=device.split(":")[0], dtype=torch.bfloat16, enabled=device != "cpu"):
+    with torch.autocast(device_type=device.partition(":")[0], dtype=torch.bfloat16):
         logits = model(input_ids=chars, attention_mask=present).logits
         loss = torch.nn.functional.cross_entropy(
             logits.float().view(-1, len(TAGS)), tags.view(-1), ignore_index=IGNORED)
     optimizer.zero_grad(set_to_none=True)
-    loss.backward()
+    torch.autograd.backward(loss)
     torch.nn.utils.clip_grad_norm_(model.parameters(), 1.0)
     optimizer.step()
     return loss.detach()
@@ -109,7 +113,7 @@ def _step(
 
 def _save(model: ElectraForTokenClassification, vocabulary: list[str], out: Path) -> None:
     out.mkdir(parents=True, exist_ok=True)
-    model.half().cpu().save_pretrained(out)
+    model.to(torch.device("cpu"), torch.float16).save_pretrained(out)  # type: ignore[arg-type]
     (out / "vocab.txt").write_text("\n".join(vocabulary) + "\n", encoding="utf-8")
 
 
