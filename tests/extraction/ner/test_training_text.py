@@ -25,7 +25,7 @@ def grammar_of(folder: Path, rules: str) -> Grammar:
 
 def test_rules_expand_to_labelled_pieces(tmp_path: Path) -> None:
     grammar = grammar_of(tmp_path, RULES)
-    texts = {tuple(grammar.expand("line", random.Random(seed))) for seed in range(60)}
+    texts = {tuple(grammar.expand("line", random.Random(seed))) for seed in range(60)}  # noqa: S311
     assert (("南屏县局", "UNIT"), ("局长", "POST")) in texts
     assert (("南屏市局", "UNIT"), ("任", None), ("科长", "POST")) in texts
     assert len(texts) == 8
@@ -45,7 +45,7 @@ def test_a_party_committee_goes_with_its_secretary() -> None:
 def test_noise_keeps_every_name_well_formed() -> None:
     chars, tags = list("南屏县财政局，局长张三"), ["B-UNIT", *["I-UNIT"] * 5, "O", "B-POST", "I-POST", "B-PERSON", "I-PERSON"]
     for seed in range(300):
-        found, marks = disturb(chars, tags, random.Random(seed))
+        found, marks = disturb(chars, tags, random.Random(seed))  # noqa: S311
         assert len(found) == len(marks)
         for before, mark in zip(["O", *marks], marks, strict=False):
             assert not mark.startswith("I-") or before[2:] == mark[2:]
@@ -56,7 +56,7 @@ def test_texts_fit_the_model_and_are_the_same_for_the_same_seed() -> None:
     pytest.importorskip("jieba")
     grammar = training_grammar()
     for seed in range(200):
-        sentence = one_sentence(grammar, random.Random(seed))
+        sentence = one_sentence(grammar, random.Random(seed))  # noqa: S311
         assert len(sentence.chars) == len(sentence.tags) <= LONGEST
         assert set(sentence.tags) <= set(TAGS)
-    assert one_sentence(grammar, random.Random(5)) == one_sentence(grammar, random.Random(5))
+    assert one_sentence(grammar, random.Random(5)) == one_sentence(grammar, random.Random(5))  # noqa: S311
