@@ -114,3 +114,13 @@ def test_the_same_seed_gives_the_same_bytes_and_qualities_share_the_truth(tmp_pa
 def test_an_unknown_case_is_named() -> None:
     with pytest.raises(ValueError, match="no workshop case 'nobody'"):
         build("nobody")
+
+
+@needs_fonts
+def test_another_seed_recasts_the_life_and_keeps_its_facts() -> None:
+    plain, other = build("recruit-1985"), build("recruit-1985", seed=7)
+    assert plain.person.name != other.person.name
+    kinds, other_kinds = (
+        Counter(found.kind for leaf in bench.leaves for found in leaf.sheet.found) for bench in (plain, other)
+    )
+    assert kinds == other_kinds

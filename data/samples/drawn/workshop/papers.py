@@ -32,6 +32,7 @@ PAPERS: dict[str, tuple[Kept, ...]] = {
         partial(matter.cover, old=True),
         partial(registers.cadre_1955, formed="1955-08-12"),
         partial(registers.cadre_1979, formed="1979-05-20"),
+        partial(registers.resume_1988, formed="1988-11-15"),
         partial(own_words.autobiography_1955, formed="1955-09-03"),
         partial(own_words.application, style="cn", opening="我坚决要求加入中国共产党，为解放全人类的事业奋斗到底。"),
         partial(membership.league_1950, introducers=("赖长胜", "方志华")),
@@ -52,6 +53,7 @@ PAPERS: dict[str, tuple[Kept, ...]] = {
     "teacher-1949": (
         partial(registers.teacher_1978, formed="1978-11-08"),
         partial(appraisal.institution_year, year=1995, grade="合格", since="1992-07"),
+        partial(own_words.autobiography_1984, formed="1984-10-08"),
         partial(own_words.application, squared=True),
         partial(own_words.full_member),
         partial(standing.pupil, which=0, number="630127"),

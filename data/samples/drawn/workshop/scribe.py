@@ -106,8 +106,9 @@ class Scribe:
 
     @property
     def number(self) -> Part:
-        """The ID number."""
-        return identity("id_number", self.who.id_number)
+        """The ID number; fifteen digits before October 1999."""
+        long = self.who.id_number
+        return identity("id_number", long if self.formed >= "1999-10" else long[:6] + long[8:17])
 
     def born(self, precision: str = "day", text: str = "", **more: Any) -> Part:
         """The birth date to the `day`, `month` or `year`; `by_self` where the person wrote it."""

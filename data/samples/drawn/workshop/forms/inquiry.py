@@ -31,8 +31,9 @@ def testimony(bench: Bench, life: Life, formed: str, witness: str, unit: str, po
     s = Scribe(bench, life, "M15", f"关于{life.person.name}同志历史情况的证明材料", "5", formed, style="cn")
     letter = Letter(s, "证明材料", heading="白石县革命委员会便笺")
     joined = s.joined()
+    second = claim("party_introducer", life.admission.introducers[1], name=life.admission.introducers[1])
     letter.tell("我和", s.name, "同志从一九五三年起在县委组织部一起工作，他是", s.native, "人，", s.born("month"), "出生，",
-                s.worked("参加革命"), "参加工作，", joined, "由我和尚怀仁同志介绍入党，当时组织健全，手续完备。")  # fmt: skip
+                s.worked("参加革命"), "参加工作，", joined, "由我和", second, "同志介绍入党，当时组织健全，手续完备。")  # fmt: skip
     letter.tell("一九四八年以前他在本县上学，没有参加过反动党团组织。以上情况属实，特此证明。")
     letter.sign(words("证明人：", witness), words(s.date(formed)))
     letter.tell(f"{witness}同志系我单位{post}，中共党员，所写材料供参考。")

@@ -130,5 +130,6 @@ def _entry(item: dict[str, Any], number: int, copies: bool) -> Line:
     cells = [str(number), str(item["title"]), year, month.lstrip("0"), day.lstrip("0")]
     cells += ["1"] if copies else []
     cells += [str(pages), "复印件" if item["copy"] else ""]
-    fields = {"title": item["title"], "category": item["category"], "formed": item["formed"], "pages": pages}
+    category = str(item["category"]).split("-")[0] if copies else item["category"]
+    fields = {"title": item["title"], "category": category, "formed": item["formed"], "pages": pages}
     return Line(tuple(words(c) for c in cells), (Claim("catalogue_entry", fields),))

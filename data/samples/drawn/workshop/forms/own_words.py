@@ -120,11 +120,42 @@ def autobiography_1955(bench: Bench, life: Life, formed: str) -> None:
     names = [claim("party_introducer", n, name=n) for n in joining.introducers]
     letter.tell("在党的培养教育下，我于", said.party("claimed_join", joining.branch[:7], s.manner), "经", names[0], "、", names[1],
                 "两位同志介绍加入了中国共产党，候补期一年，", s.made_full(), "转为正式党员。")  # fmt: skip
-    letter.tell("家庭成员：父亲欧阳德厚，在家种地，入了互助组；母亲段氏，操持家务；爱人贺兰芝，在供销社当会计。"
+    letter.tell("家庭成员：", *_relatives(life, ("父亲", "，在家种地，入了互助组；"), ("母亲", "，操持家务；"), ("妻子", "，在供销社当会计。")),
                 "社会关系中没有被杀、被关、被管的人。")  # fmt: skip
     letter.tell("我的优点是工作肯干，服从分配；缺点是理论学习抓得不紧，性情急躁，有时态度生硬。今后我决心改正缺点，"
                 "把一切献给党的事业。")  # fmt: skip
     letter.sign(words("欧阳秀峰"), words(s.sign("本人")))
+
+
+def autobiography_1984(bench: Bench, life: Life, formed: str) -> None:
+    """M04 of a teacher on squared paper: a lunar birth date, an age, 同年, 以来."""
+    s = Scribe(bench, life, "M04", "自传", "2", formed, style="ymd")
+    letter = Letter(s, "我的自传", squared=True)
+    moon = claim("birth", "一九四九年农历十月初七", date="1949-10-07", calendar="lunar", self_filled=True)
+    letter.tell(s.name, "，", s.sex, "，", s.folk, "，今年", s.aged(text="{}岁"), "，祖籍", s.native, "。我于", moon,
+                "生在一个工人家庭，", *_relatives(life, ("父亲", "在印刷厂当工人，"), ("母亲", "料理家务。")))  # fmt: skip
+    career = [c for c in life.until(formed) if c.occupation != "待业"]
+    letter.tell("我的简历是这样的：", spoken(s, career[0], 0), "；", _same_year(s, career[1]), "。",
+                "文化大革命开始后学校停课，我在家等候分配。")  # fmt: skip
+    letter.tell(spoken(s, career[2], 2), "，和社员们同吃同住同劳动，一干就是四年多。", spoken(s, career[3], 1),
+                "，每月十八元钱，教三个年级的复式班。")  # fmt: skip
+    letter.tell(spoken(s, career[4], 2), "，担任五年级语文课兼班主任。")
+    letter.tell("我要求入党多年了，虽然年纪不小，但为人民教育事业贡献力量的决心没有变。")
+    letter.sign(words(life.person.name), words(s.sign("本人")))
+
+
+def _relatives(life: Life, *told: tuple[str, str]) -> list[Part | str]:
+    """Relatives by name, each with the words that follow."""
+    parts: list[Part | str] = []
+    for relation, after in told:
+        kin = life.kin(relation)[0]
+        parts += [claim("family", relation + kin.name, relation=relation, name=kin.name), after]
+    return parts
+
+
+def _same_year(s: Scribe, stint: Stint) -> Part:
+    text = f"同年9月，考入{stint.unit}当{stint.post}，直到{s.date(stint.end)}"
+    return Part(text, (said.stint_claim(stint),))
 
 
 def thoughts_1991(bench: Bench, life: Life, formed: str) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from samples.drawn.claims import Part, Says, claim
 from samples.drawn.workshop.bench import Bench
 from samples.drawn.workshop.life import Life
-from samples.drawn.workshop.paper import Paper
+from samples.drawn.workshop.paper import Paper, filled_in
 from samples.drawn.workshop.scribe import Scribe, words
 
 _LINE = ("自何年何月至何年何月", "在何地何部门任何职务", "证明人")
@@ -109,6 +109,38 @@ def resume_2015(bench: Bench, life: Life, formed: str) -> None:
     p.says_box("本人承诺", "以上内容由本人填写，真实准确。", s.ymd("本人"), high=200, signer=life.person.name,
                signer_label="本人签名：")  # fmt: skip
     p.says_box("组织审核意见", "所填内容经审核无误。", s.ymd("审核"), "中共" + _unit(life, formed) + "党组", 260)
+
+
+def resume_1988(bench: Bench, life: Life, formed: str) -> None:
+    """M01 of 1988: cover, data, a table of tall lines that goes on without heads, family, verdict."""
+    s = Scribe(bench, life, "M01", "干部履历表", "1", formed)
+    cover = s.paper(top=420, left=300, right=280)
+    cover.head("干　部　履　历　表", 76, gap=460)
+    for name, told in (("单　位", _unit(life, formed)), ("职　务", life.until(formed)[-1].post), ("姓　名", s.name)):
+        cover.prose(words(name, "　", *filled_in(words("　", told, "　　"))), 42, 2.5)
+    cover.prose(words("填表日期　", *filled_in(s.sign("本人"))), 42, 2.5)
+    cover.y = 1980
+    cover.line("中共中央组织部制　一九八八年", "center", 36)
+    p = s.paper(top=140, high=96)
+    p.fields("姓　名", s.name, "曾用名", s.former, "性　别", s.sex)
+    p.fields("出生年月日", s.born(by_self=True), "民　族", s.folk, "籍　贯", s.native)
+    p.fields("出生地", s.birth_place, "家庭出身", life.person.origin, "本人成份", "干部")
+    p.fields("参加工作时间", s.worked(), "入党时间", s.joined(), "转正时间", s.made_full())
+    p.fields("现任职务", life.until(formed)[-1].words, "任现职时间", s.date(life.until(formed)[-1].start))
+    p.fields("文化程度", life.courses[-1].level, "身体状况", "一般", "婚姻状况", "已婚")
+    course = life.courses[-1]
+    study = s.study(course, s.manner.period(course.start, course.end) + f"在{course.school}{course.major}专业学习，{course.outcome}",
+                    "level", "school", "major", "start", "end", "outcome")  # fmt: skip
+    p.fields("何时何院校何专业毕业", study, high=120)
+    p.y += 40
+    p.line("参加革命工作前后履历", "center", 38)
+    p.lines(("自何年何月至何年何月", "在何地区何部门工作任何职务", "证明人"), (2.2, 4.1, 1.1), s.stints(life.until(formed)), 150, 6,
+            again=False, aligns=("center", "left", "center"))  # fmt: skip
+    q = s.paper(top=140)
+    q.lines(("称谓", "姓名", "出生年月", "政治面貌", "工作单位及职务"), (1, 1.3, 1.4, 1.2, 3.3), s.kin(life.kin()), 90, 3)
+    q.words("何时何地受过何种奖励处分", "无", 160)
+    q.says_box("本人签名", "", s.sign("本人"), high=200, signer=life.person.name, signer_label="签名：")
+    q.says_box("组织审查意见", "属实。", s.sign("审核"), "中共" + _unit(life, formed) + "总支委员会", 300)
 
 
 def _studies(p: Paper, s: Scribe, life: Life) -> None:
