@@ -24,18 +24,20 @@ class PageGroup:
 def group(pages: Sequence[PageContent], listings: Listings | None = None) -> list[PageGroup]:
     """Materials in the order of the dossier. Blank pages belong to none and part none.
 
-    `listings`: pages filed under different items are never put together; those filed under one are, if types agree.
+    `listings`: pages filed under different items are never put together and do not go on with each other; those filed
+    under one are put together if types agree, also past a page that could not be read.
     """
     filed = listings or {}
     groups: list[list[tuple[PageContent, PageType]]] = []
     previous: str | None = None
     after = 0
     for page in pages:
-        found = classify(page, previous)
+        filed_with = filed_together(filed, after, page.number)
+        found = classify(page, previous if filed_with is not False else None)
         if is_blank(page):
             after += page.number == after + 1
             continue
-        if groups and page.number == after + 1 and _belongs(groups[-1], page, found, filed):
+        if groups and (page.number == after + 1 or filed_with) and _belongs(groups[-1], page, found, filed):
             groups[-1].append((page, found))
         else:
             groups.append([(page, found)])

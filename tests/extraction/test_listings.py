@@ -30,6 +30,18 @@ def test_two_titled_sheets_filed_as_one_item_are_one_material() -> None:
     assert [m.pages for m in understand(pages, {1: Listing("9-2", "1"), 2: Listing("9-2", "1")}).materials] == [(1, 2)]
 
 
+def test_a_page_that_could_not_be_read_does_not_part_an_item() -> None:
+    pages = (page("干部任免审批表", number=1, rows=HEAD), page(number=3, rows=BACK))
+    assert len(understand(pages).materials) == 2
+    assert [m.pages for m in understand(pages, {n: Listing("9-2", "1") for n in (1, 2, 3)}).materials] == [(1, 3)]
+
+
+def test_a_page_of_another_item_is_not_taken_for_the_back_of_the_sheet_before() -> None:
+    pages = (page("干部任免审批表", number=1, rows=HEAD), page(number=2, rows=[["任免理由", "拟任现职"]]))
+    assert [m.type for m in understand(pages).materials] == ["M27"]
+    assert [m.type for m in understand(pages, {1: Listing("9-2", "1"), 2: Listing("10", "2")}).materials] == ["M27", "M99"]
+
+
 def test_a_paper_of_another_type_filed_under_the_same_item_stays_a_paper_of_its_own() -> None:
     pages = (page("干部任免审批表", number=1, rows=HEAD), page("入党申请书", number=2, free=["敬爱的党组织", "申请人 赵启明"]))
     assert [m.type for m in understand(pages, {1: Listing("9-2", "1"), 2: Listing("9-2", "1")}).materials] == ["M27", "M19"]
