@@ -43,3 +43,9 @@ def extra_notes(left: Sequence[Leaf]) -> list[IntakeNote]:
     names: Callable[[Leaf], str] = lambda leaf: leaf.entry.name if leaf.entry is not None else leaf.name  # noqa: E731
     return [IntakeNote("extra", name, f"图像 {name} 未列入目录", f"{name}: in the package but not in the catalogue")
             for name in dict.fromkeys(names(leaf) for leaf in left)]
+
+
+def listed_twice(name: str) -> IntakeNote:
+    """A note on an image that a second line, or the same line again, lists."""
+    text = f"图像 {name} 在目录中列了不止一次，归入先列的一条"
+    return IntakeNote("duplicate", name, text, f"{name}: listed more than once")

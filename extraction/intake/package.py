@@ -11,7 +11,7 @@ from dataclasses import replace
 from extraction.intake.blobs import Entry
 from extraction.intake.catalogue import OPTIMISED, ORIGINAL, CatalogueItem
 from extraction.intake.catalogue_dates import formed_date
-from extraction.intake.catalogue_notes import catalogue_notes, extra_notes
+from extraction.intake.catalogue_notes import catalogue_notes, extra_notes, listed_twice
 from extraction.intake.file_codes import FileCode, entry_code, folder_class, titled
 from extraction.intake.leaves import Leaf
 from extraction.intake.naming import natural_key
@@ -30,7 +30,8 @@ def pages_by_catalogue(
     where as many images are left as the remaining lines count pages, these follow one another.
     """
     placed: list[list[Leaf]] = [[] for _ in items]
-    left = _by_name(leaves, items, placed)
+    repeated: list[IntakeNote] = []
+    left = _by_name(leaves, items, placed, repeated)
     for paged in (True, False):  # images of one page an item carry no number of a page
         _by_code(left, items, placed, paged=paged)
         if any(placed):
@@ -41,7 +42,7 @@ def pages_by_catalogue(
     lines = [listing_of(item, index) for index, item in enumerate(items, start=first)]
     listed = [replace(leaf, listing=line) for line, found in zip(lines, placed, strict=True) for leaf in found]
     extra = [replace(leaf, listing=_class_only(leaf)) for leaf in left]
-    return [*listed, *extra], [*catalogue_notes(items, placed), *extra_notes(left)]
+    return [*listed, *extra], [*catalogue_notes(items, placed), *extra_notes(left), *repeated]
 
 
 def listing_of(item: CatalogueItem, index: int) -> Listing:
@@ -59,8 +60,10 @@ def without_doubles(pages: Sequence[Entry]) -> list[Entry]:
     return [entry for entry in pages if entry.name not in dropped]
 
 
-def _by_name(leaves: Sequence[Leaf], items: Sequence[CatalogueItem], placed: list[list[Leaf]]) -> list[Leaf]:
-    """Gives each line the images it names, and returns the pages that are left.
+def _by_name(
+    leaves: Sequence[Leaf], items: Sequence[CatalogueItem], placed: list[list[Leaf]], repeated: list[IntakeNote],
+) -> list[Leaf]:
+    """Gives each line the images it names, the first that names one, and returns the pages that are left.
 
     Cleaned images stand for the originals of a line where it lists as many of them and all are there.
     """
@@ -69,15 +72,32 @@ def _by_name(leaves: Sequence[Leaf], items: Sequence[CatalogueItem], placed: lis
         by_file.setdefault(leaf.entry.name if leaf.entry is not None else leaf.name, []).append(leaf)
     files = [found[0].entry for found in by_file.values() if found[0].entry is not None]
     originals, optimised = Shelf(files, OPTIMISED), Shelf(files, (ORIGINAL,))
+    used: set[str] = set()
     for item, place in zip(items, placed, strict=True):
         for name, entry in _named(item, originals, optimised):
-            absent = Leaf(name.rpartition("/")[2], None, PageForm.ABSENT)
-            place.extend(by_file[entry.name] if entry is not None else [absent])
-    used = {leaf.entry.name for place in placed for leaf in place if leaf.entry is not None}
-    named = {plain_name(name.rpartition("/")[2]) for item in items for name in (*item.originals, *item.optimised)}
-    kept = {entry.name for entry in without_doubles(files)} if not used else {entry.name for entry in files}
-    return [leaf for name, found in by_file.items() for leaf in found if name not in used and name in kept and (
-        leaf.entry is None or plain_name(leaf.entry.base) not in named)]
+            if entry is None:
+                place.append(Leaf(name.rpartition("/")[2], None, PageForm.ABSENT))
+            elif entry.name in used:
+                repeated.append(listed_twice(entry.name))
+            else:
+                used.add(entry.name)
+                place.extend(by_file[entry.name])
+    rest = [entry for entry in files if entry.name not in used]
+    kept = without_doubles(rest) if not used else _without_other_versions(rest, [f for f in files if f.name in used])
+    return [leaf for entry in kept for leaf in by_file[entry.name]]
+
+
+def _without_other_versions(rest: Sequence[Entry], used: Sequence[Entry]) -> list[Entry]:
+    """The files but originals of used cleaned images, and the other way round."""
+    versions: dict[str, set[str]] = {}
+    for entry in used:
+        versions.setdefault(plain_name(entry.base), set()).add(_version(entry))
+    return [entry for entry in rest
+            if not (version := _version(entry)) or not versions.get(plain_name(entry.base), set()) - {version, ""}]
+
+
+def _version(entry: Entry) -> str:
+    return next((folder for folder in entry.folders if folder in (ORIGINAL, *OPTIMISED)), "")
 
 
 def _named(item: CatalogueItem, originals: Shelf, optimised: Shelf) -> list[tuple[str, Entry | None]]:
@@ -97,8 +117,9 @@ def _by_code(left: list[Leaf], items: Sequence[CatalogueItem], placed: list[list
     for item, key in zip(range(len(items)), _keys(items, set(codes)), strict=True):
         absent = [leaf for leaf in placed[item] if leaf.entry is None]
         found = sorted(codes.get(key, ()) if key is not None else (), key=lambda pair: _page_order(*pair))
-        if not found or (placed[item] and len(absent) != len(found)):
+        if key is None or not found or (placed[item] and len(absent) != len(found)):
             continue
+        del codes[key]
         given = [leaf for _, leaf in found]
         placed[item][:] = [*(leaf for leaf in placed[item] if leaf.entry is not None), *given]
         if absent:

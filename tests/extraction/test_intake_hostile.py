@@ -12,6 +12,7 @@ import pytest
 from PIL import Image
 
 from extraction.intake import Source, open_source
+from extraction.intake.blobs import FileBlob
 from extraction.intake.form_facts import form_facts
 from extraction.intake.sheet import read_sheets
 from extraction.intake.source import DataFile
@@ -174,6 +175,29 @@ def damaged(data: bytes, dice: random.Random) -> bytes:
     for _ in range(dice.choice([1, 4, 40])):
         changed[dice.randrange(len(changed))] = dice.randrange(256)
     return bytes(changed)
+
+
+NAMES = ["1-1-001.jpg", "1-1-002.JPG", "1-1.pdf", "4-1-3-1.png", "001.jpg", "1.tif", "自传.jpg", "IMG_1.jpg", "3-1.pdf"]
+FOLDERS = ["", "一、履历类材料/", "原始图像数据/", "图像/", "20030017/1/3/", "甲/", "第一卷/", "四、/4-1学历学位材料/"]
+
+
+@pytest.mark.parametrize("seed", range(60))
+def test_every_page_comes_out_once_whatever_the_names_and_the_catalogue(seed: int, tmp_path: Path) -> None:
+    dice = random.Random(seed)  # noqa: S311
+    files = {dice.choice(FOLDERS) + dice.choice(NAMES) for _ in range(dice.randrange(1, 14))}
+    inside = {name: pdf([9]) if name.endswith(".pdf") else grey(5) for name in files}
+    lines = "".join(
+        line(dice.choice(["一", "4-1", "3", "四"]), n, dice.choice(["自传", "干部履历表", "甲"]),
+             "".join(image(dice.choice(NAMES)) for _ in range(dice.randrange(3))), pages=str(dice.randrange(4)))
+        for n in range(1, dice.randrange(2, 6)))
+    if seed % 3 == 0:
+        inside["a.xml"] = catalogue_xml(lines)
+    elif seed % 3 == 1:
+        rows = [[dice.choice(["一", "3", "四-1", "1-1", ""]), dice.choice(["自传", "干部履历表"]), 1999, dice.randrange(4)] for _ in range(dice.randrange(1, 5))]
+        inside["a.xlsx"] = xlsx([["类号", "材料名称", "形成时间", "页数"], *rows])
+    source = open_source(unpacked(tmp_path, inside))
+    there = sorted(str(page.blob.path.relative_to(tmp_path)) for page in source.pages if isinstance(page.blob, FileBlob))
+    assert there == sorted(files)
 
 
 @pytest.mark.parametrize("suffix", [".xlsx", ".xls", ".csv"])
