@@ -91,7 +91,7 @@ def _hard(paper: str, rng: Random) -> Wear:
     bend = tuple(round(rng.uniform(0, 0.035), 4) for _ in range(8)) if photograph else ()
     skew = 0.0 if photograph else round(rng.uniform(-2.5, 2.5), 2)
     return Wear(
-        "hard", paper, skew, round(rng.uniform(0.7, 1.15), 2), round(rng.uniform(0.1, 0.35), 2), 3.0,
+        "hard", paper, skew, round(rng.uniform(0.9, 1.5), 2), round(rng.uniform(0.15, 0.45), 2), 3.0,
         rng.choice((0, 0, 0, 0, 0, 90, 180, 270)), 200, 50, rng.choice((0.0, 0.08, 0.14)), True,
         rng.randint(0, 4), rng.random() < 0.35, bend, photograph or rng.random() < 0.15,
     )  # fmt: skip
