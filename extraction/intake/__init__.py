@@ -15,8 +15,8 @@ from extraction.intake.data_files import form_files, left_aside
 from extraction.intake.folder import folder_entries
 from extraction.intake.leaves import HEAD_BYTES, PDF_MARK, Leaf, taken_apart
 from extraction.intake.listed import with_catalogue
+from extraction.intake.named_images import without_doubles
 from extraction.intake.naming import IMAGE_ENDINGS, page_entries
-from extraction.intake.package import without_doubles
 from extraction.intake.report import IntakeNote
 from extraction.intake.safe_zip import zip_entries
 from extraction.intake.source import DataFile, PageForm, PageRef, Source
