@@ -47,6 +47,11 @@ def assessment_list(document: Document) -> Iterator[Draft]:
                 yield Draft("assessment", {"year": int(value[0]), "grade": given["g"]}, grade)
 
 
+def graded_years(field: Field) -> Iterator[Draft]:
+    """Years with their grades in a piece of text."""
+    return _by_year(field)
+
+
 def _by_year(field: Field) -> Iterator[Draft]:
     text = field.value.text
     years = _Years([])

@@ -24,6 +24,7 @@ _QUOTES = "\"'“”‘’「」《》"
 _HONOUR = (r"(?:称号|者|奖|个人|功|干部|党员|教师|模范|标兵|能手|学生|公务员|工人|手|兵|社员|知青|青年|战士|团员|"
     r"积极分子|职工|劳模|人员|班主任|民警|医生)")
 _GIVES = r"(?:授予|评为|评选为|被评为|表彰为|命名为|荣获|获得|荣膺|荣立|给予|记|立|获|授)"
+_ON = rf"[{_QUOTES}]+(?!荣誉|称号|光荣)[一-鿿]{{1,8}}?(?=荣誉称号|称号|[,，。;\n!])"
 _NAMES = (
     re.compile(rf"{_GIVES}[^{_QUOTES}。]{{0,40}}?[{_QUOTES}]+(?P<a>[^{_QUOTES}。]{{2,30}})[{_QUOTES}]"),
     re.compile(r"(?:给予|记|立|荣立|授予|批准)[^,。;]{0,30}?(?P<a>(?:通令|通报)?(?:嘉奖|表扬|表彰)|(?:个人|"
@@ -41,13 +42,19 @@ def awarded(document: Document) -> Iterator[Draft]:
     found = _named(document) or _in_text(document)
     if found is None:
         return
-    fields: dict[str, Value] = {"award": found.raw.strip("“”\"'‘’《》「」 ")}
+    fields: dict[str, Value] = {"award": _bare(found.raw)}
     if date is not None:
         fields["date"] = date.date
     giver = issuing_office(document)
     if giver:
         fields["granted_by"] = giver
     yield Draft("award", fields, found)
+
+
+def _bare(text: str) -> str:
+    """The name without quotes around all of it."""
+    inner = text.strip(" ")
+    return inner.strip(_QUOTES) if not re.search(rf"[{_QUOTES}]", inner.strip(_QUOTES)) else inner
 
 
 def _closing(document: Document) -> DateValue | None:
@@ -66,7 +73,11 @@ def _in_text(document: Document) -> Span | None:
     for form in _NAMES:
         for match in form.finditer(prose.span.text):
             if not re.search(r"曾|历年|先后", prose.span.text[max(0, match.start() - 6): match.start()]):
-                draft = prose.settled(Draft("award", {}, prose.span.part(*match.span("a"))))
+                start, end = match.span("a")
+                more = re.match(_ON, prose.span.text[end:])
+                if more is not None and more[0].strip(_QUOTES):
+                    start, end = start - 1, end + more.end()
+                draft = prose.settled(Draft("award", {}, prose.span.part(start, end)))
                 return draft.span
     return None
 

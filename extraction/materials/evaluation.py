@@ -10,7 +10,7 @@ from extraction.materials.relatives import family
 from extraction.materials.schooling_cells import education_cells
 from extraction.prose.letters import closing_signings
 from extraction.prose.narrative import name_mentioned, narrative
-from extraction.prose.once import once
+from extraction.prose.once import on_forms, once
 
 TYPE = MaterialType(
     code="M06", title="考察材料", category="3", running_text=True,
@@ -25,6 +25,6 @@ TYPE = MaterialType(
     strong=(r"该同志", r"主要(优点|缺点|不足|特点)", r"考察组", r"组织能力"),
     later=(r"该同志", r"主要(缺点|不足)", r"考察组"),
     readers=(once((
-        *person(), education_cells, resume, family, awards_and_penalties, narrative(own=False, cells=True),
+        *person(), on_forms(education_cells, resume, family, awards_and_penalties), narrative(own=False, cells=True),
         name_mentioned, closing_signings("单位", {"本人": "本人", "审批|批准": "审批"}))),),
 )

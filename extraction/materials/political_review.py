@@ -8,7 +8,7 @@ from extraction.materials.person import person
 from extraction.materials.relatives import family
 from extraction.prose.letters import closing_signings
 from extraction.prose.narrative import name_mentioned, narrative
-from extraction.prose.once import once
+from extraction.prose.once import on_forms, once
 
 TYPE = MaterialType(
     code="M15", title="政审材料", category="5", running_text=True,
@@ -22,6 +22,6 @@ TYPE = MaterialType(
     must=(r"政治历史情况", r"政治审查", r"(被调查人|调查对象)"), strong=("证明人", "被调查人", "社会关系",
     r"特此证明|情况属实"),
     later=(r"证明人", r"情况属实", r"政治历史", r"社会关系"),
-    readers=(once((*person(), resume, family, narrative(own=False, cells=True), name_mentioned,
+    readers=(once((*person(), on_forms(resume, family), narrative(own=False, cells=True), name_mentioned,
                    closing_signings("单位", {"审查结论|审批|批准|政审意见|组织部|政治部": "审批"}))),),
 )

@@ -21,7 +21,8 @@ _SHORT_KIN = ["父", "母", "妻", "夫", "兄", "弟", "姐", "妹", "子", "�
 KIN = "|".join(sorted(_KIN, key=len, reverse=True))
 SHORT_KIN = "|".join(_SHORT_KIN)
 KIN_START = re.compile(
-    rf"(?:我的?|其的?|本人的?|他的?|她的?|该同志的?|申请人的?)?(?P<r>(?:{KIN})|(?<=其)(?:{SHORT_KIN})|"
+    rf"(?:[一-鿿]{{2,4}}(?:同志)?[之的]|我的?|其的?|本人的?|他的?|她的?|该同志的?|申请人的?)?(?P<r>(?:{KIN})|"
+    rf"(?<=[其之])(?:{SHORT_KIN})|"
     rf"(?:{SHORT_KIN})(?=[:,]))"
     r"(?!们|所在|单位|处|情况|成员|关系|双方|早逝|的(?:教育|影响|关怀|支持|帮助|培养|工作单位))")
 """A clause that begins with a relative."""

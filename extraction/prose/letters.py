@@ -10,9 +10,10 @@ from extraction.materials.document import Document, Reader
 from extraction.materials.signings import signing, signings
 from extraction.prose.closing import Closing, closings
 
+_SIGNATURE = 26  # characters: a longer line is no signature
 _STEPS = (
-    ("本人", r"申请人|汇报人|本人|报告人|自传人|立传人|填表人|具结人|检查人|检讨人"),
-    ("单位", r"证明人|调查人|外调|单位意见|盖章|\(章\)"),
+    ("本人", r"^(?:申请人|汇报人|本人(?:签|意见|:)|报告人|自传人|立传人|填表人|具结人|检查人|检讨人)"),
+    ("单位", r"^(?:证明人|调查人|外调|单位意见)"),
 )
 
 
@@ -39,10 +40,10 @@ def closing_signings(
 
 
 def _step(closing: Closing, usual: str, steps: Mapping[str, str]) -> str:
-    near = closing.row.text + "".join(span.text for span in closing.above[-2:])
+    near = [closing.row.text, *(span.text for span in reversed(closing.above[-2:]))]
     for form, step in steps.items():
-        if re.search(form, near):
+        if any(re.search(form, text) for text in near if len(text) <= _SIGNATURE):
             return step
     if usual == "审批":
         return usual
-    return next((step for step, form in _STEPS if re.search(form, near)), usual)
+    return next((step for step, form in _STEPS if any(re.search(form, text) for text in near)), usual)

@@ -49,8 +49,12 @@ _INTRODUCERS = re.compile(r"(?:入党)?介绍人(?:是|为|:|有)+(?P<n>[一-鿿
 _NAMED_AFTER = re.compile(r"^(?:入党)?介绍人(?:是|为|:)*$")
 _BRANCH = re.compile(r"支部(?:党员)?大会|党支部(?:讨论|研究|一致|表决|大会)*(?:通过|接收|吸收|同意)|支部(?:讨论|"
     r"一致|表决)*(?:通过|接收|吸收)")
-_ABOVE = re.compile(r"(?:党委|总支|县委|地委|市委|区委|公社党委|上级党组织|上级|机关党委|工委|党组)[^,。;]{0,6}批准")
+_ABOVE = re.compile(r"(?:党委|总支|县委|地委|市委|区委|公社党委|上级党组织|上级|机关党委|工委|"
+    r"党组(?!织))[^,。;]{0,6}批准")
 _DENIED = re.compile(r"(?:没有|没|未曾|从未|未|不曾|并未|反动)[^,。;]{0,4}(?:参加|加入|入)|反动|国民党|三青团|三民主义")
+_BRANCH_DAY = re.compile(r"支部(?:党员)?大会(?:讨论)?(?:通过|决议|接收)(?:的?(?:时间|日期))?(?:是|为|:|在)+$")
+_APPROVAL_DAY = re.compile(r"(?:党委|总支|上级党组织|县委|组织)(?:审批|批准|审查批准)(?:的?(?:时间|日期))?(?:是|为|"
+    r":|在)+$")
 _PARTY_NEAR = re.compile(r"入党|共产党|党员|预备期|候补期")
 
 
@@ -82,6 +86,10 @@ def party_step(clause: Clause, told: str) -> str | None:
         return "expelled"
     if _WISH.search(words):
         return None
+    if _BRANCH_DAY.search(before):
+        return "branch_accept"
+    if _APPROVAL_DAY.search(before):
+        return "superior_approve"
     by_branch, above = _BRANCH.search(words), _ABOVE.search(words)
     if _FULL.search(words) or _BEFORE_FULL.search(before):
         if not _PARTY_NEAR.search(told):

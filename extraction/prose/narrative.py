@@ -9,6 +9,8 @@ from functools import cached_property
 
 from extraction.date_types import DateContext
 from extraction.drafts import Draft, dated
+from extraction.fields import Field
+from extraction.materials.assessments import graded_years
 from extraction.materials.document import Document, Reader
 from extraction.prose.body import Prose, prose_of
 from extraction.prose.clauses import Clause, clauses
@@ -29,7 +31,7 @@ from extraction.prose.service import Service, joined_service, service, stint_fie
 from extraction.prose.studies import Studies
 from extraction.prose.subjects import Subject, Voice, subjects
 from extraction.prose.times import When, times_in
-from extraction.prose.titles import titles_told
+from extraction.prose.titles import title_alone, titles_told
 from extraction.spans import Span
 from models.facts import OPEN
 
@@ -186,6 +188,7 @@ def _facts(story: Story) -> Iterator[Draft]:
     for name, told in studies.items():
         yield from (_about(draft, name) for draft in told.flush())
     yield from relatives(story.told)
+    yield from _assessments(story)
 
 
 def _until(clause: Clause) -> When | None:
@@ -202,6 +205,19 @@ def _lasting(clause: Clause, until: When) -> Clause:
             when.end is not None or until.start.date.latest < when.start.date.earliest):
         return clause
     return replace(clause, when=replace(when, end=until.start, open=False))
+
+
+def _assessments(story: Story) -> Iterator[Draft]:
+    """`1996年度、1997年度考核为优秀等次`: grades of years that a sentence tells."""
+    told: set[int] = set()
+    for clause, subject in story.told:
+        if clause.sentence in told or subject.kind != "hero":
+            continue
+        told.add(clause.sentence)
+        last = [other for other in story.clauses if other.sentence == clause.sentence][-1]
+        span = story.prose.span.part(clause.place, last.stop)
+        if re.search(r"考核|考评", span.text) and re.search(r"优秀|称职|合格", span.text):
+            yield from graded_years(Field("assessment_results", "考核", span, 1.0))
 
 
 def _about(draft: Draft, name: str | None) -> Draft:
@@ -233,6 +249,8 @@ def _clause_facts(story: Story, index: int, studies: Studies) -> Found:
         born = list(born_again(clause))
     drafts += born
     drafts += introducers(clause, story.sentence_after(index))
+    if record:
+        drafts += title_alone(clause)
     if clause.when is None or born:
         drafts += [] if born else list(studies.tell(clause, dated=False))
         return drafts, None

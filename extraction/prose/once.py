@@ -23,6 +23,17 @@ def once(readers: Sequence[Reader]) -> Reader:
     return read
 
 
+def on_forms(*readers: Reader) -> Reader:
+    """Readers of labels and tables, for pages that have ruled cells: running text is left to its own readers."""
+
+    def read(document: Document) -> Iterator[Draft]:
+        if any(page.grids for page in document.pages):
+            for reader in readers:
+                yield from reader(document)
+
+    return read
+
+
 def _same(one: Draft, other: Draft) -> bool:
     """Whether two drafts say the same thing on one page."""
     if one.kind != other.kind or one.slot != other.slot or one.span.page.number != other.span.page.number:

@@ -52,13 +52,22 @@ def name_before(text: str, place: int) -> tuple[int, int] | None:
     return place - best, place
 
 
+def _behind_title(text: str) -> str | None:
+    """The name in `校长郝志强`; the text itself where it is a name."""
+    if is_name(text):
+        return text
+    match = re.search(r"(?:[长员理记任师]|同学|老师|干部|书记|委员|主席)(?P<n>[一-鿿]{2,4})$", text)
+    return match["n"] if match is not None and is_name(match["n"]) else None
+
+
 def names_in_list(text: str) -> list[tuple[int, int]]:
     """Places of the names in `张三、李四和王五`; empty unless all of it is names."""
     found, place = [], 0
     for piece in re.split(r"(同志|等|、|和|与|及|,|二人|两人|三人|两位|二位)", text):
         if piece and not re.fullmatch(r"同志|等|、|和|与|及|,|二人|两人|三人|两位|二位", piece):
-            if not is_name(piece):
+            name = _behind_title(piece)
+            if name is None:
                 return []
-            found.append((place, place + len(piece)))
+            found.append((place + len(piece) - len(name), place + len(piece)))
         place += len(piece)
     return found

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from extraction.date_types import DateContext
 from extraction.drafts import Draft
 from extraction.materials.document import Document
+from extraction.numerals import number
 from extraction.prose.times import times_in
 from extraction.spans import Span, joined
 from models.facts import Value
@@ -18,7 +19,7 @@ _GRADE = re.compile(
     r"[一二三四五六七八]级工|(?:科员|办事员|科长|副科长|处长)(?:职务)?[一二三四五六七八九十\d]{1,2}档)")
 _AMOUNT = re.compile(
     r"(?:月工资|月薪|标准工资|基本工资|工资额|工资标准|工资金额|合计|每月工资|工资总额|月支工资|月工资额|"
-    r"工资)[^,。;\d]{0,10}?(?:人民币)?:?(?P<a>\d{2,5}(?:\.\d{1,2})?)元")
+    r"工资)[^,。;\d]{0,10}?(?:人民币)?:?(?P<a>\d{2,5}(?:\.\d{1,2})?|[一二三四五六七八九十百零〇]{2,7})元")
 
 
 def posted_pay(document: Document) -> Iterator[Draft]:
@@ -32,7 +33,8 @@ def posted_pay(document: Document) -> Iterator[Draft]:
     if grade is not None:
         fields["grade"] = re.sub(r"[:为是]", "", span.part(*grade.span("g")).raw)
     if amount is not None:
-        fields["amount"] = float(amount["a"])
+        fields["amount"] = float(amount["a"]) if amount["a"][0].isdigit() and amount["a"][0].isascii() else float(
+            number(amount["a"]) or 0)
     effective = _effective(span, document.context())
     if effective is not None:
         fields["effective"] = effective

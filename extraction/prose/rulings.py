@@ -35,8 +35,8 @@ _SET_BEHIND = re.compile(r"^(?:日)?(?:\"|起|开始)?(?:为准|算起|起算|�
 _OLD = re.compile(r"(?:由|原|从|记载为|填写为|误填为|登记为|填为|原为|写为)(?:原来?的?|登记的?|档案记载的?|"
     r"填写的?)?\"?$")
 _CHANGE_BEHIND = re.compile(r"^(?:日)?\"?[^,。;]{0,4}?(?:更改|更正|变更|改正|修改|改)(?:为|成|到)")
-_GROUNDS = re.compile(r"(?:根据|依据|鉴于|经查|经调查|经核实|经审核|经查阅|查阅)(?P<g>[^。]{4,80}?)(?=[,，](?:经|"
-    r"现|特|同意|决定|故|认为)|。)")
+_GROUNDS = re.compile(
+    r"(?:根据|依据|鉴于)(?P<g>[^,。;]{4,60})|(?:经查阅|经调查|经核实|经审核|查阅|经查)(?P<h>[^,。;]{2,60})")
 _OWN_REQUEST = re.compile(r"本人(?:提出)?(?:书面)?(?:申请|要求|请求|报告)|(?:应|据|根据)(?:其|该同志|"
     r"[一-鿿]{2,4}同志)?本人(?:的)?(?:申请|要求)|要求更改|请求更改|个人申请")
 _OFFICE_REQUEST = re.compile(r"(?:你|贵)(?:局|单位|厂|部|委|校|院|党委|党组|公司)[^。]{0,40}?(?:请示|报告|来文|"
@@ -102,7 +102,7 @@ def _ruling(document: Document, span: Span, topic: str, value: DateValue, contex
         fields["requested_by"] = "组织"
     grounds = _GROUNDS.search(text)
     if grounds is not None:
-        fields["grounds"] = span.part(*grounds.span("g")).raw
+        fields["grounds"] = span.part(*grounds.span("g" if grounds["g"] else "h")).raw
     attached = _ATTACHED.search(text)
     if attached is not None:
         fields["attachments"] = span.part(*attached.span("a")).raw

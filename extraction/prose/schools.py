@@ -64,11 +64,11 @@ def schooling(text: str) -> Schooling | None:
     years = re.search(r"([一二三四五六2-6])年制|学制([一二三四五六2-6])年", text)
     return Schooling(
         start, end, text[start:end], department["d"] if department else None,
-        _bare_major(major["m"]) if major else None, _level(text[start:end], text[end:]), education_mode(text[start:]),
+        _bare_major(major["m"]) if major else None, level_at(text[start:end], text[end:]), education_mode(text[start:]),
         education_outcome(behind), _digit(years[1] or years[2]) if years else None)
 
 
-def _level(school: str, behind: str) -> str | None:
+def level_at(school: str, behind: str) -> str | None:
     """The level that the words behind a school name, else that of its kind; a university has several."""
     level = education_level(re.sub(r"[获取授].*?学位", "", behind))
     if "党校" in school:
@@ -98,6 +98,6 @@ def _name_start(text: str) -> int:
     """Where the name itself begins behind verbs and prepositions."""
     lead = _LEAD.match(text)
     start = lead.end() if lead and len(text) - lead.end() >= 2 else 0
-    words = re.match(r"^(?:我|本人|他|她|其|该同志|并|又|即|便|就|后|再|才|被|经|本地|当地|当时的|录取|保送|推荐|"
+    words = re.match(r"^(?:参加|我|本人|他|她|其|该同志|并|又|即|便|就|后|再|才|被|经|本地|当地|当时的|录取|保送|推荐|"
     r"选送)+", text[start:])
     return start + (words.end() if words else 0)

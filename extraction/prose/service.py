@@ -15,7 +15,9 @@ from extraction.resume import parse_resume_row, to_stint_fields
 from models.facts import OPEN, Value
 
 _STRIP = re.compile(
-    r"^(?:我们?(?=[一-鿿]{2})|本人|自己|该同志|该员|他|她|其(?!他)|申请人|[一-鿿]{2,4}同志|又|即|便|就|遂|随后|"
+    r"^(?:(?:[一-鿿]{0,10}?(?:任命|提拔|聘任|委派|选派|选送|推荐|安排|分配|抽调|借调|保送|选举|委任|派|调|送|让|"
+    r"叫|选)(?:我|本人|他|她|其|该同志|[一-鿿]{2,3}同志)(?:同志)?(?=为|任|到|去|当|在|担任|做|入|往|回))|"
+    r"我们?(?=[一-鿿]{2})|本人|自己|该同志|该员|他|她|其(?!他)|申请人|[一-鿿]{2,4}同志|又|即|便|就|遂|随后|"
     r"后来|此后|之后|以后|后(?!勤)|再|一直|曾(?:先后)?|先后|正式|光荣地?|响应[^,。;]{0,20}?号召|"
     r"并|被|因[^,。;]{0,12}?(?:需要|调整|变动|变化)|经[^,。;]{2,18}?(?:批准|推荐|介绍|考试|考核|研究|选举|同意|"
     r"决定|招工|分配|安排|审查|考察|选拔|体检|协商)[,、]?"
@@ -29,13 +31,14 @@ _MOVE = (
 _AT = re.compile(rf"^(?P<v>(?:{_MOVE}|在|于|就职于|供职于|任职于|服役于|就业于)(?:了)?(?:原|当时的|本地的?|"
     rf"地处[^,。;]{{2,8}}的)?)")
 _ACT = re.compile(
-    r"(?:(?:先后|历|曾|继续|仍|兼|改|转|升|留|专职|主要|仍然|一直|正式|担负|做过|分别)?(?:担任|任职为|任(?!务|"
-    r"职(?=[,。;]|$))|当过?(?!时|地|年|月|选|兵|前|家|中)|做(?!好|出|了大|到)|干(?=[一-鿿]{1,4}(?:工|活|员))|从事|"
+    r"(?:(?:先后|历|曾|继续|仍|兼|改|转|升|留|专职|主要|仍然|一直|正式|担负|做过|分别)?(?:担任|任职为|"
+    r"(?<![主责信委聘新现原离])任(?!务|教|职(?=[,。;]|$))|当过?(?!时|地|年|月|选|兵|前|家|中)|成为(?:一名)?|做(?!好|出|了大|到)|"
+    r"干(?=[一-鿿]{1,4}(?:工|活|员))|从事|"
     r"充当|充任|出任|就任|为(?!了|人民|主|期|解|党)|代理|代(?=[一-鿿]{1,6}[长])|被?(?:选|聘|任命|推选|选举|提拔|"
     r"提升|晋升|委任|委派|聘任)为?|负责)(?:了|过|其|该[厂局院校队社公司站所县乡镇村]{1,2}|本[厂局院校队社]|"
     r"我[厂局校院县市]|起)?)")
 _PLACE_ONLY = re.compile(
-    r"(?P<x>(?:参加)?(?:农业|生产|集体)?(?:劳动|务农|插队(?:落户|锻炼|劳动)?|插场|锻炼|落户|"
+    r"(?P<x>(?:在家|参加)?(?:农业|生产|集体)?(?:劳动|务农|插队(?:落户|锻炼|劳动)?|插场|锻炼|落户|"
     r"接受(?:贫下中农)?再教育|工作|任教|教书|教学|代课|行医|经商|做工|当兵|服役|学徒|学艺|实习|见习|挂职(?:锻炼)?|"
     r"帮工|支教|支农|待业|"
     r"休养|养病|学习|进修|培训|读书|就读)(?:至今|了)?)+$")
@@ -91,9 +94,11 @@ def service(words: str, opening: bool) -> Service | None:
     if bare is not None:
         return Service("", "", start, start + bare.end(), bare[0], opens=True)
     inner = _ACT.search(text)
-    if opening and inner is not None and 2 <= inner.start() <= 26 and split_posts(text[: inner.start()] + "工作").unit:
+    direct = inner is not None and inner[0][:1] not in "代为负" and 2 <= inner.start() <= _LONGEST_UNIT
+    if opening and inner is not None and direct and split_posts(text[: inner.start()] + "工作").unit:
         return _unit_and_posts(text[: inner.start()], text[inner.end():], start, start + len(text))
-    if opening and (parts := split_posts(_TAIL.sub("", text) if len(text) > 6 else text)).unit and parts.post:
+    if opening and (parts := split_posts(_TAIL.sub("", text) if len(text) > 6 else text)).unit and (
+            _is_unit(parts.unit) and re.search(_OFFICE_WORD, parts.post) and not _NO_LINE.search(text)):
         return Service(parts.unit, _TAIL.sub("", parts.post) or parts.post, start, start + len(text), opens=True)
     return None
 
@@ -156,6 +161,8 @@ def _posts(text: str, start: int, *, opens: bool) -> Service | None:
     return Service(parts.unit, parts.post if parts.unit else post, start, start + len(text), opens=opens)
 
 
+_NO_LINE = re.compile(r"称号|奖|授予|评为|考核|通过|年度|表彰|决定|处分|会议|文件|规定|通知|[\"]|^给|解放$|成立|合并")
+_LONGEST_UNIT = 26  # characters of a unit in front of its verb
 _PLACE_END = re.compile(
     r"(?:[部处科室股组队村屯社厂场站所局院校馆店行会厅委连营团师旅军街镇乡县市区省旗盟州]|大队|公社|部队|家乡|"
     r"老家|农村|家中|基层|机关|车间|工地|党委|党组|支部|总支|公司|集团|中心|银行|大学|幼儿园|指挥部|老区|边疆|"
@@ -172,7 +179,8 @@ def _cleaned(text: str) -> str:
     """The posts without what is said of them."""
     post = re.split(r"[,。;:(]|(?<=[长员任记师工])(?:期间|以来|至今|起|时|后)|,?(?:主要)?(?:分管|负责|从事|参与)",
     text)[0]
-    post = re.sub(r"^(?:了|过|一名|一个|该[厂局院校队社公司站所县乡镇村]{1,2}(?=[一-鿿])|本[厂局院校队社]|起|为|"
+    post = re.sub(r"^(?:了|过|一名|一个|一位|成为|该[厂局院校队社公司站所县乡镇村]{1,2}(?=[一-鿿])|"
+    r"本[厂局院校队社]|起|为|"
     r"是)+", "", post)
     return _TAIL.sub("", post) if len(post) > 3 else post
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field, replace
 from extraction.drafts import Draft
 from extraction.education_terms import degree_level, education_level, education_outcome
 from extraction.prose.clauses import Clause
-from extraction.prose.schools import Schooling, schooling
+from extraction.prose.schools import Schooling, level_at, schooling
 from extraction.prose.times import When
 from extraction.spans import Span
 from models.facts import OPEN, Value
@@ -80,10 +80,10 @@ class Studies:
         if not re.search(r"毕业|肄业|结业|学历|文化", behind):
             return
         yield from self.flush()
-        follows = re.match(r",?([一-鿿]{2,8})学历", clause.whole.text[clause.stop: clause.stop + 14])
+        follows = re.match(r"[,(]?([一-鿿]{2,8})学历", clause.whole.text[clause.stop: clause.stop + 14])
         stop = clause.stop + (follows.end() if follows else 0)
         self.taken = stop
-        level = found.level or (education_level(follows[1]) if follows else None) or education_level(behind)
+        level = found.level or level_at(found.school, (follows[1] if follows else "") + behind)
         yield Draft("education", _said({
             "level": level, "mode": found.mode, "school": found.school, "major": found.major,
             "outcome": education_outcome(behind)}), clause.whole.part(clause.body_place + found.start, stop), 0.95)

@@ -23,7 +23,7 @@ _HERO = re.compile(r"^(?:该同志|该员|此人|其本人|其(?!他|它|中|间
 _OTHERS = re.compile(
     r"^(?:证明人|介绍人|入党介绍人|谈话人|调查人|记录人|经办人|联系人|班主任|我们|他们|她们|同学|同事|战友|邻居|"
     r"师傅|甲方|"
-    r"我的?(?:同学|同事|战友|师傅|朋友|老师|邻居|领导)|抄送|主送|全家|家庭|家里|家中)")
+    r"我的?(?:同学|同事|战友|师傅|朋友|老师|邻居|领导)|抄送|主送|全家|家庭(?!出身|成份|成分)|家里|家中)")
 _SUBJECT_NAME = re.compile(rf"^(?P<n>{NAME})(?=同志|[,(]?(?:现名|曾用名|原名|化名|别名|又名|性别|男|女)|[,:](?:男|女))")
 _LOOSE_NAME = re.compile(r"^(?P<n>[一-鿿]{2,4}|[一-鿿]{1,7}(?:·[一-鿿]{1,8})+)$")
 _GENDER = re.compile(r"^(?:性别)?:?[男女](?:性)?(?=$|[,(])")
@@ -108,6 +108,8 @@ def _subject_of(clause: Clause, following: Clause | None, voice: Voice) -> Subje
             return Subject("other", explicit=True)
         if _SELF.match(text):
             return Subject("hero", voice.hero, explicit=True) if voice.own else Subject("other", explicit=True)
+        if voice.own and re.match(r"[他她]", text):
+            return Subject("other", explicit=True)
         if _HERO.match(text):
             return Subject("hero", voice.hero, explicit=True)
         name = _name_at(text, following)

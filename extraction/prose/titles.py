@@ -16,11 +16,19 @@ _TITLE = (
     r"副?教授|助教|副?研究员|实习研究员|馆员|编辑|记者|编审|翻译|医师|医士|护师|护士|药师|技士|政工师|教师|教练|"
     r"演员|编剧|设计师|经济员|会计员|统计员|律师|公证员|农经师)")
 _GIVEN = re.compile(
-    rf"(?:评定为|评审为|评聘为|评为|被评|聘任为|聘为|晋升为?|晋级为?|取得|获得?|授予|确认为|认定为|通过|具有|定为|"
+    rf"(?:评定为|评审为|评聘为|评为|聘任为|聘为|晋升为?|晋级为?|取得|获得?|授予|确认为|认定为|通过|具有|定为|"
     rf"套改为|转评为)(?:了)?(?P<t>{_TITLE})(?P<k>(?:专业技术|技术)?(?:任职)?(?:资格|职称|职务(?:任职)?资格|职务|"
     rf"技术职称|专业技术资格|技术职务))?(?=$|[,。;(、]|证)")
 _SURE = re.compile(r"工程师|经济师|会计师|统计师|审计师|农艺师|畜牧师|兽医师|讲师|教授|助教|研究员|馆员|医师|医士|"
     r"药师|护师|政工师|技术员|级教师|编审|技师|设计师")
+
+
+def title_alone(clause: Clause) -> Iterator[Draft]:
+    """`高级政工师` as a clause of a record: a title without its day."""
+    match = re.fullmatch(rf"(?:具有)?(?P<t>{_TITLE})(?:职称|任职资格|专业技术职务)?", clause.text)
+    if match is not None and _SURE.search(match["t"]) and len(match["t"]) <= 12:
+        part = clause.whole.part(clause.place + match.start("t"), clause.place + match.end("t"))
+        yield Draft("title", {"name": part.raw}, part, 0.9)
 
 
 def titles_told(clause: Clause) -> Iterator[Draft]:
