@@ -23,5 +23,5 @@ TYPE = MaterialType(
     r"特此证明|情况属实"),
     later=(r"证明人", r"情况属实", r"政治历史", r"社会关系"),
     readers=(once((*person(), on_forms(resume, family), narrative(own=False, cells=True), name_mentioned,
-                   closing_signings("单位", {"审查结论|审批|批准|政审意见|组织部|政治部": "审批"}))),),
+                   closing_signings("单位", None, {"政审意见|审查结论": "单位"}))),),
 )
