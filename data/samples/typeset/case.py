@@ -12,7 +12,7 @@ from typing import Any
 import numpy as np
 
 from samples.truth import Expected, Truth, TruthFact, TruthPage
-from samples.typeset.canvas import Canvas, Spot
+from samples.typeset.canvas import Canvas, Piece, Spot
 from samples.typeset.flow import Flow, side_by_side
 from samples.typeset.ink import Style
 from samples.typeset.render import Pixels, rendered
@@ -188,13 +188,21 @@ def _reading(file: str, sheet: Sheet, rotation: int) -> dict[str, Any]:
         box = moved(tuple(v * scale for v in spot), matrix)  # type: ignore[arg-type]
         return {"box": list(_within(box, sheet)), "text": text, "confidence": 0.99, "characters": []}
 
-    pieces = sorted(sheet.canvas.pieces, key=lambda p: (round((p.box[1] + p.box[3]) / 2 / 9), p.box[0]))
+    pieces = _in_order(sheet.canvas.pieces)
     seals = [wire(s.legend, (s.x - s.radius, s.y - s.radius, s.x + s.radius, s.y + s.radius))
              for s in sheet.canvas.stamps]
     skew = round(wear.skew, 3)
     return {"file": file, "rotation": rotation, "straightened_deg": skew,
             "quality": {"blur": 0.0, "skew_deg": skew, "dpi": wear.dpi, "verdict": "ok"},
             "lines": [wire(p.text, p.box) for p in pieces], "seals": seals}
+
+
+def _in_order(pieces: list[Piece]) -> list[Piece]:
+    """Lines from the top, each from the left; columns of an upright page from the right."""
+    upright = [p for p in pieces if len(p.text) > 3 and p.box[3] - p.box[1] > 3 * (p.box[2] - p.box[0])]
+    if 2 * len(upright) > len(pieces):
+        return sorted(pieces, key=lambda p: (-p.box[2], p.box[1]))
+    return sorted(pieces, key=lambda p: (round((p.box[1] + p.box[3]) / 2 / 9), p.box[0]))
 
 
 def _record(path: Path, pages: dict[str, Any]) -> None:

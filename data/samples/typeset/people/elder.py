@@ -436,9 +436,9 @@ def _deputy_1987(case: Case, p: Person) -> None:
     f = case.flow(LATER, "kai16")
     f.title("澄江县第九届人民代表大会代表登记表", 18)
     v = p.basics("dot", "1938-10") | {"pol": pol("中共党员", "1987-03-02"), "work": began("1955-03", "dot"), "party": party("claimed_join", "1960-05", "dot"), "culture": filled("大学"),
-                                     "post": filled("澄江县农业委员会主任"), "unit": filled("县直机关选区"), "title": filled("农艺师", said("title", name="农艺师")), "home": filled("澄江县城关镇建设路")}
+                                     "years": filled("32年", said("service_years", years=32, on="1987-03-02")), "post": filled("澄江县农业委员会主任"), "unit": filled("县直机关选区"), "title": filled("农艺师", said("title", name="农艺师")), "home": filled("澄江县城关镇建设路")}
     f.add(photo(rows("姓名:1.4 =name:2 性别:1.2 =gender:1\n民族:1.4 =ethnicity:2 出生年月:1.6 =birth:2\n籍贯:1.4 =native:4.6", v)))
-    f.add(*rows("文化程度:1.6 =culture:1.6 政治面貌:1.6 =pol:2 入党时间:1.6 =party:1.6\n参加工作时间:2 =work:2 专业职称:1.6 =title:2\n工作单位及职务:2.2 =post:5\n选区:1.4 =unit:3 通讯处:1.4 =home:3", v, 34))
+    f.add(*rows("文化程度:1.6 =culture:1.6 政治面貌:1.6 =pol:2 入党时间:1.6 =party:1.6\n参加工作时间:2 =work:1.6 工龄:1.2 =years:1.2 专业职称:1.6 =title:1.6\n工作单位及职务:2.2 =post:5\n选区:1.4 =unit:3 通讯处:1.4 =home:3", v, 34))
     f.add(essay("主要~经历", [part for s in (COLLEGE, BUREAU, STATION, DEPUTY, HEAD) for part in (*stay_line(s, "dot", "—", " "), "\n")][:-1], 170, 0.12))
     f.add(opinion("选举~委员会~意见", "选举有效，当选。", sig("审批", "1987-03-02", "dot"), seal="澄江县选举委员会", least=130))
     case.add("M40", "人民代表大会代表登记表", "9-4", "1987-03-02", f)

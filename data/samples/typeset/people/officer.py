@@ -312,7 +312,7 @@ def _left_1990(case: Case, p: Person) -> None:
     f = case.flow(PLAIN, "kai16")
     f.title("军队转业干部审批报告表", 20)
     v = p.basics("dot0", "1957-11") | {"unit": filled("51023部队三营"), "post": filled("副教导员"), "rank": filled("上尉"), "join": began("1976-12", "dot0", "入伍"), "party": party("claimed_join", "1979-08", "dot0"), "culture": filled("大专"),
-                                     "grade": filled("副营职"), "well": filled("健康"), "wed": filled("已婚")}
+                                     "grade": filled("副营职"), "well": filled("健康"), "wed": filled("1984.10结婚", said("marriage", date="1984-10"))}
     f.add(*rows("""部别:1.2 =unit:3 职务:1.2 =post:2
         姓名:1.2 =name:2 性别:1 =gender:1 民族:1 =ethnicity:1.4
         出生年月:1.6 =birth:1.8 籍贯:1.2 =native:3

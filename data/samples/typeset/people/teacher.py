@@ -434,9 +434,9 @@ def _abroad_2000(case: Case, p: Person) -> None:
 def _delegate_1998(case: Case, p: Person) -> None:
     f = case.flow(OPEN)
     f.title("出席中共北庭地区第六次代表大会代表登记表", 17)
-    v = p.basics("dot0", "1963-05") | {"work": began("1981-08", "dot0"), "party": party("claimed_join", "1986-06", "dot0"), "culture": filled("大学"), "post": filled("绿洲县人民政府副县长"), "unit": filled("绿洲县代表团"), "well": filled("健康")}
+    v = p.basics("dot0", "1963-05") | {"work": began("1981-08", "dot0"), "party": party("claimed_join", "1986-06", "dot0"), "culture": filled("大学"), "post": filled("绿洲县人民政府副县长"), "unit": filled("绿洲县代表团"), "well": filled("健康"), "years": filled("11年", said("party_years", years=11, on="1998-10-12"))}
     f.add(photo(rows("姓　名:1.3 =name:3 性　别:1.1 =gender:0.8\n民　族:1.3 =ethnicity:1.8 出生年月:1.4 =birth:1.6\n籍　贯:1.3 =native:2 出生地:1.2 =born:2", v, 34)))
-    f.add(*rows("入党时间:1.6 =party:1.8 参加工作时间:2 =work:1.8\n文化程度:1.6 =culture:1.4 健康状况:1.6 =well:1.4 选举单位:1.6 =unit:2\n工作单位及职务:2 =post:5", v, 34))
+    f.add(*rows("入党时间:1.6 =party:1.8 党龄:1.2 =years:1.2 参加工作时间:2 =work:1.8\n文化程度:1.6 =culture:1.4 健康状况:1.6 =well:1.4 选举单位:1.6 =unit:2\n工作单位及职务:2 =post:5", v, 34))
     f.add(essay("简历", [x for s in (NORMAL, SCHOOL, CLERK, ROOM, DEPUTY, COUNTY) for x in (*stay_line(s, "dot0", "—", "　"), "\n")][:-1], 190, 0.1))
     f.add(essay("奖惩", [filled("无", said("penalty", penalty="无"))], 50, 0.1))
     f.add(opinion("选举~单位~党委~意见", "经绿洲县第八次党代表大会选举产生，同意。", sig("审批", "1998-10-12", "cn"), seal="中共绿洲县委员会", least=160, share=0.1))
