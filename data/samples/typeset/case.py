@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-import json
 import random
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -12,14 +11,14 @@ from typing import Any
 import numpy as np
 
 from samples.truth import Expected, Truth, TruthFact, TruthPage
-from samples.typeset.canvas import Canvas, Piece, Spot
+from samples.typeset.canvas import Canvas
 from samples.typeset.flow import Flow, side_by_side
 from samples.typeset.ink import Style
+from samples.typeset.reading import Sheet, reading, record, within
 from samples.typeset.render import Pixels, rendered
-from samples.typeset.scan import Matrix, Wear, moved, scanned, transform, wear_for
+from samples.typeset.scan import moved, scanned, transform, wear_for
 
 QUALITIES = ("clean", "office", "hard")
-ENGINE = "typeset truth"
 
 
 @dataclass
@@ -106,7 +105,7 @@ class Case:
                     "formed": material.formed, "copy": material.copy, "pages": list(range(first, number + 1))}
             truth.materials += [{k: v for k, v in wire.items() if v is not None}] if material.listed else []
         truth.write(out)
-        _record(out / "ocr.json", recording)
+        record(out / "ocr.json", recording)
         return truth
 
     def _store(self, out: Path, material: Material, sheet: Sheet, number: int, quality: str, truth: Truth,
@@ -127,26 +126,13 @@ class Case:
             spot, text = mark.spot()
             box = moved(tuple(v * scale for v in spot), sheet.matrix)  # type: ignore[arg-type]
             truth.facts.append(TruthFact(f"f{len(truth.facts) + 1}", mark.said.kind, owner, dict(mark.said.fields),
-                                         number, _within(box, sheet), text))
+                                         number, within(box, sheet), text))
         for stamp in canvas.stamps:
             spot = (stamp.x - stamp.radius, stamp.y - stamp.radius, stamp.x + stamp.radius, stamp.y + stamp.radius)
             box = moved(tuple(v * scale for v in spot), sheet.matrix)  # type: ignore[arg-type]
             truth.facts.append(TruthFact(f"f{len(truth.facts) + 1}", "seal", owner, {"text": stamp.legend}, number,
-                                         _within(box, sheet), stamp.legend))
-        recording[hashlib.sha256(sheet.data).hexdigest()] = _reading(file, sheet, upright)
-
-
-@dataclass
-class Sheet:
-    """One scanned page with what stands on it. Width and height in pixels of the upright scan."""
-
-    canvas: Canvas
-    data: bytes
-    wear: Wear
-    matrix: Matrix
-    width: int
-    height: int
-    seen: set[tuple[str, int]]
+                                         within(box, sheet), stamp.legend))
+        recording[hashlib.sha256(sheet.data).hexdigest()] = reading(file, sheet, upright)
 
 
 def _sheets(case: Case, material: Material, quality: str) -> list[Sheet]:
@@ -172,40 +158,3 @@ def _back(inks: list[Pixels], index: int, canvas: Canvas) -> Pixels | None:
     if not 0 <= other < len(inks) or (not canvas.glyphs and index == 0):
         return None
     return inks[other]
-
-
-def _within(box: Spot, sheet: Sheet) -> tuple[int, int, int, int]:
-    return (max(0, round(box[0])), max(0, round(box[1])), min(sheet.width, round(box[2])),
-            min(sheet.height, round(box[3])))
-
-
-def _reading(file: str, sheet: Sheet, rotation: int) -> dict[str, Any]:
-    """What a perfect reader says of the upright, straightened page: the flat sheet, or the bent one of a photograph."""
-    wear, scale = sheet.wear, sheet.wear.dpi / 72
-    matrix = sheet.matrix if wear.quad else np.eye(3)
-
-    def wire(text: str, spot: Spot) -> dict[str, Any]:
-        box = moved(tuple(v * scale for v in spot), matrix)  # type: ignore[arg-type]
-        return {"box": list(_within(box, sheet)), "text": text, "confidence": 0.99, "characters": []}
-
-    pieces = _in_order(sheet.canvas.pieces)
-    seals = [wire(s.legend, (s.x - s.radius, s.y - s.radius, s.x + s.radius, s.y + s.radius))
-             for s in sheet.canvas.stamps]
-    skew = round(wear.skew, 3)
-    return {"file": file, "rotation": rotation, "straightened_deg": skew,
-            "quality": {"blur": 0.0, "skew_deg": skew, "dpi": wear.dpi, "verdict": "ok"},
-            "lines": [wire(p.text, p.box) for p in pieces], "seals": seals}
-
-
-def _in_order(pieces: list[Piece]) -> list[Piece]:
-    """Lines from the top, each from the left; columns of an upright page from the right."""
-    upright = [p for p in pieces if len(p.text) > 3 and p.box[3] - p.box[1] > 3 * (p.box[2] - p.box[0])]
-    if 2 * len(upright) > len(pieces):
-        return sorted(pieces, key=lambda p: (-p.box[2], p.box[1]))
-    return sorted(pieces, key=lambda p: (round((p.box[1] + p.box[3]) / 2 / 9), p.box[0]))
-
-
-def _record(path: Path, pages: dict[str, Any]) -> None:
-    blocks = ",\n".join(f'"{sha}": {json.dumps(page, ensure_ascii=False)}' for sha, page in pages.items())
-    head = f'{{"schema": "sanling.ocr/1", "engine": "{ENGINE}", "pages": {{\n'
-    path.write_text(f"{head}{blocks}\n}}}}\n", encoding="utf-8")

@@ -82,7 +82,7 @@ def clerk(seed: int) -> Case:
     _hired_2001(case, p)
     _sent_2000(case, p)
     _contract_2000(case, p)
-    case.expect("PAY-01", "work_start", "工资套改表参加工作时间写1998年8月，其余材料为2000年8月", pay, severity="yellow")
+    case.expect("WRK-04", "work_start", "任免表填参加工作时间1999年8月，落在全日制大学学习期间", claim, pay)
     case.expect("EXP-04", "career", "国库科副科长任职：履历表2008年6月起，任免表2009年6月起", resume, claim, severity="yellow")
     return case
 
@@ -307,7 +307,7 @@ def _pay_2006(case: Case, p: Person) -> Material:
     f = case.flow(HEI, "wide")
     f.title("公务员工资套改审批表（2006年）", 17, below=2)
     pay = said("pay", effective="2006-07", grade="副主任科员、22级3档", post="副主任科员", amount=1203, reform=2006)
-    v = p.basics("dot0", "1978-03") | {"unit": filled("江汀市财政局"), "work": began("1998-08", "dot0"), "years": filled("9年", said("service_years", years=9, on="2006-12-20")), "edu": filled("大学本科"), "post": filled("副主任科员", pay), "since": filled("2005.03"), "term": filled("6年"), "b1": filled("430"), "b2": filled("346"), "b3": filled("776"), "a1": filled("480"), "a2": filled("22级3档723", pay), "a3": filled("1203", pay), "when": filled("2006.07", pay), "more": filled("427")}
+    v = p.basics("dot0", "1978-03") | {"unit": filled("江汀市财政局"), "work": began("2000-08", "dot0"), "years": filled("7年", said("service_years", years=7, on="2006-12-20")), "edu": filled("大学本科"), "post": filled("副主任科员", pay), "since": filled("2005.03"), "term": filled("6年"), "b1": filled("430"), "b2": filled("346"), "b3": filled("776"), "a1": filled("480"), "a2": filled("22级3档723", pay), "a3": filled("1203", pay), "when": filled("2006.07", pay), "more": filled("427")}
     f.add(*rows("单位:1 =unit:3 姓名:1 =name:1.6 性别:1 =gender:.8 出生年月:1.4 =birth:1.4\n学历:1 =edu:1.6 参加工作时间:1.8 =work:1.4 工作年限:1.4 =years:1 套改年限:1.4 =term:1\n现任职务:1.4 =post:2 任职时间:1.4 =since:1.4 执行时间:1.4 =when:1.4", v, 28))
     f.add(Row([label("套改前", 1), Cell(Col(rows("职务工资:1.4 =b1:1.4 级别工资:1.4 =b2:1.6 合计:1 =b3:1.4", v, 28)), 5), label("套改后", 1), Cell(Col(rows("职务工资:1.4 =a1:1.2 级别工资:1.4 =a2:2.2 合计:1 =a3:1.2", v, 28)), 6)]))
     f.add(*rows("月增资额（元）:2 =more:5", v, 28))
@@ -320,7 +320,7 @@ def _appointed_2014(case: Case, p: Person) -> Material:
     f.title("干 部 任 免 审 批 表", 22)
     e, g = said("education", level="本科", mode="全日制", school="江汀大学", major="财政学"), said("education", level="硕士", school="江汀大学", major="公共管理")
     v = p.basics("dot0", "1978-03", calendar="gregorian")
-    v2 = v | {"birth": [v["birth"], filled("\n（36岁）", said("age_stated", age=36, on="2014-05-20"))], "party": party("claimed_join", "1999-11", "dot0"), "work": began("2000-08", "dot0"), "well": filled("健康"), "title": filled("会计师", said("title", name="会计师")), "skill": filled("财政预算管理"),
+    v2 = v | {"birth": [v["birth"], filled("\n（36岁）", said("age_stated", age=36, on="2014-05-20"))], "party": party("claimed_join", "1999-11", "dot0"), "work": began("1999-08", "dot0"), "well": filled("健康"), "title": filled("会计师", said("title", name="会计师")), "skill": filled("财政预算管理"),
               "ft": [filled("大学\n", e), filled("经济学学士", said("degree", level="学士", subject="经济学", school="江汀大学"))], "fts": filled("江汀大学经济学院财政学专业", e), "ij": [filled("硕士研究生\n", g), filled("公共管理硕士", said("degree", level="硕士", subject="公共管理", school="江汀大学"))], "ijs": filled("江汀大学公共管理专业", g),
               "now": filled("江汀市财政局预算科科长"), "to": filled("江汀市财政局副局长", said("appointment", action="任", unit="江汀市财政局", post="副局长")), "off": filled("江汀市财政局预算科科长", said("appointment", action="免", unit="江汀市财政局", post="预算科科长"))}
     f.add(photo(rows("姓　名:1.2 =name:1.6 性　别:1.2 =gender:1.2 出生年月~（岁）:1.4 =birth:1.6\n民　族:1.2 =ethnicity:1.6 籍　贯:1.2 =native:1.6 出生地:1.2 =born:1.6\n入党时间:1.4 =party:1.4 参加工~作时间:1.2 =work:1.4 健康状况:1.4 =well:1.2\n专业技~术职务:1.2 =title:2 熟悉专业~有何专长:1.4 =skill:2.4", v2, 36), 0.17))
