@@ -263,6 +263,10 @@ _COMPOUND: tuple[tuple[re.Pattern[str], str], ...] = (
     (re.compile(r"(入党|加入中国共产党).{0,8}(及|、|和|,)?转正.{0,4}"), "party_story"),
     (re.compile(r"何时何地.{0,10}(加入|参加)中国共产党或.{0,4}(共青团|共产主义青年团)"), "party_or_league"),
     (re.compile(r"何时何地.{0,10}(加入|参加|入)(中国共产党|党)(由何人介绍)?"), "party_join"),
+    (re.compile(r"何(时|年何月)(加入|参加)(中国)?共产党.{0,6}"), "party_join"),
+    (re.compile(r"(现任)?(专业)?技术(职务|职称|资格)(名称)?(及|和|、)?(其)?(任职|取得|评定|聘任|批准)?.{0,4}(时间|"
+        r"日期)"), "title"),
+    (re.compile(r"毕业(时间|年月)、?(学校|院校).{0,8}"), "school_major"),
     (re.compile(r"何时何地.{0,10}(加入|参加|入)(中国共产主义青年团|共青团|中国新民主主义青年团|团).{0,8}"),
         "league_join"),
     (re.compile(r"奖.{0,2}况"), "awards_penalties"),

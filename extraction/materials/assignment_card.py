@@ -8,31 +8,68 @@ from collections.abc import Iterator
 from extraction.date_values import DateValue, dates_in
 from extraction.dates import parse_period
 from extraction.drafts import Draft, dated
+from extraction.education_terms import education_level
 from extraction.labels import label_key
 from extraction.materials.document import Document
 from extraction.materials.material_type import MaterialType
 from extraction.materials.party_request import closing_date
-from extraction.materials.person import identity
+from extraction.materials.person import person
+from extraction.materials.schooling_cells import education_cells
 from extraction.materials.signings import dated_opinions, signing
 from extraction.spans import Span, span_of
 from models.dates import PartialDate, Precision
+from models.facts import Value
 
+_NAME = r"(?P<n>[一-鿿]{1,8}(?:·[一-鿿]{1,8})+|[一-鿿]{2,4}?)"
 _SENT = re.compile(
-    r"(?:毕业生|研究生|学生)(?P<n>[一-鿿]{2,4}?)(?:同学|同志)?[,，]?(?:等?[一壹1]人|[,，]?性别|[,，][男女]|分配)")
+    rf"(?:毕业生|研究生|学生|毕业学员)[:：]?{_NAME}(?:同学|同志)?[,，(]?(?:等?[一壹1]人|[,，]?性别|"
+        rf"[,，]?[男女][,，)、]|分配|到你|"
+    r"前往|前来|去)")
+_GENDER = re.compile(r"[,，(、]?(?:性别)?[:：]?(?P<g>[男女])(?=[,，)、。]|到|$)")
+_STUDIED = re.compile(
+    r"(?:兹有|今有|现有|将|介绍|派遣|分配|计划|[,，。:：]|^)(?:兹有|今有|现有|兹介绍|"
+        r"兹将)?(?P<s>[一-鿿]{2,18}?(?:大学|学院|学校|分校|"
+        r"党校))(?:[一-鿿]{2,8}(?:系|学院))?"
+    r"(?P<m>[一-鿿]{2,16}?)?(?:专业)?(?P<l>[一-鿿]{0,6})(?:毕业生|毕业研究生|研究生)")
 _ROUTE = {"route": "毕业分配"}
 
 
 def sent_person(document: Document) -> Iterator[Draft]:
     """兹有…毕业生 马超 等壹人, where no cell names the person."""
-    if document.first("name") is not None:
-        return
     for page in document.pages:
         body = span_of(page, page.text.lines)
         match = _SENT.search(body.text)
-        if match is not None:
+        if match is None:
+            continue
+        if document.first("name") is None:
             part = body.part(*match.span("n"))
             yield Draft("identity", {"field": "name", "value": part.raw}, part)
-            return
+        gender = _GENDER.match(body.text, match.end("n")) if document.first("gender") is None else None
+        if gender is not None:
+            yield Draft("identity", {"field": "gender", "value": gender["g"]}, body.part(*gender.span("g")))
+        return
+
+
+def schooling(document: Document) -> Iterator[Draft]:
+    """The study that was finished, in cells or in the sentence 兹有某校某专业本科毕业生."""
+    found = list(education_cells(document))
+    yield from found
+    if found:
+        return
+    for page in document.pages:
+        body = span_of(page, [line for line in page.text.lines if line.box.y0 > page.height * 0.12])
+        match = _STUDIED.search(body.text)
+        if match is None:
+            continue
+        fields: dict[str, Value] = {"school": body.part(*match.span("s")).raw}
+        level = education_level(match["l"] or "") or education_level(match[0])
+        if level:
+            fields["level"] = level
+        major = re.sub(r"(专业|系|本科|专科|大专|中专|研究生)$", "", match["m"] or "")
+        if len(major) >= 2:
+            fields["major"] = major
+        yield Draft("education", fields, body.part(match.start("s"), match.end()))
+        return
 
 
 def sent(document: Document) -> Iterator[Draft]:
@@ -98,7 +135,8 @@ def _terms(document: Document) -> Iterator[Span]:
             yield field.value
     for page in document.pages:
         body = span_of(page, page.text.lines)
-        for form in (r"(报到期限|限于?|期限|务?于|请?自|从)[:：]?(?P<t>自?.{4,14}(至|到|—|~|-).{4,14}?(日|止|前))",
+        for form in (r"(报到期限|报到时间|限于?|期限|务?于|请?自|从)[:：]?为?(?P<t>自?.{4,14}(至|到|—|~|"
+            r"-).{4,14}?(日|止|前))",
                      r"(?P<t>(?:19|20)?\d{2}年\d{1,2}月(\d{1,2}日)?(以前|之前|前))(来|到|去)?.{0,8}报到"):
             match = re.search(form, body.text)
             if match is not None:
@@ -125,5 +163,5 @@ TYPE = MaterialType(
         r"派遣报到证|介绍信)|报到证|派遣证",
     must=(r"报到证", r"派遣证", r"到你单位报到", r"报到期限"), strong=("报到地址", "修业年限", "档案材料"),
         continues=False,
-    readers=(identity, sent_person, sent, issued),
+    readers=(*person(), sent_person, schooling, sent, issued),
 )

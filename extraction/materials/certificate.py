@@ -11,6 +11,7 @@ from extraction.drafts import Draft, dated
 from extraction.education_terms import education_level, education_mode
 from extraction.fields import colon_pairs
 from extraction.labels import label_key
+from extraction.materials.courses import sealing_school
 from extraction.materials.document import Document
 from extraction.materials.material_type import MaterialType
 from extraction.materials.signings import signing
@@ -20,8 +21,13 @@ from extraction.sentences import SCHOOL, find
 from extraction.spans import Span, span_of
 from models.facts import Value
 
-_PERSON = re.compile(r"(?:学生|学员|研究生|兹有|^|\s)(?P<n>[一-鿿]{2,4}?)[,，、]?(?:同学|"
-    r"同志)?[,，、]?(?:性别)?[,，:]?(?P<g>[男女])[,，、。]?")
+_NAME = r"(?P<n>[一-鿿]{1,8}(?:·[一-鿿]{1,8})+|[一-鿿]{2,4}?)"
+_PERSON = re.compile(
+    rf"(?:学生|学员|研究生|兹有|^|\s){_NAME}[,，、]?(?:同学|同志)?[,，、(]?(?:性别)?[,，:]?(?P<g>[男女])[,，、。)]?")
+_NAMED = re.compile(rf"(?:(?:学生|学员|研究生|兹有){_NAME}(?:同学|同志)?[,，]?(?=系|现年|于|自|在|\d|[一二]\D)|^"
+                    rf"{_NAME.replace('<n>', '<m>')}(?:同学|同志)[,，]?(?=系|现年|于|自|在|参加))")
+_NATIVE = re.compile(r"(?:系|[,，]|籍贯[:：]?)(?P<p>[一-鿿]{1,8}[省市县区旗州盟][一-鿿]{0,12}?)人(?=[,，。现年])")
+_AGE = re.compile(r"(?:现年|年龄|年)(?P<a>\d{1,2}|[一二三四五六七八九十]{1,3})周?岁")
 _OUTCOMES = (("肄业", r"肄业"), ("结业", r"准予结业|结业证"), ("毕业", r"准予毕业|毕业证|准其毕业|予以毕业"))
 _MAJOR = re.compile(
     r"(?:本校|本院|我校|我院|本学院|本中心|(?:大学|学院|学校|党校)|在|攻读|修完|学完)(?P<m>[一-鿿、()]{2,24}?)专业")
@@ -43,23 +49,30 @@ def certificate(document: Document) -> Iterator[Draft]:
     dates = list(dates_in(span, document.context()))
     yield from _person(span, dates)
     issued = _issued(span, dates)
+    yield from _age(span, issued)
     school = _school(span)
     cert_no = _number(document, span)
     degree = _DEGREE.search(span.text)
     if degree is not None:
         yield _degree(span, degree, school, issued, cert_no)
     if degree is None or re.search(r"准予毕业|毕业证书", span.text):
-        yield from _study(span, dates, school, cert_no)
+        yield from _study(document, span, dates, school, cert_no)
     if issued is not None:
         yield signing("单位", issued)
 
 
 def _person(span: Span, dates: list[DateValue]) -> Iterator[Draft]:
     match = _PERSON.search(span.text)
-    if match is not None:
-        part = span.part(*match.span("n"))
+    named = match or _NAMED.search(span.text)
+    if named is not None:
+        part = span.part(*named.span("n" if named["n"] else "m"))
         yield Draft("identity", {"field": "name", "value": part.raw}, part)
+    if match is not None:
         yield Draft("identity", {"field": "gender", "value": match["g"]}, span.part(*match.span("g")))
+    native = _NATIVE.search(span.text)
+    if native is not None:
+        part = span.part(*native.span("p"))
+        yield Draft("identity", {"field": "native_place", "value": part.raw}, part)
     for value in dates:
         end = _place(span, value) + len(value.span.text)
         if re.match(r"出?生|,?出生", span.text[end:end + 3]) or re.search(
@@ -67,6 +80,14 @@ def _person(span: Span, dates: list[DateValue]) -> Iterator[Draft]:
         ):
             yield dated("birth", {"date": value.date}, value)
             return
+
+
+def _age(span: Span, issued: DateValue | None) -> Iterator[Draft]:
+    match = _AGE.search(span.text)
+    years = number(match["a"]) if match else None
+    if match is not None and years is not None:
+        on = {"on": issued.date} if issued is not None else {}
+        yield Draft("age_stated", {"age": years, **on}, span.part(*match.span("a")))
 
 
 def _place(span: Span, value: DateValue) -> int:
@@ -82,7 +103,9 @@ def _issued(span: Span, dates: list[DateValue]) -> DateValue | None:
     return None
 
 
-def _study(span: Span, dates: list[DateValue], school: Span | None, cert_no: str | None) -> Iterator[Draft]:
+def _study(
+    document: Document, span: Span, dates: list[DateValue], school: Span | None, cert_no: str | None
+) -> Iterator[Draft]:
     text = span.text
     fields: dict[str, Value] = {}
     start = next((_place(span, d) for d in dates if re.match(
@@ -111,8 +134,9 @@ def _study(span: Span, dates: list[DateValue], school: Span | None, cert_no: str
     count = 2 if said == "两" else float(said) if said and "." in said else number(said) if said else None
     if years and count is not None:
         fields["nominal_years"] = count + 0.5 if years["h"] or years["g"] else count
-    if school is not None:
-        fields["school"] = school.raw
+    named = school.raw if school is not None else sealing_school(document)
+    if named is not None:
+        fields["school"] = named
     outcome = next((name for name, form in _OUTCOMES if re.search(form, text)), None)
     if outcome:
         fields["outcome"] = outcome

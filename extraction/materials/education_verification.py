@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from extraction.drafts import Draft
-from extraction.education_terms import degree_level, education_level
+from extraction.education_terms import degree_level, education_level, education_mode
 from extraction.materials.document import Document
 from extraction.materials.material_type import MaterialType
 from extraction.materials.party_request import closing_date
 from extraction.materials.person import birth, identity
 from extraction.materials.signings import signing, signings
 from extraction.materials.studies import study_fields_of
+from extraction.prose.narrative import narrative
 from extraction.spans import joined
+from models.facts import Value
 
 
 def verified(document: Document) -> Iterator[Draft]:
@@ -29,11 +33,35 @@ def verified(document: Document) -> Iterator[Draft]:
         fields["level"] = level
     unknown = any(word in document.text for word in ("未查到", "查无", "无此", "未找到", "不予认证", "无法核实"))
     fields["check"] = "not_found" if unknown else "found"
+    if not spans:
+        yield from _told(document, str(fields["check"]))
+        return
     if spans:
         yield Draft("education", fields, joined([s for s in spans if s.page is spans[0].page]), confidence)
     degree = document.first("degree")
     if degree is not None and (named := degree_level(degree.value.text)):
         yield Draft("degree", {"level": named}, degree.value)
+
+
+def _told(document: Document, check: str) -> Iterator[Draft]:
+    """A report in sentences: person, study and degree, with what they say of number, length and form."""
+    for draft in narrative(own=False, only=_TOLD)(document):
+        if draft.kind != "education":
+            yield draft
+            continue
+        if not draft.fields.keys() & {"start", "end", "level"}:
+            continue
+        text = document.text
+        fields: dict[str, Value] = {**draft.fields, "check": check}
+        number_told, length = _NUMBER.search(text), _LENGTH.search(text)
+        if number_told:
+            fields.setdefault("cert_no", number_told["n"])
+        if length:
+            fields.setdefault("nominal_years", int(length["n"]))
+        mode = education_mode(text)
+        if mode:
+            fields.setdefault("mode", mode)
+        yield replace(draft, fields=fields)
 
 
 def issued(document: Document) -> Iterator[Draft]:
@@ -42,6 +70,10 @@ def issued(document: Document) -> Iterator[Draft]:
     if value is not None and not any(True for _ in signings()(document)):
         yield signing("单位", value)
 
+
+_TOLD = frozenset({"identity", "birth", "education", "degree"})
+_NUMBER = re.compile(r"证书(?:编号|号码|号)(?:为|是|:)?(?P<n>[A-Za-z0-9\-]{6,24})")
+_LENGTH = re.compile(r"学制(?:为|:)?(?P<n>\d)年")
 
 TYPE = MaterialType(
     code="M12", title="学历认证", category="4-1",

@@ -98,11 +98,12 @@ def _level(document: Document) -> str | None:
             return level
     text = document.text
     graduated = re.search(r"(准予|同意).{0,6}毕业|(本科|专科|大专|中专|研究生)毕业", text)
-    years = re.search(r"([四五4-5])年制?(本科)?", text)
+    years = re.search(r"(学制|修业年限)[:：]?[四五45]年|(?<!\d)[四五45]年制", text)
     level = education_level(graduated[0]) if graduated else None
     title = _titles(document)
     if level is None:
-        level = education_level(re.sub(r"(高等|普通高等)学校", "", title)) if re.search(r"研究生|专科|大专|中专|本科",
+        level = education_level(re.sub(r"(高等|普通高等)学校", "", title)) if re.search(
+            r"研究生|专科|大专|中专|中等|技工|本科",
             title) else None
     if level is None and re.search(r"高等学校|大学", title) and years:
         level = "本科"

@@ -199,7 +199,7 @@ def _joining_cell(document: Document, field: Field) -> Iterator[Draft]:
     for index, value in enumerate(dates[:3]):
         place = max(0, text.find(value.span.text))
         before, after = text[:place], text[place + len(value.span.text):]
-        if field.concept == "party_or_league" and _is_league(before, after):
+        if _is_league(before, after) and (field.concept == "party_or_league" or "党" not in text):
             yield dated("league", {"step": "approve", "date": value.date}, value)
         elif "转正" in before[-4:] or re.match(r"[^\d一二]{0,4}转正", after):
             yield dated("party", {"step": "claimed_full", "date": value.date}, value)

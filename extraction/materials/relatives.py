@@ -25,7 +25,8 @@ def _listed(document: Document) -> Iterator[Draft]:
     for table in document.tables_of("family"):
         for line in table.lines:
             relation, name = line.get("relation"), line.get("name")
-            if name is None or NOTHING.match(name.text) or len(name.text) > _MOST_NAME:
+            longest = _MOST_NAME if name is None or "·" not in name.text else 3 * _MOST_NAME
+            if name is None or NOTHING.match(name.text) or len(name.text) > longest:
                 continue
             if relation is None and line.get("birth", "age", "unit_post") is None:
                 continue

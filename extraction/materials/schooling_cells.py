@@ -20,6 +20,7 @@ from models.facts import Value
 from models.pages import CellText, PageContent
 
 _SORTS = (("fulltime_education", "全日制"), ("inservice_education", None))
+_ONLY_LEVEL = re.compile(r"(硕士|博士)(研究生)?")  # under 文化程度 a level and no degree
 _ONLY_DATE = re.compile(r"[\d年月日.·、/\-—~至到一二三四五六七八九十〇○零自起止毕业入学 ]+")
 
 
@@ -125,7 +126,10 @@ def _plain(document: Document) -> Iterator[Draft]:
     page = school.value.page
     spans = [f.value for f in (level, school) if f is not None and f.value.page is page]
     for draft in education_of(spans, _mode(level)):
-        yield _completed(document, draft) if draft.kind == "education" else draft
+        if draft.kind == "education":
+            yield _completed(document, _with_dates(document, draft, [school.value]))
+        elif level is None or "学位" in level.heading or not _ONLY_LEVEL.fullmatch(level.value.text):
+            yield draft
     degree = next((f for f in document.filled("degree") if f.value.page is page), None)
     if degree is not None and all(degree.value.box != span.box for span in spans):
         named = next((m[0] for span in spans if (m := SCHOOL.search(span.text))), school.value.raw)

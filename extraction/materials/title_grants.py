@@ -20,6 +20,10 @@ _GRANTED = re.compile(
         rf"具备|担任)?(?P<t>{TITLE})"
     r"(?:\(?(?:专业技术)?(?:职务|资格|职称|任职资格))?")
 _DATE = re.compile(r"资格(取得)?(时间|日期|起算时间)|取得(任职)?资格时间|批准时间|从何时起")
+_ASKED = re.compile(r"(拟聘|拟评|拟任|拟定|申报|申请|评审|认定|晋升|聘任|报评).{0,8}(资格|职务|职称)|(聘任|"
+    r"评审)(何种)?(资格|职务|职称)")
+_AGREED = re.compile(r"同意|通过|批准|符合|具备|确认")
+_TITLED = re.compile(TITLE)
 _DENIED = re.compile(r"不(同意|具备|予|通过)|未(通过|获)")
 
 
@@ -37,6 +41,18 @@ def granted_title(document: Document) -> Iterator[Draft]:
         if (found.raw, str(fields.get("date"))) not in held:
             yield Draft("title", fields, found)
         return
+    if box is not None and signed is not None and _AGREED.search(box.value.text) and not _DENIED.search(box.value.text):
+        yield from _proposed(document, signed)
+
+
+def _proposed(document: Document, signed: DateValue) -> Iterator[Draft]:
+    """The title that was asked for, where the office that decides just agrees."""
+    for field in document.fields:
+        match = _TITLED.search(field.value.text) if _ASKED.search(label_key(field.heading)) else None
+        if match is not None:
+            part = field.value.part(*match.span())
+            yield Draft("title", {"name": part.raw, "date": signed.date}, part)
+            return
 
 
 def _granted(field: Field) -> Span | None:

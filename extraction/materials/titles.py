@@ -44,6 +44,8 @@ def held_titles(document: Document) -> Iterator[Draft]:
     for field in document.filled("title", "title_date"):
         if _NOT_HELD.search(label_key(field.heading)) or NOTHING.match(field.value.text):
             continue
+        if re.search(r"[表卡册]$|意见", field.value.text):
+            continue  # 专业技术职务　聘任审批表: the title of the paper itself
         name = _title(_ASIDE.sub("", field.value.text), field.concept == "title")
         if name is None:
             continue
