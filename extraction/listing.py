@@ -21,6 +21,7 @@ class Listing:
     title: str = ""
     formed: PartialDate | None = None
     pages: int | None = None  # as declared, which may disagree with the images there are
+    single: bool = True  # False where the item may hold several materials, as an unnumbered folder may
 
 
 Listings = Mapping[int, Listing]
@@ -28,12 +29,12 @@ Listings = Mapping[int, Listing]
 
 
 def filed_together(listings: Listings, page: int, other: int) -> bool | None:
-    """Whether two pages are filed under one item; None where that is not said of both. Two classes are two items."""
+    """Whether two pages are filed as one material; None where that is not said. Two classes or items are two."""
     here, there = listings.get(page), listings.get(other)
     if here is None or there is None:
         return None
     if here.item is not None and there.item is not None:
-        return here.item == there.item
+        return None if here.item == there.item and not here.single else here.item == there.item
     return False if _other_class(here.category, there.category) else None
 
 

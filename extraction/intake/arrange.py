@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from extraction.intake.blobs import Entry
 from extraction.intake.bookmarks import filed_by_bookmarks
+from extraction.intake.catalogue import OPTIMISED, ORIGINAL
 from extraction.intake.classes import category_code, class_rank
 from extraction.intake.file_codes import FileCode, entry_code, folder_class, name_code, titled
 from extraction.intake.leaves import Leaf
@@ -17,6 +18,7 @@ from extraction.intake.source import PageForm
 from extraction.listing import Listing
 
 _PERSON_FOLDER = re.compile(r"\d{8}")
+_NO_ITEM = frozenset({ORIGINAL, *OPTIMISED, "图像数据", "图像", "图片", "扫描件", "扫描", "原件", "images", "jpg"})
 _SHARE = 0.8  # of the pages must follow a scheme before it is believed
 
 
@@ -61,19 +63,24 @@ def _code(entry: Entry, form: PageForm) -> FileCode | None:
 
 
 def _by_folders(leaf: Leaf) -> Listing | None:
-    """`一、履历类材料/…`: the class, and the item where a folder or a file of several pages holds it alone."""
+    """`一、履历类材料/…`: the class, and the item where a numbered folder or a code holds it alone.
+
+    Another folder or file of several pages parts its pages from others, and may hold several materials.
+    """
     if leaf.entry is None:
         return None
-    category, inside = folder_class(leaf.entry.folders)
+    category, below = folder_class(leaf.entry.folders)
     if category is None:
         return None
     code = _code(leaf.entry, leaf.form)
+    inside = tuple(folder for folder in below if folder not in _NO_ITEM)
     if inside:
-        return Listing(category, "/".join((category, *inside)), titled(inside[-1]))
+        numbered = inside[-1][0].isdecimal()
+        return Listing(category, "/".join((category, *inside)), titled(inside[-1]), single=numbered)
     if code is not None and code.category == category and code.order is not None:
         return Listing(category, f"{category}-{code.order}", titled(code.title))
     whole = leaf.form in (PageForm.PDF, PageForm.FRAME)
-    return Listing(category, leaf.entry.name if whole else None, titled(leaf.entry.stem))
+    return Listing(category, leaf.entry.name if whole else None, titled(leaf.entry.stem), single=False)
 
 
 def _by_numbers(leaf: Leaf, root: str) -> Listing | None:

@@ -56,7 +56,8 @@ def _marks(leaf: Leaf) -> list[_Mark]:
             found.append(_Mark(mark.page, Listing(category)))
         elif titled(mark.title) and (parent or code):
             own = code.category if code is not None else None
-            found.append(_Mark(mark.page, Listing(own or parent, f"{leaf.entry.name}@{number}", titled(mark.title))))
+            found.append(_Mark(mark.page, Listing(
+                own or parent, f"{leaf.entry.name}@{number}", titled(mark.title), single=code is not None)))
     return sorted(found, key=lambda mark: mark.page)
 
 

@@ -35,6 +35,13 @@ def test_class_folders_give_class_and_order(tmp_path: Path) -> None:
     assert items(source) == [None, None, 1, 1, 2, 2, None, None]
 
 
+def test_only_a_numbered_folder_is_one_material(tmp_path: Path) -> None:
+    source = open_source(unpacked(tmp_path, {f"三、考核鉴定类材料/{name}/1.jpg": grey(30) for name in ("1年度考核登记表", "年度考核登记表")}
+                                  | {"三、考核鉴定类材料/原始图像数据/1.jpg": grey(31)}))
+    assert sorted((p.listing.single, p.listing.title, p.listing.item is None) for p in source.pages if p.listing) == [
+        (False, "", True), (False, "年度考核登记表", False), (True, "年度考核登记表", False)]
+
+
 def test_the_older_scheme_of_classes_is_read_by_its_names(tmp_path: Path) -> None:
     source = open_source(unpacked(tmp_path, {"四、審計材料/1.jpg": grey(40), "一、履歷材料/1.jpg": grey(10), "七、黨團材料/1.jpg": grey(70)}))
     assert [category for category, _ in filed(source)] == ["1", "5", "6"]

@@ -30,6 +30,15 @@ def test_two_titled_sheets_filed_as_one_item_are_one_material() -> None:
     assert [m.pages for m in understand(pages, {1: Listing("9-2", "1"), 2: Listing("9-2", "1")}).materials] == [(1, 2)]
 
 
+def test_an_item_that_may_hold_several_materials_joins_nothing_and_parts_others() -> None:
+    sheets = (page("干部任免审批表", number=1, rows=HEAD), page("干部任免审批表", number=2, rows=HEAD))
+    folder = Listing("9-2", "任免", single=False)
+    assert len(understand(sheets, {1: folder, 2: folder}).materials) == 2
+    form = (page("干部任免审批表", number=1, rows=HEAD), page(number=2, rows=BACK))
+    assert len(understand(form, {1: folder, 2: folder}).materials) == 1
+    assert len(understand(form, {1: folder, 2: Listing("9-2", "其他", single=False)}).materials) == 2
+
+
 def test_a_page_that_could_not_be_read_does_not_part_an_item() -> None:
     pages = (page("干部任免审批表", number=1, rows=HEAD), page(number=3, rows=BACK))
     assert len(understand(pages).materials) == 2
