@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from samples.drawn.person import Kin, Person, Stint, ongoing
 
@@ -104,8 +104,3 @@ class Life:
         """Full years on that day."""
         born = self.person.birth
         return int(day[:4]) - int(born[:4]) - (day[5:] < born[5 : len(day)])
-
-
-def called(person: Person, other: str) -> Person:
-    """The same person under another name."""
-    return replace(person, name=other)

@@ -89,6 +89,7 @@ PAPERS: dict[str, tuple[Kept, ...]] = {
         partial(decisions.demerit, formed="1984-04-16", issuer="北原市第一毛纺厂", penalty="记过"),
         partial(decisions.engagement_letter, formed="1990-06-08", number="毛纺人字〔1990〕19号", unit="北原市第一毛纺厂", post="保卫科科长"),
         partial(entry.call_up, office="塔林旗人民武装部", unit="51037部队"),
+        partial(entry.left_service, formed="1978-03-05", corps="51037部队"),
         partial(entry.discharged, formed="1978-03-05", corps="51037部队", office="北原市复员退伍军人安置办公室", settled="分配到北原市第一毛纺厂工作。"),
         partial(entry.new_worker_1978, formed="1978-04-20", approved="1978-05-08", unit="北原市第一毛纺厂", bureau="北原市劳动局",
                 number="北劳配〔78〕112号"),

@@ -6,9 +6,8 @@ from collections.abc import Iterable
 from typing import Any
 
 from samples.drawn import said
-from samples.drawn.claims import Claim, Part, Says, claim, identity, say, text_of
+from samples.drawn.claims import Claim, Part, Says, claim, identity, say
 from samples.drawn.form import Line
-from samples.drawn.ink import Pen
 from samples.drawn.notation import write_date
 from samples.drawn.person import Kin, Stint
 from samples.drawn.workshop.bench import Bench
@@ -194,19 +193,7 @@ class Scribe:
         }  # fmt: skip
         return claim("education", text, **{n: fields[n] for n in names})
 
-    def signature(self, paper: Paper, label_text: str, box: tuple[float, float, float, float], name: str = "") -> None:
-        """A printed label and the hand of whoever signs."""
-        x0, y0, x1, y1 = box
-        paper.sheet.write(label_text, (x0, y0, (x0 + x1) / 2, y1), paper.sheet.printed, "right")
-        hand = Pen("wenkai", paper.sheet.filled.size + 6, paper.sheet.filled.colour, 1.2)
-        paper.sheet.write(name or self.who.name, ((x0 + x1) / 2 + 12, y0, x1, y1), hand, "left")
-
 
 def words(*items: str | Part | Says) -> Says:
     """Join words and parts."""
     return say(*items)
-
-
-def plain(says: Says) -> str:
-    """The words alone."""
-    return text_of(says)
