@@ -13,6 +13,7 @@ from models.facts import Alternative
 
 _FILLED = re.compile(r"[0-9〇○零一二三四五六七八九十]")
 _LONG_SENTENCE = 14  # characters beside the date that a signature line may have
+_GOES_ON = re.compile(r"[一-鿿][^一-鿿]{0,2}[一-鿿]{3}(?<!盖章)")  # a sentence goes on behind the date
 _BEHIND = re.compile(r"[.。)]?([(（]?(公?章|盖章|签章|印)[)）]?)?")
 _NOT_A_SIGNING = re.compile(r"(从|自|由|起执行|之日|以来|算起|开始)$")
 
@@ -64,7 +65,8 @@ def signing_date(span: Span, context: DateContext) -> DateValue | None:
         last = dates[-1]
         rest = len(line.text) - len(last.span.text)
         before = line.text[: line.text.find(last.span.text)] if last.span.text else ""
-        closes = _closes(line, last) or rest <= _LONG_SENTENCE
+        behind = line.text[line.text.rfind(last.span.text) + len(last.span.text):]
+        closes = _closes(line, last) or (rest <= _LONG_SENTENCE and not _GOES_ON.search(behind))
         if closes and not _NOT_A_SIGNING.search(before):
             return last
     return None

@@ -19,10 +19,11 @@ _SURE_LABEL = re.compile(
     r"性别[男女]|民族[一-鿿]{1,4}族|籍贯[一-鿿]{2}|(出生|入党|入学|毕业|参加工作|入伍|下乡)(年月日?|日期|"
     r"时间)[\d一二]|政治面貌[中共群]")
 _BARE_SIGNATURES = frozenset({"签名", "签字", "签章", "盖章", "签名盖章", "签名或盖章", "签署"})
+_WRITTEN_UP = re.compile(r"(小结|总结|自我鉴定|志愿)$")  # headings over what the person writes and signs
 _LONGEST_PAIR = 40  # characters of a label with its value, where no colon parts them
 _BARE_SHORT = frozenset({
-    "姓名", "性别", "民族", "籍贯", "学制", "学历", "学位", "层次", "工龄", "党龄", "婚否", "工种", "专业", "学号",
-    "学院"})
+    "姓名", "性别", "民族", "籍贯", "年龄", "学制", "学历", "学位", "层次", "工龄", "党龄", "婚否", "工种", "专业",
+    "学号", "学院"})
 _BARE_START = frozenset({
     "name", "fill_date", "birth", "gender", "document_date", "school_major", "school", "army_since", "rural_since",
     "work_start", "party_join", "id_number", "ethnicity", "native_place", "cert_no"})
@@ -99,9 +100,18 @@ def _value_cell(
         return right[0]
     below = [c for c in cells if c is not cell and abs(c.cell.box.y0 - box.y1) < near and _overlap_x(c, box) > 0.5]
     below.sort(key=lambda c: -_overlap_x(c, box))
-    if below and id(below[0]) not in labels and _heads_column(cell, below[0], right, labels):
-        return below[0]
-    return None
+    if not below or id(below[0]) in labels or _is_headed(below[0]):
+        return None
+    return below[0] if _heads_column(cell, below[0], right, labels) else None
+
+
+def _is_headed(cell: CellText) -> bool:
+    """Whether a cell begins with a heading of its own, and so is no value of the label above it."""
+    found = rows(cell.lines)
+    if len(found) < 2:
+        return False
+    label = match_label("".join(line.text for line in found[0]), loose=False)
+    return label is not None and label.concept == OPINION and len(label_key(label.wording)) >= 4
 
 
 def _heads_column(
@@ -253,7 +263,8 @@ def _free_fields(page: PageContent, used: set[int]) -> Iterator[Field]:
     under: list[TextLine] = []
     for row in found:
         fields, head = _row_fields(page, row)
-        opens = head is not None and head.concept in (OPINION, "resume", "awards_penalties", "reason")
+        opens = head is not None and (head.concept in (OPINION, "resume", "awards_penalties", "reason") or (
+            head.concept == "other" and _WRITTEN_UP.search(head.wording) is not None))
         if opens or (fields and heading is not None and any(f.concept == OPINION for f in fields)):
             if heading is not None:
                 yield _under_heading(page, heading, under)

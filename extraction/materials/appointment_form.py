@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from extraction.date_values import DateValue
 from extraction.drafts import Draft
@@ -34,7 +35,15 @@ def proposals(document: Document) -> Iterator[Draft]:
     for concept, action in (("proposed_post", "任"), ("removed_post", "免")):
         for field in document.filled(concept):
             for part in _posts(field.value):
-                yield _draft(part, action, decided, number)
+                draft = _draft(part, action, decided, number)
+                yield draft if "unit" in draft.fields else _at_present(document, draft)
+
+
+def _at_present(document: Document, draft: Draft) -> Draft:
+    """A post without its unit is one of the unit where the person works."""
+    present = document.first("post", "unit_post")
+    unit = post_fields(present.value.raw).get("unit") if present is not None else None
+    return replace(draft, fields={**draft.fields, "unit": unit}) if unit else draft
 
 
 def _posts(span: Span) -> Iterator[Span]:

@@ -9,6 +9,7 @@ from dataclasses import replace
 from extraction.date_types import DateContext
 from extraction.drafts import Draft
 from extraction.materials.document import Document
+from extraction.materials.headless import period_rows
 from extraction.materials.person import NOTHING
 from extraction.resume import ResumeLine, parse_resume, parse_resume_row, to_stint_fields
 from extraction.spans import Span, block_of, joined
@@ -31,9 +32,19 @@ def resume(document: Document) -> Iterator[Draft]:
             yield from found
             context = _leaning_on(context, found)
     ruled = {table.page.number for table in tables}
+    context = document.context()
+    for line in (line for line in period_rows(document) if _page_of(line) not in ruled):
+        found = list(_table_line(line, context))
+        yield from found
+        context = _leaning_on(context, found)
+    ruled |= {_page_of(line) for line in period_rows(document)}
     for field in document.filled("resume"):
         if len(field.value.text) >= _LEAST_TEXT and field.value.page.number not in ruled:
             yield from text_resume(field.value, document.context())
+
+
+def _page_of(line: Line) -> int:
+    return next(span.page.number for span in line.cells.values())
 
 
 def _leaning_on(context: DateContext, drafts: list[Draft]) -> DateContext:

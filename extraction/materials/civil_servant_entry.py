@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from extraction.drafts import Draft, dated
+from extraction.materials.appointment_form import proposals
 from extraction.materials.awards import awards_and_penalties
 from extraction.materials.career import resume
 from extraction.materials.civil_servant_form import joining_in_status
@@ -30,8 +31,14 @@ def entered(document: Document) -> Iterator[Draft]:
     moved, named = "调任" in head, named_date(document, ("employment_since",))
     yield from decided_status(document, "公务员", "调任" if moved else "考录", _APPROVED, named)
     _, value = decision(document, _APPROVED, named)
-    if value is not None and not moved and document.first("work_start") is None:
+    if value is not None and not moved:
         yield dated("work_start", {"date": value.date, "route": "考录"}, value)
+
+
+def moved_to(document: Document) -> Iterator[Draft]:
+    """The post that somebody who is moved in gets."""
+    if re.search("调任|转任", heading_of(document)):
+        yield from proposals(document)
 
 
 TYPE = MaterialType(
@@ -42,7 +49,7 @@ TYPE = MaterialType(
     must=("公务员录用审批表", r"录用.{0,6}公务员", "笔试成绩", "招录机关"), strong=("面试成绩", "体检结果", "报考部门"),
     later=(r"招录机关", r"主管部门", r"考察"),
     readers=(*person(Calendar.GREGORIAN), joining_in_status, education_cells, resume, study_tables,
-    awards_and_penalties, family, entered,
+    awards_and_penalties, family, entered, moved_to,
              signings({"招录机关|用人单位|呈报": "单位", "设区市|市级|地市": "审核",
                        "省级|审批|批准|公务员主管": "审批"})),
     approval=r"审批|批准|省级",

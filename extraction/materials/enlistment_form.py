@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from extraction.date_values import DateValue, dates_in
 from extraction.drafts import Draft, dated
-from extraction.materials.awards import awards_and_penalties
+from extraction.materials.awards import awards_told
 from extraction.materials.career import resume
 from extraction.materials.document import Document
 from extraction.materials.material_type import MaterialType
@@ -15,6 +15,7 @@ from extraction.materials.person import birth, household, identity, joining, mar
 from extraction.materials.relatives import family
 from extraction.materials.signings import deciding, named_date, signings
 from extraction.materials.study_tables import study_tables
+from extraction.materials.told_in_words import IN_WORDS
 from extraction.spans import Span
 
 _NAMED = ("army_approved", "army_since")
@@ -22,7 +23,9 @@ _NAMED = ("army_approved", "army_since")
 def enlisted(document: Document) -> Iterator[Draft]:
     """The day named in a cell, else the one that the approving box names, else the day of approval."""
     box, approved = deciding(document, "征兵|武装部.{0,4}审批", "审批|批准", "县.{0,4}武装部", "武装部|兵役")
-    value = named_date(document, _NAMED) or (_in_words(document, box.value) if box is not None else None) or approved
+    told = [box.value] if box is not None else list(document.page_spans)
+    value = named_date(document, _NAMED) or next(
+        (found for span in told if (found := _in_words(document, span)) is not None), None) or approved
     if value is not None:
         yield dated("work_start", {"date": value.date, "route": "入伍"}, value)
 
@@ -30,7 +33,7 @@ def enlisted(document: Document) -> Iterator[Draft]:
 def _in_words(document: Document, span: Span) -> DateValue | None:
     for value in dates_in(span, document.context()):
         after = span.text[value.parsed.end:] if value.parsed is not None else ""
-        if re.match(r"(起|正式)?(批准)?(应征)?(入伍|服役)", after):
+        if re.match(r"(起|正式|被)*(批准|光荣)?(应征)?(入伍|服(现|兵)?役|参军)", after):
             return value
     return None
 
@@ -43,7 +46,7 @@ TYPE = MaterialType(
     must=(r"应征.{0,40}(入伍|公民|青年)", r"征兵办公室", r"批准.{0,10}入伍", r"人民武装部.{0,6}(审批|意见)"), strong=(
         "体检", "武装部", "接兵"),
     readers=(identity, birth(self_filled=True), politics, joining, household, marriage, resume, study_tables, family,
-             awards_and_penalties, enlisted,
+             awards_told, enlisted, *IN_WORDS,
              signings({"公社|乡|派出所|村|街道|单位": "单位", "征兵|武装部|审批|批准": "审批"})),
     approval=r"征兵|武装部|审批|批准",
 )

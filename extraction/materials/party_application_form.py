@@ -9,7 +9,7 @@ from extraction.date_values import DateValue, dates_in, signing_date
 from extraction.drafts import Draft, dated
 from extraction.fields import Field
 from extraction.labels import label_key
-from extraction.materials.awards import awards_and_penalties
+from extraction.materials.awards import awards_told
 from extraction.materials.career import resume
 from extraction.materials.document import Document
 from extraction.materials.material_type import MaterialType
@@ -57,7 +57,7 @@ def _signature_line(document: Document) -> DateValue | None:
     for page in document.pages:
         for row in rows(page.free_lines):
             line = span_of(page, row)
-            if re.search(r"(本人|申请人).{0,4}(签名|签字|盖章)", line.text):
+            if re.search(r"(本人|申请人).{0,4}(签名|签字|盖章|[:：])", line.text):
                 found = list(dates_in(line, document.context()))
                 if found:
                     return found[-1]
@@ -76,5 +76,5 @@ TYPE = MaterialType(
         r"加入中国共产主义青年团", r"审批意见", r"我志愿加入中国共产党",
            r"需要向党组织说明"),
     readers=(identity, birth(self_filled=True), work_start, league, household, marriage, resume, study_tables, family,
-             awards_and_penalties, steps),
+             awards_told, steps),
 )

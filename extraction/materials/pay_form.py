@@ -12,6 +12,7 @@ from extraction.labels import label_key
 from extraction.materials.career import resume
 from extraction.materials.document import Document
 from extraction.materials.material_type import MaterialType
+from extraction.materials.pay_told import pay_told
 from extraction.materials.person import NOTHING, person
 from extraction.materials.signings import signings
 from extraction.materials.study_tables import study_tables
@@ -35,6 +36,11 @@ def pay(document: Document) -> Iterator[Draft]:
     effective = _effective(document)
     grade = _grade(document)
     amount = _amount(document)
+    if effective is None and (amount is None or grade is None):
+        told = list(pay_told(document))
+        yield from told
+        if told:
+            return
     if effective is None and amount is None and grade is None:
         return
     fields: dict[str, Value] = {}

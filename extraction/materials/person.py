@@ -234,7 +234,14 @@ def league(document: Document) -> Iterator[Draft]:
         if value is not None:
             yield dated("league", {"step": "approve", "date": value.date}, value)
 
+    def told_with_others(field: Field) -> Iterator[Draft]:
+        for value in dates_in(field.value, document.context()):
+            end = value.parsed.end if value.parsed is not None else 0
+            if re.match(r"[^,，。;；\d]{0,16}(青年团|共青团|入团)", field.value.text[end:]):
+                yield dated("league", {"step": "approve", "date": value.date}, value)
+
     yield from each_page(document.filled("league_join"), told)
+    yield from each_page(document.filled("organisations"), told_with_others)
 
 
 def household(document: Document) -> Iterator[Draft]:

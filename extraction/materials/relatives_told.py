@@ -11,6 +11,7 @@ from extraction.drafts import Draft
 from extraction.fields import Field
 from extraction.labels import label_key, match_label
 from extraction.materials.document import Document
+from extraction.materials.headless import grid_rows
 from extraction.materials.person import NOTHING, political_status
 from extraction.spans import Span, joined, rows, span_of
 from models.facts import Value
@@ -22,6 +23,8 @@ RELATION = re.compile(
     r"(?:外)?祖[父母]|爷爷|奶奶|外公|外婆|[伯叔舅姑姨]{1,2}[父母妈婆丈]?|儿媳|女婿|孙[子女]|侄[子女]?|外甥女?)")
 _NAME = re.compile(r"[:：,，、]?(?:姓名|叫|是)?[:：]?(?P<n>[一-鿿·]{2,4})")
 _AGE = re.compile(r"(?:现年)?\d{1,3}岁?|[一二三四五六七八九十]{1,3}岁")
+_LEAST_CELLS = 3
+_MOST_STATUS = 8  # characters
 _KIN = frozenset({"配偶", "丈夫", "妻子", "爱人", "父亲", "母亲"})
 _SHARED = ("birth", "politics", "unit_post", "unit", "post")
 
@@ -29,9 +32,34 @@ _SHARED = ("birth", "politics", "unit_post", "unit", "post")
 def relatives_told(document: Document) -> Iterator[Draft]:
     """One fact for each relative told without a table."""
     yield from _labelled(document)
+    yield from _rows(document)
     for field in document.fields:
         if field.concept == "family" and field.value and label_key(field.heading) not in _KIN:
             yield from _lines(document, field)
+
+
+def _rows(document: Document) -> Iterator[Draft]:
+    """Rows of a table without heads whose first cell is a relation."""
+    for page in document.pages:
+        used = {key for table in document.tables if table.page is page for key in table.used}
+        for cells in grid_rows(page, used):
+            if len(cells) < _LEAST_CELLS or RELATION.fullmatch(label_key(cells[0].text)) is None:
+                continue
+            spans = [span_of(page, cell.lines, cell.cell.box) for cell in cells]
+            draft = _of_row(document, spans[0], spans[1:])
+            if draft is not None:
+                yield draft
+
+
+def _of_row(document: Document, relation: Span, cells: Sequence[Span]) -> Draft | None:
+    name = re.match(r"[一-鿿·]{2,16}", cells[0].text)
+    if name is None or match_label(name[0], loose=False) is not None or political_status(name[0]) is not None:
+        return None
+    rest = [part for part in (cells[0].part(name.end()), *cells[1:]) if part]
+    fields: dict[str, Value] = {
+        "relation": "".join(relation.raw.split()), "name": "".join(cells[0].part(0, name.end()).raw.split())}
+    fields |= _told(document, rest)
+    return Draft("family", fields, joined([relation, *cells]))
 
 
 def _labelled(document: Document) -> Iterator[Draft]:
@@ -94,18 +122,24 @@ def _one(document: Document, words: Span) -> Draft | None:
     if name is None or political_status(name["n"]) is not None:
         return None
     fields: dict[str, Value] = {"relation": relation["r"], "name": "".join(pieces[0].part(*name.span("n")).raw.split())}
+    return Draft("family", {**fields, **_told(document, pieces[1:])}, words)
+
+
+def _told(document: Document, pieces: Sequence[Span]) -> dict[str, Value]:
+    """Birth, politics and what is left as unit and post, by what each piece is."""
+    fields: dict[str, Value] = {}
     rest = []
-    for piece in pieces[1:]:
-        value = read_date(piece, document.context())
+    for piece in pieces:
+        value = read_date(piece, document.context()) if not _AGE.fullmatch(piece.text) else None
         if value is not None and "birth" not in fields:
             fields["birth"] = value.date
-        elif political_status(piece.text) is not None and len(piece.text) <= 8 and "politics" not in fields:
+        elif political_status(piece.text) is not None and len(piece.text) <= _MOST_STATUS and "politics" not in fields:
             fields["politics"] = piece.raw
         elif not _AGE.fullmatch(piece.text) and not NOTHING.match(piece.text):
             rest.append(piece.raw)
     if rest:
         fields["unit_post"] = "".join(rest)
-    return Draft("family", fields, words)
+    return fields
 
 
 def _pieces(words: Span, start: int) -> list[Span]:

@@ -22,6 +22,7 @@ from extraction.materials.material_type import MaterialType
 from extraction.materials.party_request import closing_date
 from extraction.materials.person import NOTHING, identity
 from extraction.materials.relatives import family
+from extraction.materials.schooling_cells import education_cells
 from extraction.materials.signings import approval_date, signing, signings
 from extraction.sentences import document_number
 from extraction.spans import Span, span_of
@@ -51,6 +52,12 @@ def determinations(document: Document) -> Iterator[Draft]:
                 found.add((topic, label))
                 yield Draft("determination", fields, value)
     yield from sentence_determinations(document, shared, {topic for topic, _ in found})
+
+
+def studies_told(document: Document) -> Iterator[Draft]:
+    """全日制教育 and 在职教育 as the review lists them, where they are rows of their own."""
+    if document.first("fulltime_education", "inservice_education") is not None:
+        yield from education_cells(document)
 
 
 def checks(document: Document) -> Iterator[Draft]:
@@ -137,8 +144,7 @@ def _heads(result: CellText | None, cell: CellText) -> bool:
     """Whether a row stands under the head of results, so that a value elsewhere is not the recognised one."""
     if result is None:
         return False
-    return result.cell.box.y0 < cell.cell.box.y0 and not re.search(r"教育", cell.text)
-
+    return result.cell.box.y0 < cell.cell.box.y0
 
 def _same_row(other: CellText, cell: CellText) -> bool:
     shared = min(other.cell.box.y1, cell.cell.box.y1) - max(other.cell.box.y0, cell.cell.box.y0)
@@ -168,8 +174,8 @@ TYPE = MaterialType(
         r"基本信息(审核)?认定)[一-鿿()“”\"]{0,14}(表|单|证明|意见|决定|通知)",
     must=(r"专项审核", r"审核认定表", r"任前审核", r"三龄([一两二]历(一身份)?)?.{0,4}认定|三龄[一两二]历"), strong=(
         "初审人", "复审人", "认定依据", "认定结果"),
-    readers=(identity, determinations, assessment_list, awards_and_penalties, family, checks, closing,
+    readers=(identity, studies_told, determinations, assessment_list, awards_and_penalties, family, checks, closing,
              signings({"本人": "本人", "呈报|所在单位|报送": "单位", "初审|复审|审核(?!认定)": "审核",
-                       "组织|认定|人事|单位|党委|党组|会": "审批"})),
+                       "组织|认定|人事|单位|党委|党组|会|处理意见": "审批"})),
     approval=r"组织|认定|审核",
 )

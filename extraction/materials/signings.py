@@ -12,7 +12,7 @@ from extraction.drafts import Draft, dated
 from extraction.fields import Field, leading_label
 from extraction.labels import OPINION, label_key, match_label
 from extraction.materials.document import Document, Reader
-from extraction.spans import rows, span_of
+from extraction.spans import Span, rows, span_of
 from models.dates import Precision
 from models.facts import Value
 from models.pages import BoundingBox, PageContent
@@ -29,6 +29,9 @@ _DATE_LENGTH, _HEADING_LENGTH = 14, 16  # characters
 _BARE = frozenset({"签名", "签字", "签章", "盖章", "签名盖章", "签名或盖章", "签署"})
 _NO_OFFICE = re.compile(r"(班组|小组)鉴定|班级|班主任|介绍人|辅导员")
 _OFFICE = re.compile(r"(单位|机关|部门|组织|安置|接收)$")  # whose box is one of opinion, though it does not say so
+_HIGHER = re.compile(
+    r"武装部|厂部|厂党委|公社|[乡镇](政府|党委)?意见|党委|总支|[局厅]|委员会|[县市区]|地区|上级|管部门|人事|劳资")
+_SIGNATURE = re.compile(r"签名|签字|签章|盖章|本人|申请人|填表人")
 _DECIDES = re.compile(r"审批|批准|登记机关|任免|行政机关|认定|决定|委员会|负责人")
 
 
@@ -56,13 +59,19 @@ def signings(special: Mapping[str, str] | None = None) -> Reader:
         steps = [step_of(heading, rules) for heading, _ in boxes]
         for index, (heading, value) in enumerate(boxes):
             later = [key for (key, _), step in zip(boxes[index + 1:], steps[index + 1:], strict=True) if step == "审批"]
-            yield signing(_before_approval(heading, steps[index], later), value)
+            first = not any(step in ("单位", "审核") for step in steps[:index])
+            yield signing(_before_approval(heading, steps[index], later, first=first), value)
 
     return read
 
 
-def _before_approval(heading: str, step: str, later: Sequence[str]) -> str:
-    """A personnel office whose box does not say that it approves has only looked at it where a later box says so."""
+def _before_approval(heading: str, step: str, later: Sequence[str], *, first: bool) -> str:
+    """A box between others: a higher office that comes neither first nor last has looked at the paper.
+
+    A personnel office whose box does not say that it approves has only looked at it where a later box says so.
+    """
+    if step == "单位" and later and not first and _HIGHER.search(heading):
+        return "审核"
     if step == "审批" and not _DECIDES.search(heading) and any(_DECIDES.search(key) for key in later):
         return "审核"
     return step
@@ -81,7 +90,7 @@ def dated_opinions(
     for named in document.opinions:
         if not named.value:
             continue
-        field = replace(named, heading=heading_of_box(named))
+        field = replace(named, heading=heading_of_box(named), value=_with_date_below(named))
         value = signing_date(field.value, document.context())
         alone = value is not None and len(field.value.text) - len(value.span.text) <= 1
         if value is not None and not (alone and value.date.precision is not Precision.DAY) and is_new(value, seen):
@@ -94,6 +103,24 @@ def dated_opinions(
         value = signing_date(field.value, document.context())
         if value is not None and value.date.precision is Precision.DAY and is_new(value, seen):
             yield field, value
+
+
+def _with_date_below(field: Field) -> Span:
+    """A signature outside of ruled cells with the date that stands alone in the row below it."""
+    value = field.value
+    if value.place is not None or not _SIGNATURE.search(field.heading):
+        return value
+    if signing_date(value, DateContext()) is not None:
+        return value
+    box, page = value.box, value.page
+    for line in sorted(page.free_lines, key=lambda line: line.box.y0):
+        if not box.y1 - box.height // 2 <= line.box.y0 <= box.y1 + 2 * box.height:
+            continue
+        span = span_of(page, [line])
+        dates = list(dates_in(span, DateContext()))
+        if len(dates) == 1 and len(span.text) - len(dates[0].span.text) <= 1 and line.box.x1 > box.x0:
+            return replace(value, marks=value.marks + span.marks)
+    return value
 
 
 def heading_of_box(field: Field) -> str:
