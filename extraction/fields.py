@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from extraction.labels import OPINION, WORDINGS, Label, label_key, match_label
+from extraction.side_labels import side_boxes
 from extraction.spans import Span, joined, rows, span_of
 from models.pages import BoundingBox, CellText, PageContent, TextLine
 
@@ -257,7 +258,11 @@ def _label_before(text: str) -> tuple[int, Label] | None:
 
 def _free_fields(page: PageContent, used: set[int]) -> Iterator[Field]:
     """Labels outside of ruled grids: on one line with their value, beside it, or as a heading over a paragraph."""
-    found = rows([line for line in page.free_lines if id(line) not in used])
+    free = [line for line in page.free_lines if id(line) not in used]
+    for side in side_boxes(page, free):
+        free = [line for line in free if line not in (*side.label_lines, *side.lines)]
+        yield Field(side.label.concept, side.heading, span_of(page, side.lines), side.label.score)
+    found = rows(free)
     yield from _filled_lines(page, found)
     heading: tuple[Label, str] | None = None
     under: list[TextLine] = []

@@ -6,13 +6,14 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from extraction.columns import Column, kind_of, match_column
-from extraction.labels import label_key
+from extraction.labels import label_key, match_label
 from models.pages import CellText, PageContent
 
 Head = tuple[Column, CellText, int]
 """A column, the cell of its head, and the row below it."""
 
 _SPLIT_DATES = frozenset({"start", "end", "birth"})
+_WORDS = frozenset({"what", "unit", "post", "course", "school"})
 _DATE_PARTS = frozenset({"year_of", "month_of", "day_of"})
 _OF_STUDY = re.compile(
     r"[一二三四五六七八九十]?(本人)?(主要)?(学习|教育|求学|受教育|学历|学历教育|接受教育)(简历|经历|经过|情况|简况)(情况)?")
@@ -47,6 +48,17 @@ def _headings(page: PageContent, heads: Sequence[Head]) -> Iterator[str]:
             yield line.text
 
 
+def _headed_career(row: Sequence[CellText], heads: Sequence[Head]) -> list[Head]:
+    """`起止年月 | 简历`: the words of a career under a head that elsewhere is the label beside it."""
+    period = next((cell for column, cell, _ in heads if "period" in column.concepts), None)
+    for cell in row if period is not None else ():
+        label = match_label(cell.text, loose=False)
+        if period is not None and label is not None and label.concept == "resume" and (
+                cell.cell.box.x0 >= period.cell.box.x1 - 5 and cell.cell.row_span == 1):
+            return [(Column(("what",), cell.cell.box.x0, cell.cell.box.x1), cell, cell.cell.row + 1)]
+    return []
+
+
 def heads_in(row: Sequence[CellText]) -> list[CellText]:
     """The cells of a row that head columns."""
     return [cell for cell in row if match_column(cell.text)]
@@ -72,6 +84,8 @@ def heads_of(
                       for b, found in parts]
         elif concepts:
             heads.append((Column(concepts, box.x0, box.x1), cell, cell.cell.row + cell.cell.row_span))
+    if heads and not any(set(column.concepts) & _WORDS for column, _, _ in heads):
+        heads += _headed_career(by_row[order[position]], heads)
     rows_after = [after for _, _, after in heads]
     if rows_after:
         highest = max(rows_after)

@@ -70,6 +70,34 @@ _PERIOD_END = re.compile(r"(?:年|月|\d)\s*[—–\-~～至到一]+\s*\d.{0,9}[
 _OPEN = re.compile(r"至今|现在|[—–\-~～至]\s*$")
 
 
+def around_leads(lines: Sequence[Line]) -> list[Line]:
+    """Lines of relatives without rules: a row without relation and name belongs to the nearest with them, above "
+        "or below.
+
+    Where a cell is written in two rows, the rest of the line stands half way between.
+    """
+    leads = [line for line in lines if line.get("relation") is not None and line.get("name") is not None]
+    if not leads:
+        return list(lines)
+    parts: dict[int, list[Line]] = {id(lead): [lead] for lead in leads}
+    for line in lines:
+        if id(line) not in parts:
+            near = min(leads, key=lambda lead: abs(lead.box.centre[1] - line.box.centre[1]))
+            parts[id(near)].append(line)
+    return [_as_one(sorted(parts[id(lead)], key=lambda part: part.box.y0)) for lead in leads]
+
+
+def _as_one(parts: Sequence[Line]) -> Line:
+    cells: dict[str, Span] = {}
+    box = parts[0].box
+    for part in parts:
+        box = box.union(part.box)
+        for concept, span in part.cells.items():
+            held = cells.get(concept)
+            cells[concept] = replace(held, marks=held.marks + span.marks) if held is not None else span
+    return Line(cells, box)
+
+
 _LEADS = {
     "resume": ("period", "start"), "study": ("period", "start"), "family": ("relation", "name"),
     "catalogue": ("title",), "assessment": ("year",)}

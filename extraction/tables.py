@@ -11,7 +11,7 @@ from extraction.columns import Column, kind_of, match_column, settle
 from extraction.labels import Label, match_label
 from extraction.spans import Span, rows, span_of
 from extraction.table_heads import heads_of, kind_under
-from extraction.table_lines import Line, split_lines, with_continuations
+from extraction.table_lines import Line, around_leads, split_lines, with_continuations
 from models.pages import BoundingBox, CellText, PageContent, TextLine
 
 _LONGEST_NAME = 12  # characters
@@ -176,6 +176,7 @@ def _free_tables(page: PageContent) -> Iterator[Table]:
                 break
             lines.append(line)
             used |= set(row)
+        lines = around_leads(lines) if kind == "family" else lines
         box = BoundingBox(0, min(line.box.y0 for line in found[index]), page.width,
                           max([line.box.y1 for line in found[index]] + [line.box.y1 for line in lines]))
         yield Table(kind, page, columns, tuple(with_continuations(kind, lines)), box,

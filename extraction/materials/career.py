@@ -11,6 +11,7 @@ from extraction.drafts import Draft
 from extraction.materials.document import Document
 from extraction.materials.headless import period_rows
 from extraction.materials.person import NOTHING
+from extraction.materials.resume_columns import columned_lines
 from extraction.resume import ResumeLine, parse_resume, parse_resume_row, to_stint_fields
 from extraction.spans import Span, block_of, joined
 from extraction.table_lines import Line
@@ -40,7 +41,18 @@ def resume(document: Document) -> Iterator[Draft]:
     ruled |= {_page_of(line) for line in period_rows(document)}
     for field in document.filled("resume"):
         if len(field.value.text) >= _LEAST_TEXT and field.value.page.number not in ruled:
-            yield from text_resume(field.value, document.context())
+            yield from _columned(field.value, document.context())
+
+
+def _columned(span: Span, context: DateContext) -> Iterator[Draft]:
+    """A résumé outside of tables: in columns without heads, else as text."""
+    lines = [line for line in columned_lines(span) if line.get("what")]
+    for line in lines:
+        found = list(_table_line(line, context))
+        yield from found
+        context = _leaning_on(context, found)
+    if not lines:
+        yield from text_resume(span, context)
 
 
 def _page_of(line: Line) -> int:

@@ -1,0 +1,71 @@
+"""Boxes without rules whose heading stands at the left, half way down: words above and below belong to it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from extraction.labels import OPINION, Label, match_label
+from models.pages import BoundingBox, PageContent, TextLine
+
+_LEFT = 0.33  # of the page's width: so far right a heading at the side may reach
+_CLOSE = 0.9  # heights of a line between the rows of a heading
+_HALF = 0.07  # of the page's height: how far a lone box reaches up and down
+
+
+@dataclass(frozen=True, slots=True)
+class SideBox:
+    """A heading at the side: its label, words, lines, and the lines of its box."""
+
+    label: Label
+    heading: str
+    label_lines: tuple[TextLine, ...]
+    lines: tuple[TextLine, ...]
+
+
+def side_boxes(page: PageContent, lines: Sequence[TextLine]) -> Iterator[SideBox]:
+    """The boxes headed at the side, from the top down; none where a heading stands over its words."""
+    blocks = list(_blocks(page, lines))
+    for index, (block, label) in enumerate(blocks):
+        box = _around(block)
+        top, bottom = _reach(page, [_around(other) for other, _ in blocks], index)
+        inside = [line for line in lines if line not in block and line.box.x0 > box.x0 + 10
+                  and top <= line.box.centre[1] <= bottom and line.box.x0 >= box.x1 - 10]
+        if any(line.box.y1 <= box.y0 for line in inside):
+            yield SideBox(label, "".join(line.text for line in block), tuple(block), tuple(inside))
+
+
+def _blocks(page: PageContent, lines: Sequence[TextLine]) -> Iterator[tuple[list[TextLine], Label]]:
+    """Runs of lines at the left that together are the heading of an opinion."""
+    left = sorted((line for line in lines if line.box.x1 < page.width * _LEFT), key=lambda line: line.box.y0)
+    start = 0
+    while start < len(left):
+        stop = start + 1
+        while stop < len(left) and _goes_on(left[stop - 1], left[stop]):
+            stop += 1
+        label = match_label("".join(line.text for line in left[start:stop]))
+        if label is not None and label.concept == OPINION:
+            yield left[start:stop], label
+        start = stop
+
+
+def _goes_on(above: TextLine, line: TextLine) -> bool:
+    gap = line.box.y0 - above.box.y1
+    shared = min(above.box.x1, line.box.x1) - max(above.box.x0, line.box.x0)
+    return gap < _CLOSE * above.box.height and shared > 0
+
+
+def _around(block: Sequence[TextLine]) -> BoundingBox:
+    box = block[0].box
+    for line in block[1:]:
+        box = box.union(line.box)
+    return box
+
+
+def _reach(page: PageContent, boxes: Sequence[BoundingBox], index: int) -> tuple[float, float]:
+    """From where to where a box reaches: half way to the headings above and below."""
+    centre = boxes[index].centre[1]
+    above = (centre - boxes[index - 1].centre[1]) / 2 if index else None
+    below = (boxes[index + 1].centre[1] - centre) / 2 if index + 1 < len(boxes) else None
+    half = next((value for value in (above, below) if value is not None), page.height * _HALF)
+    return centre - (above if above is not None else half), centre + (below if below is not None else half)
