@@ -12,6 +12,7 @@ from extraction.drafts import Draft, dated
 from extraction.fields import Field, leading_label
 from extraction.labels import OPINION, label_key, match_label
 from extraction.materials.document import Document, Reader
+from extraction.materials.fillers import filled_by
 from extraction.spans import Span, rows, span_of
 from models.dates import Precision
 from models.facts import Value
@@ -26,8 +27,6 @@ _STEPS = (
         r"(?<!本)[一-鿿](局|厅)(党组|党委|领导)?意见$"),
 )
 _DATE_LENGTH, _HEADING_LENGTH = 14, 16  # characters
-_FILLER = re.compile(r"(填表人|填报人|本人|登记人|申请人|考生|学员)(签名|签字|签章|盖章|签名或盖章)?[:：(]")
-_FILLER_LENGTH = 16  # characters of the line beside the date
 _BARE = frozenset({"签名", "签字", "签章", "盖章", "签名盖章", "签名或盖章", "签署"})
 _NO_OFFICE = re.compile(r"(班组|小组)鉴定|班级|班主任|介绍人|辅导员")
 _OFFICE = re.compile(r"(单位|机关|部门|组织|安置|接收)$")  # whose box is one of opinion, though it does not say so
@@ -66,21 +65,6 @@ def signings(special: Mapping[str, str] | None = None) -> Reader:
             yield signing(_before_approval(heading, steps[index], later, first=first), value)
 
     return read
-
-
-def filled_by(document: Document) -> Iterator[DateValue]:
-    """`填表人：某某` that closes a page, with the day behind or below it."""
-    for page in document.pages:
-        found = [span_of(page, row) for row in rows(page.free_lines)]
-        for index, line in enumerate(found):
-            if not _FILLER.match(line.text) or line.box.y0 < page.height / 4:
-                continue
-            for below in found[index:index + 3]:
-                value = next((v for v in dates_in(below,
-                document.context()) if v.date.precision is Precision.DAY), None)
-                if value is not None and len(below.text) - len(value.span.text) <= _FILLER_LENGTH:
-                    yield value
-                    return
 
 
 def _before_approval(heading: str, step: str, later: Sequence[str], *, first: bool) -> str:
