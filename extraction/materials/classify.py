@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from statistics import median
 
 from rapidfuzz import fuzz
 
-from extraction.columns import match_column
 from extraction.labels import label_key, match_label
 from extraction.materials import REGISTRY, UNKNOWN
 from extraction.materials.material_type import MaterialType
-from extraction.spans import Span, rows, span_of
+from extraction.materials.title_rows import LONGEST, TITLE_LIKE, TitleLine, title_lines
+from extraction.spans import Span, span_of
 from extraction.tables import find_tables
 from models.pages import PageContent, TextLine
 
@@ -23,13 +22,18 @@ _MUST, _STRONG, _LATER, _GOES_ON = 3.0, 1.0, 1.5, 2.5
 _DOUBT = 1.0  # a page without title rather goes on than begins something on one mark
 _ENOUGH = 4.5  # a title, or two marks that hardly occur elsewhere
 _LOOSE = 0.8
-_LETTERHEAD = re.compile(r"(稿纸|公用笺|便笺|信笺|笺|文件|最高指示|毛主席语录|印制|制|填表|说明)$")
-_TITLE_LIKE = re.compile(r"[一-鿿()]{2,30}(表|书|卡|证|通知|决定|报告|证明|材料|批复|函|自传|申请|合同|登记册)$")
+_HEAD = re.compile(r"省|市|县|州|区|旗|厂|矿|局|处|公司|"
+                   r"学校|大学|学院|中学|委员会|革委会|部|公社|研究所|医院|银行|政府|集团")
+_GENERIC = {"申请书": 0.3, "申请": 0.3, "我的申请": 0.3, "申请报告": 0.3, "报告": 0.3, "证明": 0.45, "证明信": 0.45,
+            "情况说明": 0.45, "调查报告": 0.45}
+"""Titles that many kinds of papers bear, and how much one of them tells: the words below decide."""
 _CATALOGUE = re.compile(r"(类号|序号|编号).{0,12}材料(名称|题名)|材料(名称|题名).{0,16}(形成|制成)时间")
+_HEADS = re.compile(r"类号|序号|材料名称|题名|页数|份数|形成时间|制成时间|备注")
+_PAPERS = 5  # names of papers that make a list
+_CLASS = re.compile(r"(第?[一二三四五六七八九十\d]{1,2}[类、.\-—]?[\d一二三四]?[、.]?)?"
+                    r"[一-鿿、,()和与及]{0,60}类?材料|第?[一二三四五六七八九十]{1,2}类")
+_NAME_OF_CLASS = 60  # characters
 _BLANK = 6  # characters: a page with fewer holds nothing
-
-TitleLine = tuple[Span, float]
-"""A row that may be a title, and its weight."""
 
 
 @dataclass(frozen=True)
@@ -52,15 +56,17 @@ def classify(page: PageContent, previous: str | None = None) -> PageType:
         return PageType(NO_PAPER, 1.0)
     tables = find_tables(page)
     whole = span_of(page, page.text.lines).text
-    if any(table.kind == "catalogue" for table in tables) or _CATALOGUE.search(whole[:200]):
-        named = best_title(title_lines(page), REGISTRY["M90"])
-        return PageType("M90", 3 * TITLE, named[1] if named else None)
+    candidates = list(title_lines(page))
+    listing = best_title(candidates, REGISTRY["M90"])
+    if any(table.kind == "catalogue" for table in tables) or _is_catalogue(page, whole, listing, previous):
+        return PageType("M90", 3 * TITLE, listing[1] if listing else None)
+    if _is_divider(page, whole):
+        return PageType(NO_PAPER, TITLE)
     filled = {id(line) for table in tables for entry in table.lines for cell in entry.cells.values(
         ) for line in cell.lines}
     whole += "\n" + _by_cell(page, set())
     words = span_of(page, [line for line in page.text.lines if not _covered(line, page, filled)]).text + "\n" + (
         _by_cell(page, filled))
-    candidates = list(title_lines(page))
     found = [(*_score(candidates, kind, words), kind) for kind in REGISTRY.values() if kind.code != "M90"]
     score, title, kind = max(found, key=lambda item: (item[0], item[2].code == previous))
     goes_on = REGISTRY.get(previous) if previous else None
@@ -75,6 +81,25 @@ def classify(page: PageContent, previous: str | None = None) -> PageType:
     if score >= _ENOUGH or (score >= _MUST + _STRONG and title is None):
         return PageType(kind.code, score, title)
     return PageType(UNKNOWN, score)
+
+
+def _is_catalogue(page: PageContent, whole: str, title: tuple[float, Span] | None, previous: str | None) -> bool:
+    """Whether the page lists papers: heads of a catalogue, or a title over names of papers, or more of them."""
+    if _CATALOGUE.search(whole[:200]):
+        return True
+    named = {key for line in page.text.lines if TITLE_LIKE.search(key := label_key(line.text)) and len(key) >= 4}
+    heads = len(set(_HEADS.findall(whole)))
+    if title is not None and title[0] > 0.9 and title[1].text.endswith("录"):
+        return heads >= 2 or len(named) >= _PAPERS or len(page.text.lines) <= 3
+    return previous == "M90" and len(named) >= _PAPERS
+
+
+def _is_divider(page: PageContent, whole: str) -> bool:
+    """Whether a page holds no more than the name of a class, or the place for a photograph."""
+    if len(whole) > _NAME_OF_CLASS or any(cell.lines for cell in page.cells):
+        return False
+    form = REGISTRY[NO_PAPER].title_pattern
+    return bool(_CLASS.fullmatch(whole) or (form is not None and form.fullmatch(label_key(whole))))
 
 
 def _is_form(page: PageContent) -> bool:
@@ -97,12 +122,20 @@ def _covered(line: TextLine, page: PageContent, filled: set[int]) -> bool:
         cell.cell.box.contains(x, y) and any(id(inner) in filled for inner in cell.lines) for cell in page.cells)
 
 
-def _score(candidates: Iterable[TitleLine], kind: MaterialType, words: str) -> tuple[float, Span | None]:
+def _score(candidates: Sequence[TitleLine], kind: MaterialType, words: str) -> tuple[float, Span | None]:
     title = best_title(candidates, kind)
-    score = title[0] * TITLE if title else 0.0
-    score += min(9.0, _MUST * sum(1 for cue in kind.must_patterns if cue.search(words)))
+    musts = min(9.0, _MUST * sum(1 for cue in kind.must_patterns if cue.search(words)))
+    if title is None and musts and kind.running_text:
+        title = _bare_title(candidates)
+    score = (title[0] * TITLE if title else 0.0) + musts
     score += min(4.0, _STRONG * sum(1 for cue in kind.strong_patterns if cue.search(words)))
     return score, title[1] if title else None
+
+
+def _bare_title(candidates: Sequence[TitleLine]) -> tuple[float, Span] | None:
+    """A title that says no more than 申请书 or 证明: it is that of whatever the words below are."""
+    bare = [(_GENERIC[key], span) for span, _ in candidates if (key := label_key(span.text)) in _GENERIC]
+    return max(bare, key=lambda item: item[0], default=None)
 
 
 def best_title(candidates: Iterable[TitleLine], kind: MaterialType) -> tuple[float, Span] | None:
@@ -116,45 +149,36 @@ def best_title(candidates: Iterable[TitleLine], kind: MaterialType) -> tuple[flo
 
 
 def _fit(key: str, text: str, kind: MaterialType) -> float:
-    if len(key) < 2 or len(key) > 46:
+    if not 2 <= len(key) <= LONGEST or (kind.refused_pattern is not None and kind.refused_pattern.search(key)):
         return 0.0
-    form = kind.title_pattern
     exact = max((1.05 + len(title) / 200 for title in kind.titles if label_key(title) == key), default=0.0)
     if exact:
-        return exact
-    if form is not None and (form.fullmatch(key) or form.fullmatch(text)):
-        return 1.0 + len(key) / 400
+        return _GENERIC.get(key, exact)
+    fits = [0.98 ** stripped * _shape(bare, text if not stripped else bare, kind)
+            for stripped, bare in enumerate(_without_heads(key))]
     loose = max((fuzz.ratio(key, label_key(title)) / 100 for title in kind.titles), default=0.0)
-    inside = 0.0
-    if form is not None:
-        match = form.search(key)
-        if match is not None and len(match[0]) >= 0.7 * len(key) and len(match[0]) >= 4:
-            inside = 0.9 * len(match[0]) / len(key)
-    return max(loose if loose >= _LOOSE and len(key) >= 4 else 0.0, inside)
+    return max(*fits, loose if loose >= _LOOSE and len(key) >= 4 else 0.0)
 
 
-def title_lines(page: PageContent) -> Iterator[TitleLine]:
-    """Rows that may be a title, each with a weight: high on the page, large, outside of narrow cells."""
-    heights = [line.box.height for line in page.text.lines]
-    usual = median(heights) if heights else 1
-    narrow = [cell.cell.box for cell in page.cells if cell.cell.box.width < 0.55 * page.width]
-    sparse = len(page.text.lines) <= 14 and not page.grids
-    limit = page.height * (0.7 if sparse else 0.45)
-    free = [line for line in page.text.lines
-            if line.box.centre[1] < limit and not any(box.contains(*line.box.centre) for box in narrow)]
-    for row in rows(free):
-        if sum(1 for line in row if match_column(line.text)) >= 2:
-            continue  # the heads of a table without rules
-        span = span_of(page, row)
-        if _LETTERHEAD.search(label_key(span.text)) and not _TITLE_LIKE.search(label_key(span.text)):
-            continue
-        size = max(line.box.height for line in row) / max(1, usual)
-        place = 1.0 if span.box.y0 < page.height * 0.28 or sparse else 0.8
-        yield span, place * min(1.15, max(0.7, 0.55 + 0.35 * size))
-        if len(row) > 1:
-            for line in row:
-                single = span_of(page, [line])
-                yield single, place * min(1.1, max(0.65, 0.5 + 0.35 * line.box.height / max(1, usual)))
+def _shape(key: str, text: str, kind: MaterialType) -> float:
+    """How well the general shape of titles of this type fits."""
+    form = kind.title_pattern
+    if form is None:
+        return 0.0
+    if form.fullmatch(key) or form.fullmatch(text):
+        return 1.0 + len(key) / 400
+    match = form.search(key)
+    if match is None or len(match[0]) < max(4, 0.7 * len(key)):
+        return 0.0
+    return 0.9 * len(match[0]) / len(key)
+
+
+def _without_heads(key: str) -> Iterator[str]:
+    """The title, and what is left of it behind the place or unit that it begins with (江原省南屏县…)."""
+    yield key
+    for match in _HEAD.finditer(key):
+        if len(key) - match.end() >= 4:
+            yield key[match.end():]
 
 
 def _has_other_title(page: PageContent) -> bool:
@@ -164,7 +188,7 @@ def _has_other_title(page: PageContent) -> bool:
     for span, _ in title_lines(page):
         box = span.box
         centred = abs((box.x0 + box.x1) / 2 - page.width / 2) < page.width * 0.12
-        if box.y0 < page.height * 0.2 and centred and box.height > 1.25 * usual and _TITLE_LIKE.search(label_key(
+        if box.y0 < page.height * 0.2 and centred and box.height > 1.25 * usual and TITLE_LIKE.search(label_key(
             span.text)):
             return True
     return False

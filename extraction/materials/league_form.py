@@ -55,7 +55,7 @@ def own_signing(document: Document) -> Iterator[Draft]:
 TYPE = MaterialType(
     code="M22", title="入团志愿书", category="6", booklet=True, filled_by_person=True,
     titles=("入团志愿书", "中国共产主义青年团入团志愿书", "共青团入团志愿书", "中国新民主主义青年团入团志愿书"),
-    title_form=r"[一-鿿]{0,12}入团志愿书",
+    title_form=r"[一-鿿]{0,12}入团志愿书|(我的)?(要求)?(入团|加入共青团)(申请书?|的申请)",
     must=(r"上级团委.{0,4}(审批|批准)?意见", r"入团介绍人", r"我志愿加入中国共产主义青年团", r"团支部大会"), strong=(
         "入团志愿", "团支部", "共青团"),
     later=(r"本人简历", r"团委", r"支部大会", r"入团", r"家庭"),

@@ -14,7 +14,8 @@ from extraction.materials.document import Reader
 class MaterialType:
     """One row of the type table.
 
-    `titles` are wordings compared loosely; `title_form` is the general shape of a title. `must` are patterns that
+    `titles` are wordings compared loosely; `title_form` is the general shape of a title; a line
+    with words of `title_never` is none, however alike. `must` are patterns that
     hardly occur elsewhere, `strong` ones support them, `later` ones mark a page that goes on without a title.
     `booklet`: many pages, one item. `continues`: a page without title or cues may still belong to it.
     `running_text`: no form, so that its later pages have no grid. `approval`: headings of the boxes that must be dated.
@@ -25,6 +26,7 @@ class MaterialType:
     category: str | None
     titles: tuple[str, ...] = ()
     title_form: str = ""
+    title_never: str = ""
     must: tuple[str, ...] = ()
     strong: tuple[str, ...] = ()
     later: tuple[str, ...] = ()
@@ -40,6 +42,11 @@ class MaterialType:
     def title_pattern(self) -> re.Pattern[str] | None:
         """The compiled `title_form`."""
         return re.compile(self.title_form) if self.title_form else None
+
+    @cached_property
+    def refused_pattern(self) -> re.Pattern[str] | None:
+        """The compiled `title_never`."""
+        return re.compile(self.title_never) if self.title_never else None
 
     @cached_property
     def must_patterns(self) -> tuple[re.Pattern[str], ...]:

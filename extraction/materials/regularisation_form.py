@@ -42,6 +42,7 @@ TYPE = MaterialType(
     code="M26", title="转正定级审批表", category="9-1",
     titles=("转正定级审批表", "毕业生见习期满转正定级审批表", "转正定级表", "学徒转正定级表", "定级审批表",
         "见习期满转正定级审批表", "毕业生转正定级审批表", "转正定级呈报表"),
+    title_never=r"^.{0,8}工资定级|套改",
     title_form=r"[一-鿿()]{0,20}(转正|定级|见习期满)[一-鿿()、]{0,10}表",
     must=("转正定级", "见习期满"), strong=("拟定工资", "见习期间", "定级"),
     readers=(*person(), education_cells, resume, study_tables,

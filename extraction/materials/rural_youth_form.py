@@ -40,7 +40,9 @@ TYPE = MaterialType(
     titles=("知识青年上山下乡登记表", "下乡知青审批表", "插队知青登记表", "下乡上山知识青年登记表",
         "知识青年下乡登记表", "上山下乡知识青年登记表", "知青登记表", "城镇知识青年上山下乡审批表",
             "知识青年插队落户登记表"),
-    title_form=r"[一-鿿()]{0,14}(知识青年|知青|上山下乡|下乡上山|插队)[一-鿿()]{0,14}(表|通知书|证明?|卡)",
+    title_form=r"[一-鿿()]{0,14}(知识青年|知青|上山下乡|下乡上山|插队|支边青年|支边|下放|返城|回乡青年)"
+        r"[一-鿿()]{0,14}(表|通知书|证明?|卡)",
+    title_never=r"干部|职工|招工|招收|军",
     must=(r"上山下乡", r"下乡上山", r"插队", r"知识青年"), strong=("最高指示", "生产队", "安置地点", "公社"),
     readers=(identity, birth(self_filled=True), politics, joining, household, resume, study_tables, family,
              awards_told, settled,
