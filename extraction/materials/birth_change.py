@@ -11,9 +11,10 @@ from extraction.materials.material_type import MaterialType
 from extraction.materials.person import person
 from extraction.materials.signings import named_date, signing
 from extraction.prose.letters import closing_signings
-from extraction.prose.narrative import name_mentioned, narrative
+from extraction.prose.narrative import narrative
 from extraction.prose.once import once
 from extraction.prose.rulings import rulings
+from extraction.prose.story import name_mentioned
 
 _OWN = re.compile(r"申请(?:书)?$|(?:个人|本人)?(?:情况)?说明$")
 _DECIDES = re.compile(r"批复|决定|通知|同意|批准|认定")

@@ -9,8 +9,9 @@ from extraction.materials.person import person
 from extraction.materials.relatives import family
 from extraction.materials.schooling_cells import education_cells
 from extraction.prose.letters import closing_signings
-from extraction.prose.narrative import name_mentioned, narrative
+from extraction.prose.narrative import narrative
 from extraction.prose.once import on_forms, once
+from extraction.prose.story import name_mentioned
 
 TYPE = MaterialType(
     code="M06", title="考察材料", category="3", running_text=True,

@@ -7,8 +7,9 @@ from extraction.materials.material_type import MaterialType
 from extraction.materials.person import person
 from extraction.materials.relatives import family
 from extraction.prose.letters import closing_signings
-from extraction.prose.narrative import name_mentioned, narrative
+from extraction.prose.narrative import narrative
 from extraction.prose.once import on_forms, once
+from extraction.prose.story import name_mentioned
 
 TYPE = MaterialType(
     code="M15", title="政审材料", category="5", running_text=True,

@@ -15,8 +15,9 @@ from extraction.prose.body import Prose, prose_of
 from extraction.prose.clauses import clauses
 from extraction.prose.closing import issuing_closing
 from extraction.prose.letters import closing_signings
-from extraction.prose.narrative import facts_of, hero_of, name_mentioned, story_of
+from extraction.prose.narrative import facts_of
 from extraction.prose.once import once
+from extraction.prose.story import hero_of, name_mentioned, story_of
 from extraction.prose.times import When, times_in
 from models.facts import Value
 

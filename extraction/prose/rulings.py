@@ -12,8 +12,8 @@ from extraction.materials.document import Document
 from extraction.prose.body import prose_of
 from extraction.prose.clauses import clauses
 from extraction.prose.closing import closing_of
-from extraction.prose.narrative import hero_of
 from extraction.prose.offices import issuing_office, paper_number
+from extraction.prose.story import hero_of
 from extraction.prose.times import When, times_in
 from extraction.spans import Span
 from models.facts import Value

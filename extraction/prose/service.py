@@ -3,16 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
-from extraction.date_types import DateContext
 from extraction.post_words import UNIT_END
-from extraction.posts import level_of_post, named_level, split_posts
-from extraction.prose.clauses import Clause
-from extraction.prose.times import When
-from extraction.resume import parse_resume_row, to_stint_fields
-from models.facts import OPEN, Value
+from extraction.posts import split_posts
 
 _STRIP = re.compile(
     r"^(?:(?:[一-鿿]{0,10}?(?:任命|提拔|聘任|委派|选派|选送|推荐|安排|分配|抽调|借调|保送|选举|委任|派|调|送|让|"
@@ -32,7 +26,7 @@ _AT = re.compile(rf"^(?P<v>(?:{_MOVE}|在|于|就职于|供职于|任职于|服�
     rf"地处[^,。;]{{2,8}}的)?)")
 _ACT = re.compile(
     r"(?:(?:先后|历|曾|继续|仍|兼|改|转|升|留|专职|主要|仍然|一直|正式|担负|做过|分别)?(?:担任|任职为|"
-    r"(?<![主责信委聘新现原离])任(?!务|教|职(?=[,。;]|$))|当过?(?!时|地|年|月|选|兵|前|家|中)|成为(?:一名)?|做(?!好|出|了大|到)|"
+    r"(?<![主责信委聘新现原离])任(?!务|教(?![导育研务练官授员师])|职(?=[,。;]|$))|当过?(?!时|地|年|月|选|兵|前|家|中)|成为(?:一名)?|做(?!好|出|了大|到)|"
     r"干(?=[一-鿿]{1,4}(?:工|活|员))|从事|"
     r"充当|充任|出任|就任|为(?!了|人民|主|期|解|党)|代理|代(?=[一-鿿]{1,6}[长])|被?(?:选|聘|任命|推选|选举|提拔|"
     r"提升|晋升|委任|委派|聘任)为?|负责)(?:了|过|其|该[厂局院校队社公司站所县乡镇村]{1,2}|本[厂局院校队社]|"
@@ -183,83 +177,3 @@ def _cleaned(text: str) -> str:
     r"本[厂局院校队社]|起|为|"
     r"是)+", "", post)
     return _TAIL.sub("", post) if len(post) > 3 else post
-
-
-@dataclass(frozen=True)
-class Stretch:
-    """What one moment or period of a sentence says of work."""
-
-    when: When
-    unit: str
-    post: str
-    bare: str
-    place: int
-    stop: int
-    nested: bool
-    clause: Clause
-
-
-def joined_service(run: Sequence[tuple[Clause, Service]]) -> list[Stretch]:
-    """One stretch for all clauses of a moment: a unit in one and the posts in the next belong together."""
-    found: list[Stretch] = []
-    for clause, told in run:
-        assert clause.when is not None  # noqa: S101  (only clauses with a moment come here)
-        stop = clause.body_place + told.stop
-        last = found[-1] if found else None
-        if last is not None and last.when.place == clause.when.place and _open_for_posts(last) and told.post and (
-                not told.unit or told.unit == last.unit or _continues(last, told)):
-            unit = last.unit or told.unit
-            found[-1] = replace(last, unit=unit, post=told.post, stop=stop)
-            continue
-        if last is not None and last.when.place == clause.when.place:
-            continue  # what came later, without a day of its own
-        nested = clause.nested
-        begin = clause.when.place
-        found.append(Stretch(clause.when, told.unit, told.post, told.bare, begin, stop, nested, clause))
-    return found
-
-
-def _open_for_posts(last: Stretch) -> bool:
-    """Whether the posts are still to come: none yet, or only that somebody served or worked there."""
-    return not last.post or last.post in ("服役", "当兵", "工作", "任职", "任教")
-
-
-def _continues(last: Stretch, told: Service) -> bool:
-    """Whether `last` is but a soldier or a place, and the posts of the same moment stand in the next clause."""
-    return not last.unit and re.search(r"入伍|参军|当兵|解放军|志愿军", last.bare) is not None and bool(told.post)
-
-
-def _note(stretch: Stretch) -> str:
-    """`(正科级)` behind the posts."""
-    match = re.match(r"\([^()]{2,16}\)", stretch.clause.whole.text[stretch.stop: stretch.stop + 20])
-    return match[0] if match else ""
-
-
-def stint_fields(stretch: Stretch, context: DateContext) -> dict[str, Value]:
-    """The contract's fields of a stretch."""
-    when = stretch.when
-    text = (stretch.unit + stretch.post) or stretch.bare
-    line = parse_resume_row(when.span.text, text, context)
-    fields = dict(to_stint_fields(line)) if line is not None else {}
-    for name in ("start", "end", "unit", "post", "nested"):
-        fields.pop(name, None)
-    told: dict[str, Value] = {}
-    if when.start is not None:
-        told["start"] = when.start.date
-    if when.open:
-        told["end"] = OPEN
-    elif when.end is not None:
-        told["end"] = when.end.date
-    if stretch.unit:
-        told["unit"] = stretch.unit
-    post = stretch.post or stretch.bare
-    if post:
-        told["post"] = post
-    level = named_level(text + _note(stretch)) or (level_of_post(stretch.unit,
-    split_posts(post).posts) if stretch.unit else None)
-    fields.pop("level", None)
-    if level:
-        fields["level"] = level
-    if stretch.nested:
-        fields["nested"] = True
-    return {**told, **fields}

@@ -1,0 +1,95 @@
+"""Stretches of a working life: what the clauses of one moment say together."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from extraction.date_types import DateContext
+from extraction.posts import level_of_post, named_level, split_posts
+from extraction.prose.clauses import Clause
+from extraction.prose.service import Service
+from extraction.prose.times import When
+from extraction.resume import parse_resume_row, to_stint_fields
+from models.facts import OPEN, Value
+
+
+@dataclass(frozen=True)
+class Stretch:
+    """What one moment or period of a sentence says of work."""
+
+    when: When
+    unit: str
+    post: str
+    bare: str
+    place: int
+    stop: int
+    nested: bool
+    clause: Clause
+
+
+def joined_service(run: Sequence[tuple[Clause, Service]]) -> list[Stretch]:
+    """One stretch for all clauses of a moment: a unit in one and the posts in the next belong together."""
+    found: list[Stretch] = []
+    for clause, told in run:
+        assert clause.when is not None  # noqa: S101  (only clauses with a moment come here)
+        stop = clause.body_place + told.stop
+        last = found[-1] if found else None
+        if last is not None and last.when.place == clause.when.place and _open_for_posts(last) and told.post and (
+                not told.unit or told.unit == last.unit or _continues(last, told)):
+            unit = last.unit or told.unit
+            found[-1] = replace(last, unit=unit, post=told.post, stop=stop)
+            continue
+        if last is not None and last.when.place == clause.when.place:
+            continue  # what came later, without a day of its own
+        nested = clause.nested
+        begin = clause.when.place
+        found.append(Stretch(clause.when, told.unit, told.post, told.bare, begin, stop, nested, clause))
+    return found
+
+
+def _open_for_posts(last: Stretch) -> bool:
+    """Whether the posts are still to come: none yet, or only that somebody served or worked there."""
+    return not last.post or last.post in ("服役", "当兵", "工作", "任职", "任教")
+
+
+def _continues(last: Stretch, told: Service) -> bool:
+    """Whether `last` is but a soldier or a place, and the posts of the same moment stand in the next clause."""
+    return not last.unit and re.search(r"入伍|参军|当兵|解放军|志愿军", last.bare) is not None and bool(told.post)
+
+
+def _note(stretch: Stretch) -> str:
+    """`(正科级)` behind the posts."""
+    match = re.match(r"\([^()]{2,16}\)", stretch.clause.whole.text[stretch.stop: stretch.stop + 20])
+    return match[0] if match else ""
+
+
+def stint_fields(stretch: Stretch, context: DateContext) -> dict[str, Value]:
+    """The contract's fields of a stretch."""
+    when = stretch.when
+    text = (stretch.unit + stretch.post) or stretch.bare
+    line = parse_resume_row(when.span.text, text, context)
+    fields = dict(to_stint_fields(line)) if line is not None else {}
+    for name in ("start", "end", "unit", "post", "nested"):
+        fields.pop(name, None)
+    told: dict[str, Value] = {}
+    if when.start is not None:
+        told["start"] = when.start.date
+    if when.open:
+        told["end"] = OPEN
+    elif when.end is not None:
+        told["end"] = when.end.date
+    if stretch.unit:
+        told["unit"] = stretch.unit
+    post = stretch.post or stretch.bare
+    if post:
+        told["post"] = post
+    level = named_level(text + _note(stretch)) or (level_of_post(stretch.unit,
+    split_posts(post).posts) if stretch.unit else None)
+    fields.pop("level", None)
+    if level:
+        fields["level"] = level
+    if stretch.nested:
+        fields["nested"] = True
+    return {**told, **fields}
