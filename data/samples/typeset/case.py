@@ -120,7 +120,7 @@ class Case:
                                      list(wear.effects), upright, quality))
         for mark in canvas.marks:
             key = id(mark.said)
-            if (material.id, key) in sheet.seen:
+            if owner is None or (material.id, key) in sheet.seen:  # a cover or divider is no material that states facts
                 continue
             sheet.seen.add((material.id, key))
             spot, text = mark.spot()

@@ -48,14 +48,15 @@ class Stay:
     joint: str = ""  # between unit and post
 
     def facts(self, nested: bool = False) -> list[Said]:
-        """The stint, and the education where it is one."""
-        study = self.as_ == "学习"
-        out = [said("stint", start=self.start, end=self.end, unit=self.unit or None, post=self.post or None,
-                    level=self.rank, occupation=self.as_, nested=True if nested else None)]
-        if study and self.unit:
-            out.append(said("education", level=self.level, mode=self.mode, school=self.unit, major=self.major,
-                            start=self.start, end=None if self.end == "open" else self.end, outcome=self.outcome))
-        return out
+        """What a line of a résumé says: a stint, of study too."""
+        return [said("stint", start=self.start, end=self.end, unit=self.unit or None, post=self.post or None,
+                     level=self.rank, occupation=self.as_, nested=True if nested else None)]
+
+    def schooling(self, **more: Any) -> list[Said]:
+        """What a line of a table of studies says."""
+        return [said("education", **({"level": self.level, "mode": self.mode, "school": self.unit, "major": self.major,
+                                      "start": self.start, "end": None if self.end == "open" else self.end,
+                                      "outcome": self.outcome} | more))]
 
 
 @dataclass

@@ -111,10 +111,8 @@ def _resume_2015(case: Case, p: Person) -> Material:
     edu = {1: ("毕业", "高中"), 2: ("毕业", "大学本科 经济学学士")}
     lines = []
     for n, s in enumerate((JUNIOR, SENIOR, COLLEGE)):
-        facts = tuple(s.facts())
+        facts = tuple(s.schooling(**({"level": "本科", "outcome": "毕业"} if n == 2 else {})))
         how, what = edu.get(n, ("毕业", "初中"))
-        if n == 2:
-            facts = tuple(said(x.kind, **(x.fields | ({"level": "本科", "outcome": "毕业"} if x.kind == "education" else {}))) for x in facts)
         lines.append([filled(f"{s.start.replace('-', '.')}—{s.end.replace('-', '.')}", *facts), filled(f"{s.unit}{s.post}", *facts), filled(how), filled(what), filled(s.witness)])
     f.add(*table([("起止年月", 2.2), ("在何院校、何系、何专业学习", 3.6), ("毕（结、~肄）业", 1), ("学历学位", 1.6), ("证明人", 1)], lines, 1, 34))
     section(f, "工作经历", 14, "c")

@@ -186,13 +186,11 @@ def _life_1960(case: Case, p: Person) -> None:
         name=v["name"], gender=v["gender"], ethnicity=v["ethnicity"], birth=v["birth"], born=v["born"],
         fa=filled("傅长庚", kin_fact(Kin("父亲", "傅长庚", "", "", "在乡下种田"))), mo=filled("江玉兰", kin_fact(Kin("母亲", "江玉兰", "", "", "在乡下种田"))),
         a=sentence("1945年9月到1951年7月", *(a := PRIMARY.facts())), b=sentence("青石县城关小学", *a),
-        c=sentence("1951年9月", *(c := [said("stint", start="1951-09", unit="青石县第一初级中学", occupation="学习"),
-                                     said("education", level="初中", school="青石县第一初级中学", start="1951-09")])), d=sentence("青石县第一初级中学", *c),
+        c=sentence("1951年9月", *(c := [said("stint", start="1951-09", unit="青石县第一初级中学", occupation="学习")])), d=sentence("青石县第一初级中学", *c),
         e=sentence("1954年7月至1955年3月", *(e := [said("stint", start="1954-07", end="1955-03", post="在家务农", occupation="务农")])), f=sentence("在家务农", *e),
         g=sentence("1955年3月", *(g := [said("stint", start="1955-03", unit="青石县供销合作社", post="当营业员", occupation="干部")])),
         h=sentence("青石县供销合作社", *g), i=sentence("当营业员", *g), j="会计", lg=filled("一九五三年五月", said("league", step="approve", date="1953-05")), k="1956年底",
-        l=sentence("1957年9月", *(m := [said("stint", start="1957-09", end="open", unit="西川农学院农学系", occupation="学习"),
-                                     said("education", school="西川农学院农学系", start="1957-09")])), m=sentence("西川农学院农学系", *m))
+        l=sentence("1957年9月", *(m := [said("stint", start="1957-09", end="open", unit="西川农学院农学系", occupation="学习")])), m=sentence("西川农学院农学系", *m))
     f.text(text, indent=2, leading=1.9)
     f.gap(16)
     f.text([filled(p.name)], align="r")

@@ -116,9 +116,9 @@ def _life_2014(case: Case, p: Person) -> None:
     f = case.flow(LETTER, margins=(74, 66, 70, 60))
     f.title("个人自传", 22)
     v = p.basics("cn")
-    a, b, c = PRIMARY.facts(), JUNIOR.facts(), [said("stint", start="2008-09", end="2011-07", unit="海桥市第二中学", post="读高中", occupation="学习"), said("education", level="高中", school="海桥市第二中学", start="2008-09", end="2011-07")]
+    a, b, c = PRIMARY.facts(), JUNIOR.facts(), [said("stint", start="2008-09", end="2011-07", unit="海桥市第二中学", post="读高中", occupation="学习")]
     a[0].fields["post"], b[0].fields["post"] = "上小学", "上初中"
-    d = [said("stint", start="2011-09", unit="海桥理工大学", post="软件工程专业", occupation="学习"), said("education", school="海桥理工大学", major="软件工程", start="2011-09")]
+    d = [said("stint", start="2011-09", unit="海桥理工大学", post="软件工程专业", occupation="学习")]
     g = [said("stint", start="2011-12", unit="武警海桥支队", post="战士", occupation="士兵")]
     h = [said("stint", start="2013-12", end="open", unit="海桥理工大学", post="复学", occupation="学习")]
     f.text(prose("我叫{n}，{g}，{e}，{b}出生于{bp}一个普通职工家庭。父亲{fa}，在港务集团开吊车；母亲{mo}，操持家务。\n"

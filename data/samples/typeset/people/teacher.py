@@ -216,7 +216,7 @@ def _course_2001(case: Case, p: Person) -> None:
     f = case.flow(OPEN)
     f.title("中青年干部培训班学员登记表", 20)
     v = p.basics("dot0", "1963-05") | {"post": filled("绿洲县人民政府副县长"), "work": began("1981-08", "dot0"), "party": party("claimed_join", "1986-06", "dot0"), "culture": filled("大学（函授）"),
-                                     "term": filled("2000.09至2001.01", *(c := COUNTY_PARTY.facts())), "class": filled("第十二期中青年干部培训班", *c), "school": filled("北原省委党校", *c)}
+                                     "term": filled("2000.09至2001.01", *(c := COUNTY_PARTY.schooling())), "class": filled("第十二期中青年干部培训班", *c), "school": filled("北原省委党校", *c)}
     f.add(*rows("""姓名:1.2 =name:3 性别:1.2 =gender:1 民族:1.2 =ethnicity:1.6
         出生年月:1.6 =birth:2 文化程度:1.6 =culture:2.4
         参加工作时间:2 =work:1.6 入党时间:1.6 =party:1.6
