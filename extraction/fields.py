@@ -265,6 +265,7 @@ def _free_fields(page: PageContent, used: set[int]) -> Iterator[Field]:
     found = rows(free)
     yield from _filled_lines(page, found)
     heading: tuple[Label, str] | None = None
+    begun: Span | None = None  # what stands behind the colon of a heading
     under: list[TextLine] = []
     for row in found:
         fields, head = _row_fields(page, row)
@@ -272,19 +273,29 @@ def _free_fields(page: PageContent, used: set[int]) -> Iterator[Field]:
             head.concept == "other" and _WRITTEN_UP.search(head.wording) is not None))
         if opens or (fields and heading is not None and any(f.concept == OPINION for f in fields)):
             if heading is not None:
-                yield _under_heading(page, heading, under)
-            heading, under = None, []
+                yield _under_heading(page, heading, under, begun)
+            heading, under, begun = None, [], None
+        if _begins_opinion(fields, row):
+            heading, begun = (Label(OPINION, fields[0].heading, fields[0].score), fields[0].heading), fields[0].value
+            continue
         if head is not None and opens:
             heading = (head, row[0].text)
             continue
         if heading is not None and head is not None and (head.concept == "family" or (
                 heading[0].concept != OPINION and head.score > 0.9)):
-            yield _under_heading(page, heading, under)
-            heading, under = None, []
+            yield _under_heading(page, heading, under, begun)
+            heading, under, begun = None, [], None
         under += row
         yield from fields
     if heading is not None:
-        yield _under_heading(page, heading, under)
+        yield _under_heading(page, heading, under, begun)
+
+
+def _begins_opinion(fields: Sequence[Field], row: Sequence[TextLine]) -> bool:
+    """Whether a row is a heading of an opinion with a colon and the first words: `招工单位意见：同意录用。`"""
+    if len(fields) != 1 or fields[0].concept != OPINION or "意见" not in fields[0].heading:
+        return False
+    return label_key(row[0].text).startswith(label_key(fields[0].heading)[:4])
 
 
 def _filled_lines(page: PageContent, found: Sequence[Sequence[TextLine]]) -> Iterator[Field]:
@@ -296,9 +307,12 @@ def _filled_lines(page: PageContent, found: Sequence[Sequence[TextLine]]) -> Ite
             yield Field("fill_date", "填表日期", span.part(*match.span("d")), 0.9)
 
 
-def _under_heading(page: PageContent, heading: tuple[Label, str], under: Sequence[TextLine]) -> Field:
+def _under_heading(
+    page: PageContent, heading: tuple[Label, str], under: Sequence[TextLine], begun: Span | None = None
+) -> Field:
     label, text = heading
-    return Field(label.concept, text, span_of(page, under), label.score)
+    below = span_of(page, under)
+    return Field(label.concept, text, joined([begun, below]) if begun else below, label.score)
 
 
 def _row_fields(page: PageContent, row: Sequence[TextLine]) -> tuple[list[Field], Label | None]:

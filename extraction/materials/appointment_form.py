@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from extraction.date_values import DateValue
 from extraction.drafts import Draft
-from extraction.materials.appointments import post_fields
+from extraction.materials.appointments import decided_posts, post_fields
 from extraction.materials.assessments import assessment_list
 from extraction.materials.awards import awards_and_penalties
 from extraction.materials.career import resume
@@ -25,6 +25,7 @@ from extraction.spans import Span
 from models.dates import Calendar
 from models.facts import Value
 
+_IN_WORDS = re.compile(r"(拟|提名|同意|建议)?(聘|试)?(任|免)(命|去)?(?!职|期|何)")  # 任…局长，免去…职务
 _APPROVED = re.compile(r"审批|批准|任免机关|任免意见|行政机关")
 
 
@@ -34,7 +35,10 @@ def proposals(document: Document) -> Iterator[Draft]:
     number = next((n for f in document.opinions if f.value and (n := document_number(f.value))), None)
     for concept, action in (("proposed_post", "任"), ("removed_post", "免")):
         for field in document.filled(concept):
-            for part in _posts(field.value):
+            told = list(decided_posts(field.value)) if _IN_WORDS.match(field.value.text) else []
+            for said, fields, part, _ in told:
+                yield _decided(Draft("appointment", {"action": said, **fields}, part), decided, number)
+            for part in _posts(field.value) if not told else ():
                 draft = _draft(part, action, decided, number)
                 yield draft if "unit" in draft.fields else _at_present(document, draft)
 
@@ -63,11 +67,16 @@ def _draft(span: Span, action: str, decided: DateValue | None, number: str | Non
     elif action == "任" and "挂职" in span.text:
         fields["action"] = "挂职"
     fields.setdefault("post", span.raw)
+    return _decided(Draft("appointment", fields, span), decided, number)
+
+
+def _decided(draft: Draft, decided: DateValue | None, number: str | None) -> Draft:
+    fields: dict[str, Value] = dict(draft.fields)
     if decided is not None:
         fields["decided"] = decided.date
     if number:
         fields["document_no"] = number
-    return Draft("appointment", fields, span)
+    return replace(draft, fields=fields)
 
 
 TYPE = MaterialType(

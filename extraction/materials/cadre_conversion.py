@@ -20,7 +20,7 @@ from extraction.materials.signings import deciding, signings
 from extraction.materials.status_words import decided_status, heading_of, origin_of
 from extraction.materials.study_tables import study_tables
 
-_APPROVED = ("审批|批准", "人事|劳动人事|任免机关", "组织", "主管")
+_APPROVED = ("审批|批准|批示", "人事|劳动人事|任免机关", "组织", "主管")
 _HIRED = re.compile(r"聘用制?干部|聘任制干部|招聘.{0,4}干部|聘用合同制干部")
 _TERM = re.compile(r"聘(用|任|期).{0,10}?(?P<t>(自|从).{4,14}(至|到).{4,14}?(止|日|月))")
 

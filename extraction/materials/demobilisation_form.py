@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from extraction.date_values import read_date
+from extraction.date_values import DateValue, dates_in, read_date
 from extraction.drafts import Draft, dated
 from extraction.materials.awards import awards_told
 from extraction.materials.career import resume
@@ -16,7 +16,10 @@ from extraction.materials.relatives import family
 from extraction.materials.signings import named_date, signings
 from extraction.materials.status_words import decided_status, heading_of
 from extraction.materials.study_tables import study_tables
+from extraction.materials.told_in_words import IN_WORDS
 
+_JOINS = re.compile(r"(应征|参加|光荣)?(入伍|参军|服役)")
+_LEAVES = re.compile(r"(经|由|予以|奉命|批准|正式|光荣|从部队|起){0,4}(复员|退伍|转业|退出现役|退役)")
 _APPROVED = ("批准|审批", "军|部队|安置")
 
 
@@ -27,12 +30,25 @@ def service(document: Document) -> Iterator[Draft]:
         if value is not None:
             yield dated("work_start", {"date": value.date, "route": "入伍"}, value)
             break
+    else:
+        told = _told(document, _JOINS)
+        if told is not None:
+            yield dated("work_start", {"date": told.date, "route": "入伍"}, told)
     head = heading_of(document)
     officer = re.search(r"干部|军官", head) is not None or (
         re.search(r"战士|士兵|义务兵|退伍军人|复员军人", head) is None
         and re.search(r"转业干部|干部转业|军官", document.text) is not None)
     yield from decided_status(document, "干部" if officer else "工人", "军队转业" if officer else None,
-                              _APPROVED, named_date(document, ("army_until",)))
+                              _APPROVED,
+                              named_date(document, ("army_until",)) or _told(document, _LEAVES))
+
+
+def _told(document: Document, words: re.Pattern[str]) -> DateValue | None:
+    """The date that these words follow, in a paper that is no form."""
+    if any(page.grids for page in document.pages):
+        return None
+    return next((value for span in document.page_spans for value in dates_in(span, document.context())
+                 if value.parsed is not None and words.match(span.text[value.parsed.end:])), None)
 
 
 TYPE = MaterialType(
@@ -43,6 +59,6 @@ TYPE = MaterialType(
     must=(r"转业干部", r"退出现役", r"退伍军人", r"复员军人", r"(入伍年月|入伍时间).{0,300}(退伍|复员|转业)"), strong=(
         "部别", "命令", "安置", "军衔"),
     readers=(*person(), resume, study_tables, family, awards_told, service, signings({"批准|审批": "审批",
-    "师|军党委|安置": "审核", "^(部队|团以上|军队)[^党]*意见": "审批"})),
+    "师|军党委|安置": "审核", "^(部队|团以上|军队)[^党]*意见": "审批"}), *IN_WORDS),
     approval=r"批准|审批",
 )
