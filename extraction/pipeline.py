@@ -53,7 +53,8 @@ def understand(pages: Sequence[PageContent], listings: Listings | None = None) -
         (draft for draft in found if not _is_about_another(draft, person)), material.id)]
     return Understanding(
         tuple(material for material, _ in read), tuple(facts),
-        {page: material.id for material, _ in read for page in material.pages}, person, _most_said(drafts, "id_number"))
+        {page: material.id for material, _ in reversed(read) for page in material.pages}, person,
+        _most_said(drafts, "id_number"))
 
 
 def _is_about_another(draft: Draft, person: str | None) -> bool:
@@ -74,7 +75,7 @@ def read_material(found: PageGroup, name: str, listing: Listing | None = None) -
     material = Material(
         id=name, type=found.code, title=title.raw if title is not None else kind.title if kind else listed_title,
         category=_category(kind.category if kind else None, listing), formed=_formed(document, drafts, found.code),
-        pages=tuple(page.number for page in found.pages), copy=copied,
+        pages=tuple(dict.fromkeys(page.number for page in found.pages)), copy=copied,
         certified=True if _CERTIFIED.search(document.text) else None, form_version=_edition(document),
         lacks=lacks(document, kind) if kind is not None and found.code != UNKNOWN else None)
     return material, drafts

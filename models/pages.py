@@ -173,6 +173,34 @@ class CellText:
 
 
 @dataclass(frozen=True, slots=True)
+class PageView:
+    """Where a part of a page that is read by itself lies on it: `part` of the straightened page of this size.
+
+    `down`: its columns run down and are read from the right, so they were laid as rows: what the view calls right
+    is down on the page, what it calls down is left.
+    """
+
+    part: BoundingBox
+    width: int
+    height: int
+    down: bool = False
+
+    def to_page(self, box: BoundingBox) -> BoundingBox:
+        """A box of the view as a box of the straightened page."""
+        left, top, right = self.part.x0, self.part.y0, self.part.x1
+        if self.down:
+            return BoundingBox(right - box.y1, top + box.x0, right - box.y0, top + box.x1)
+        return BoundingBox(left + box.x0, top + box.y0, left + box.x1, top + box.y1)
+
+    def to_view(self, box: BoundingBox) -> BoundingBox:
+        """The opposite."""
+        left, top, right = self.part.x0, self.part.y0, self.part.x1
+        if self.down:
+            return BoundingBox(box.y0 - top, right - box.x1, box.y1 - top, right - box.x0)
+        return BoundingBox(box.x0 - left, box.y0 - top, box.x1 - left, box.y1 - top)
+
+
+@dataclass(frozen=True, slots=True)
 class PageContent:
     """One page after reading, without its pixels. Boxes are those of the straightened page; see `to_stored`."""
 
@@ -189,20 +217,24 @@ class PageContent:
     cells: tuple[CellText, ...]
     free_lines: tuple[TextLine, ...]
     seals: tuple[TextLine, ...] = ()  # round seals with their legends; no text where a legend is illegible
+    view: PageView | None = None  # set where this is a part of the page; boxes, width and height are then the part's
 
     def to_stored(self, box: BoundingBox) -> BoundingBox:
         """The box on the upright but not straightened page, as evidence keeps it (contract section 2)."""
+        width, height = self.width, self.height
+        if self.view is not None:
+            box, width, height = self.view.to_page(box), self.view.width, self.view.height
         if self.straightened_deg == 0:
             return box
         angle = math.radians(self.straightened_deg)
         cos, sin = math.cos(angle), math.sin(angle)
-        middle_x, middle_y = self.width / 2, self.height / 2
+        middle_x, middle_y = width / 2, height / 2
         corners = [(x - middle_x, y - middle_y) for x in (box.x0, box.x1) for y in (box.y0, box.y1)]
         xs = [middle_x + cos * x - sin * y for x, y in corners]
         ys = [middle_y + sin * x + cos * y for x, y in corners]
         return BoundingBox(
             max(0, round(min(xs))), max(0, round(min(ys))),
-            min(self.width, round(max(xs))), min(self.height, round(max(ys))),
+            min(width, round(max(xs))), min(height, round(max(ys))),
         )
 
 

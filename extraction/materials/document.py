@@ -29,7 +29,7 @@ class Document:
         """All headed tables."""
         found: list[Table] = []
         for page in self.pages:
-            last = found[-1] if found and found[-1].page.number == page.number - 1 else None
+            last = found[-1] if found and 0 <= page.number - found[-1].page.number <= 1 else None
             found += find_tables(page, last)
         return tuple(found)
 

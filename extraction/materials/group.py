@@ -2,19 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from extraction.labels import match_label
+from extraction.fields import find_fields
 from extraction.listing import Listings, filed_together
 from extraction.materials import REGISTRY, UNKNOWN
 from extraction.materials.classify import NO_PAPER, PageType, classify, is_blank
+from extraction.materials.page_numbers import printed_number, says_goes_on
+from extraction.views import views
 from models.pages import PageContent
+
+_Piece = tuple[PageContent, PageType]
+"""A page, or one half of a double page, and its type."""
 
 
 @dataclass(frozen=True)
 class PageGroup:
-    """Pages of one material in order, with the type that they share."""
+    """Pages of one material in order, with the type that they share. Both halves of a double page have its number."""
 
     code: str
     pages: tuple[PageContent, ...]
@@ -25,47 +30,69 @@ def group(pages: Sequence[PageContent], listings: Listings | None = None) -> lis
     """Materials in the order of the dossier. Blank pages belong to none and part none.
 
     `listings`: pages filed under different items are never put together and do not go on with each other; those filed
-    under one are put together if types agree, also past a page that could not be read.
+    under one are put together if types agree, also past a page that could not be read. A double page is read as two.
     """
     filed = listings or {}
-    groups: list[list[tuple[PageContent, PageType]]] = []
+    groups: list[list[_Piece]] = []
     previous: str | None = None
     after = 0
     for page in pages:
         filed_with = filed_together(filed, after, page.number)
-        found = classify(page, previous if filed_with is not False else None)
         if is_blank(page):
             after += page.number == after + 1
             continue
-        if groups and (page.number == after + 1 or filed_with) and _belongs(groups[-1], page, found, filed):
-            groups[-1].append((page, found))
-        else:
-            groups.append([(page, found)])
-        previous, after = found.code, page.number
-    return [
-        PageGroup(items[0][1].code, tuple(page for page, _ in items), tuple(kind for _,
-            kind in items)) for items in groups
-    ]
+        near = page.number == after + 1 or bool(filed_with)
+        for piece in _pieces(page, previous if filed_with is not False else None):
+            if groups and near and _belongs(groups[-1], piece, filed):
+                groups[-1].append(piece)
+            else:
+                groups.append([piece])
+            previous, near = piece[1].code, True
+        after = page.number
+    return [PageGroup(items[0][1].code, tuple(page for page, _ in items), tuple(found for _, found in items))
+            for items in _reunited(groups, filed)]
 
 
-def _belongs(
-    current: Sequence[tuple[PageContent, PageType]], page: PageContent, found: PageType, filed: Listings,
-) -> bool:
+def _pieces(page: PageContent, previous: str | None) -> list[_Piece]:
+    """The page with its type, or the written halves of a double page in the order in which they are read."""
+    parts = [part for part in views(page) if not is_blank(part)]
+    if len(parts) < 2:
+        return [(part, classify(part, previous)) for part in parts]
+    left, right = parts
+    first = classify(left, previous)
+    second = classify(right, first.code)
+    alone = classify(left)
+    if second.title is not None and first.title is None and alone.code in (second.code, UNKNOWN) and (
+            first.code in (second.code, UNKNOWN)):
+        return [(right, second), (left, PageType(second.code, first.score))]  # an outer sheet, front on the right
+    if first.code == UNKNOWN and first.title is None:
+        first = PageType(second.code, first.score)
+    if second.code == UNKNOWN and second.title is None:
+        second = PageType(first.code, second.score)
+    return [(left, first), (right, second)]
+
+
+def _belongs(current: Sequence[_Piece], piece: _Piece, filed: Listings) -> bool:
     """Whether a page goes on with the material before it."""
-    together = filed_together(filed, current[-1][0].number, page.number)
-    if together is not None and (not together or _agrees(current[-1][1], found)):
+    page, found = piece
+    last, before = current[-1]
+    together = filed_together(filed, last.number, page.number)
+    if last.number != page.number and together is not None and (not together or _agrees(before, found)):
         return together
-    if found.code != current[-1][1].code or found.code in (UNKNOWN, NO_PAPER):
+    if found.code != before.code or found.code in (UNKNOWN, NO_PAPER):
         return False
-    if found.title is None:
+    numbers = printed_number(last), printed_number(page)
+    if numbers[0] is not None and numbers[1] is not None:
+        return numbers[1] == numbers[0] + 1
+    if found.code == "M90" or says_goes_on(page):
         return True
     kind = REGISTRY[found.code]
-    if found.code == "M90":
+    if found.title is None and (kind.booklet or kind.running_text):
         return True
-    if not kind.booklet:
+    if found.title is not None and not kind.booklet:
         return False
-    begun = any(_asks_for_name(item) for item, _ in current if item.grids)
-    return not begun or not (_asks_for_name(page) or _is_cover(page))
+    begun = any(_asks_for_name(item) for item, _ in current)
+    return not (begun and (_asks_for_name(page) or (found.title is not None and _is_cover(page))))
 
 
 def _agrees(before: PageType, found: PageType) -> bool:
@@ -78,8 +105,33 @@ def _is_cover(page: PageContent) -> bool:
 
 
 def _asks_for_name(page: PageContent) -> bool:
-    """Whether a page has the head of a form: a cell 姓名 that is no column of a table."""
-    labels = [label for cell in page.cells if cell.lines and (label := match_label(cell.text, loose=False)) is not None]
-    concepts = {label.concept for label in labels}
-    return "name" in concepts and len(concepts & {"gender", "birth", "ethnicity", "native_place"}) >= 2 and (
-        "gender" in concepts)
+    """Whether a page has the head of a form: 姓名 and 性别 with more about the person, and no column of a table."""
+    concepts = {field.concept for field in find_fields(page) if not field.within_family}
+    return {"name", "gender"} <= concepts and len(concepts & {"birth", "ethnicity", "native_place", "age"}) >= 1
+
+
+def _reunited(groups: list[list[_Piece]], filed: Listings) -> Iterator[list[_Piece]]:
+    """Pages of a booklet that lie apart, as photographs in no order do: only where their printed numbers join them."""
+    loose = [items for items in groups if _is_loose(items) and not any(page.number in filed for page, _ in items)]
+    taken: set[int] = set()
+    for items in loose:
+        homes = [home for home in groups if home is not items and id(home) not in taken and _joins(home, items)]
+        if len(homes) == 1:
+            homes[0] += items
+            homes[0].sort(key=lambda piece: printed_number(piece[0]) or 0)
+            taken.add(id(items))
+    return (items for items in groups if id(items) not in taken)
+
+
+def _is_loose(items: Sequence[_Piece]) -> bool:
+    kind = REGISTRY.get(items[0][1].code)
+    return kind is not None and kind.booklet and all(found.title is None for _, found in items) and all(
+        printed_number(page) is not None for page, _ in items)
+
+
+def _joins(home: Sequence[_Piece], items: Sequence[_Piece]) -> bool:
+    """Whether numbers of the pages of a titled booklet of this type leave the place that these pages fill."""
+    if home[0][1].code != items[0][1].code or all(found.title is None for _, found in home):
+        return False
+    there, here = ({printed_number(page) for page, _ in pieces} - {None} for pieces in (home, items))
+    return not there & here and bool({n + step for n in here if n is not None for step in (-1, 1)} & there)

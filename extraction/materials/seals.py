@@ -22,7 +22,7 @@ def seals(document: Document, drafts: Sequence[Draft]) -> Iterator[Draft]:
     dates = [(value.span, value.date) for _, value in dated_opinions(document)]
     dates += [(draft.span, draft.signed) for draft in drafts if draft.signed is not None]
     for page in document.pages:
-        here = [(span.box, date) for span, date in dates if span.page.number == page.number and date.is_readable]
+        here = [(span.box, date) for span, date in dates if span.page is page and date.is_readable]
         for seal in (seal for seal in page.seals if seal.text):
             date = _beside(seal.box, here)
             fields: dict[str, Value] = {"text": seal.text} if date is None else {"text": seal.text, "date": date}
