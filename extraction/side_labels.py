@@ -10,6 +10,7 @@ from models.pages import BoundingBox, PageContent, TextLine
 
 _LEFT = 0.33  # of the page's width: so far right a heading at the side may reach
 _CLOSE = 0.9  # heights of a line between the rows of a heading
+_DOWNWARDS = 2.5  # a heading so much higher than wide is printed downwards, along its box
 _HALF = 0.07  # of the page's height: how far a lone box reaches up and down
 
 
@@ -31,8 +32,15 @@ def side_boxes(page: PageContent, lines: Sequence[TextLine]) -> Iterator[SideBox
         top, bottom = _reach(page, [_around(other) for other, _ in blocks], index)
         inside = [line for line in lines if line not in block and line.box.x0 > box.x0 + 10
                   and top <= line.box.centre[1] <= bottom and line.box.x0 >= box.x1 - 10]
-        if any(line.box.y1 <= box.y0 for line in inside):
+        downwards = box.height > _DOWNWARDS * box.width
+        if inside and (downwards or (any(line.box.y1 <= box.y0 for line in inside) and not _stands_over(box, lines))):
             yield SideBox(label, "".join(line.text for line in block), tuple(block), tuple(inside))
+
+
+def _stands_over(box: BoundingBox, lines: Sequence[TextLine]) -> bool:
+    """Whether words begin right below a heading, at its left edge."""
+    near = box.height + _CLOSE * box.height
+    return any(abs(line.box.x0 - box.x0) < box.height and 0 <= line.box.y0 - box.y1 < near for line in lines)
 
 
 def _blocks(page: PageContent, lines: Sequence[TextLine]) -> Iterator[tuple[list[TextLine], Label]]:
@@ -52,7 +60,7 @@ def _blocks(page: PageContent, lines: Sequence[TextLine]) -> Iterator[tuple[list
 def _goes_on(above: TextLine, line: TextLine) -> bool:
     gap = line.box.y0 - above.box.y1
     shared = min(above.box.x1, line.box.x1) - max(above.box.x0, line.box.x0)
-    return gap < _CLOSE * above.box.height and shared > 0
+    return gap < _CLOSE * min(above.box.height, above.box.width) and shared > 0
 
 
 def _around(block: Sequence[TextLine]) -> BoundingBox:

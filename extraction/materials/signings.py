@@ -168,8 +168,8 @@ def _asks_for_a_fact(text: str) -> bool:
 def _loose_signatures(document: Document) -> Iterator[Field]:
     """Long cells that end with a signature and date but are headed by something else (个人总结, 自我鉴定)."""
     for field in document.filled("other", "reason", "resume"):
-        if re.search(r"总结|鉴定|声明|说明|志愿", label_key(field.heading)) and len(field.value.text) > 12:
-            heading = "本人" if re.search(r"总结|自我|志愿", field.heading) else field.heading
+        if re.search(r"总结|小结|鉴定|声明|说明|志愿", label_key(field.heading)) and len(field.value.text) > 12:
+            heading = "本人" if re.search(r"总结|小结|自我|志愿", field.heading) else field.heading
             yield Field(field.concept, heading, field.value, field.score)
 
 
