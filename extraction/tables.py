@@ -183,6 +183,11 @@ def _free_tables(page: PageContent) -> Iterator[Table]:
                     frozenset(id(line) for line in used))
 
 
+def _is_career(text: str) -> bool:
+    label = match_label(text, loose=False)
+    return label is not None and label.concept == "resume"
+
+
 def _is_sentence(span: Span | None) -> bool:
     """Whether words are too long for a name or a relation, so that a table of relatives has ended above them."""
     if span is None:
@@ -193,9 +198,12 @@ def _is_sentence(span: Span | None) -> bool:
 def _free_heads(page: PageContent, row: Sequence[TextLine]) -> tuple[str, tuple[Column, ...]] | None:
     """The kind and columns of a table that this row of lines heads; one head may be of no known wording."""
     heads = [(match_column(line.text), line) for line in row]
+    if len(row) == 2 and "period" in heads[0][0] and _is_career(row[1].text):
+        heads[1] = (("what",), row[1])
     named = [concepts for concepts, _ in heads if concepts]
     kind = kind_of(named)
-    if kind is None or len(named) < 3 or len(named) < len(row) - (len(row) > 3):
+    few = len(named) < 3 and not (len(row) == 2 and kind == "resume")
+    if kind is None or few or len(named) < len(row) - (len(row) > 3):
         return None
     return kind, settle(kind, _free_columns(page, heads))
 

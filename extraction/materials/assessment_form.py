@@ -12,11 +12,13 @@ from extraction.materials.document import Document
 from extraction.materials.material_type import MaterialType
 from extraction.materials.person import person
 from extraction.materials.signings import signings
+from extraction.materials.titles import titles
 from extraction.numerals import number
 from extraction.sentences import first
 from extraction.spans import Span, span_of
 
 _CHOSEN = re.compile(rf"(?:确定为|评为|评定为|定为|等次为|等次[:：]|为)[\"“']?(?P<g>{GRADES})")
+_TICKED = re.compile(rf"[☑√✓✔■](?P<g>{GRADES})|(?P<h>{GRADES})[(（]?[☑√✓✔■]")
 _YEAR = re.compile(r"(?P<y>(?:19|20)\d{2}|[一二][九〇○零0][〇○零一二三四五六七八九]{2})年?度?")
 
 
@@ -49,6 +51,10 @@ def _grade(document: Document) -> tuple[str, Span] | None:
     proposing = [f for f in boxes if f not in deciding and not re.search(r"本人|未确定", label_key(f.heading))]
     named = list(document.filled("assessment_grade", "assessment_results"))
     for field in (*named, *deciding, *proposing):
+        ticked = _TICKED.search(field.value.text)
+        if ticked is not None:
+            group = "g" if ticked["g"] else "h"
+            return ticked[group], field.value.part(*ticked.span(group))
         for form in (_CHOSEN, GRADE):
             found = first(form, field.value)
             if found is not None:
@@ -65,6 +71,6 @@ TYPE = MaterialType(
     title_form=r"[一-鿿()\d]{0,24}(年度)?考核(登记|鉴定|情况登记|评定)?表(\([\d年度 ]*\))?",
     must=(r"考核等次建议", r"考核登记表", r"未确定等次"), strong=("考核委员会", "个人总结", "主管领导评语", "优秀",
         "称职"),
-    readers=(*person(), assessment,
+    readers=(*person(), titles, assessment,
              signings({"委员会|负责人|机关意见": "审批", "主管领导|领导评语|部门领导|小组": "审核", "未确定": "单位"})),
 )

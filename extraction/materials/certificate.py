@@ -30,13 +30,13 @@ _NATIVE = re.compile(r"(?:系|[,，]|籍贯[:：]?)(?P<p>[一-鿿]{1,8}[省市�
 _AGE = re.compile(r"(?:现年|年龄|年)(?P<a>\d{1,2}|[一二三四五六七八九十]{1,3})周?岁")
 _OUTCOMES = (("肄业", r"肄业"), ("结业", r"准予结业|结业证"), ("毕业", r"准予毕业|毕业证|准其毕业|予以毕业"))
 _MAJOR = re.compile(
-    r"(?:本校|本院|我校|我院|本学院|本中心|(?:大学|学院|学校|党校)|在|攻读|修完|学完)(?P<m>[一-鿿、()]{2,24}?)专业")
+    r"(?:本校|本院|我校|我院|本学院|本中心|自学考试|(?:大学|学院|学校|党校)|在|攻读|修完|学完)(?P<m>[一-鿿、()]{2,24}?)专业")
 _YEARS = re.compile(
     r"(?:学制|修业年限|修业期限)[:：]?(?P<m>[一二三四五六七八两]|\d(?:\.5)?)(?P<g>年半)?年|"
     r"(?P<n>[一二三四五六七八两]|\d(?:\.5)?)(?P<h>年半)?年?制")
 _DEGREE = re.compile(r"授予.{0,3}?(?P<s>[一-鿿]{0,6}?)(?P<l>学士|硕士|博士)学?位?")
 _CERTIFICATE_NO = re.compile(
-    r"(?:证书(?:编号|号码|号)|编号|证字|证书字号|注册号|学校编号)[:：]?(?P<n>[A-Za-z0-9一-鿿()〔〕\[\]第字号\-]{4,30})|"
+    r"(?:证书(?:编号|号码|登记号|号)|编号|登记号|证号|证字|证书字号|注册号|学校编号)[:：]?(?P<n>[A-Za-z0-9一-鿿()〔〕\[\]第字号\-]{4,30})|"
     r"(?P<m>[一-鿿]{1,10}字第?[(〔\[]?\d{2,}[)〕\]]?[\d\-]*号)")
 _MORE = 8
 
@@ -51,7 +51,7 @@ def certificate(document: Document) -> Iterator[Draft]:
     issued = _issued(span, dates)
     yield from _age(span, issued)
     school = _school(span)
-    cert_no = _number(document, span)
+    cert_no = _number(span)
     degree = _DEGREE.search(span.text)
     if degree is not None:
         yield _degree(span, degree, school, issued, cert_no)
@@ -125,6 +125,8 @@ def _study(
     if level:
         fields["level"] = party_school_level(level, school.text if school is not None else text[:40])
     fields["mode"] = education_mode(text) or "全日制"
+    if str(level or "") in ("大专", "本科", "硕士") and str(fields["level"]).startswith("党校"):
+        fields["mode"] = "党校"
     major = _MAJOR.search(sentence)
     if major is not None:
         name = re.sub(r"^(本校|本院|在|我校|我院)", "", major["m"])
@@ -188,21 +190,25 @@ def _school(span: Span) -> Span | None:
         match = SCHOOL.match(single.text)
         if match is not None and match.end() >= len(single.text) - 3 and len(match[0]) >= 4:
             return single.part(*match.span())
-    return next((part for match, part in find(SCHOOL, span) if len(match[0]) >= 4
-                 and not re.search("本校|委员会", match[0])), None)
+    for match, part in find(SCHOOL, span):
+        lead = re.match(r"[^在于由经系]*[在于由经系](?=[一-鿿]{4})", match[0])
+        if len(match[0]) >= 4 and not re.search("本校|委员会", match[0]):
+            return part.part(lead.end()) if lead else part
+    return None
 
 
-def _number(document: Document, span: Span) -> str | None:
+def _number(span: Span) -> str | None:
     for line in span.page.text.lines:
         for field in colon_pairs(span_of(span.page, [line])):
-            if field.concept in ("cert_no", "document_no") and len(field.value.text) >= 4:
+            if len(field.value.text) >= 4 and (field.concept == "cert_no" or (
+                    field.concept == "document_no" and "文" not in field.heading)):
                 return field.value.raw
-    match = _CERTIFICATE_NO.search(span.text)
-    if match is None:
-        return None
-    name = "n" if match["n"] else "m"
-    _ = document
-    return span.part(*match.span(name)).raw
+    lines = [span_of(span.page, [line]) for line in span.page.text.lines]
+    for words in (*lines, span):
+        match = _CERTIFICATE_NO.search(words.text)
+        if match is not None:
+            return words.part(*match.span("n" if match["n"] else "m")).raw
+    return None
 
 
 TYPE = MaterialType(

@@ -51,7 +51,7 @@ def signing_school(document: Document) -> Span | None:
     page = closed.span.page
     for row in reversed(rows(page.text.lines)):
         line = span_of(page, row)
-        if line.box.y0 > closed.span.box.y0 + closed.span.box.height or page.height * _HEADING > line.box.y0:
+        if line.box.y0 > closed.span.box.y0 + closed.span.box.height or line.box.y0 < page.height * _HEADING / 2:
             continue
         for single in row:
             words = span_of(page, [single])

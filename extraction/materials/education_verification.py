@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from extraction.date_values import dates_in
 from extraction.drafts import Draft
 from extraction.education_terms import degree_level, education_level, education_mode
 from extraction.materials.document import Document
@@ -23,7 +24,7 @@ def verified(document: Document) -> Iterator[Draft]:
     """The registered study, and whether the registry knows it."""
     fields, spans, confidence = study_fields_of(document)
     for concept, name in (("school", "school"), ("cert_no", "cert_no")):
-        field = document.first(concept)
+        field = next((f for f in document.filled(concept) if "认证" not in f.heading), None)
         if field is not None:
             fields[name] = field.value.raw
             spans.append(field.value)
@@ -33,7 +34,7 @@ def verified(document: Document) -> Iterator[Draft]:
         fields["level"] = level
     unknown = any(word in document.text for word in ("未查到", "查无", "无此", "未找到", "不予认证", "无法核实"))
     fields["check"] = "not_found" if unknown else "found"
-    if not spans:
+    if not fields.keys() & {"start", "end", "school", "level"}:
         yield from _told(document, str(fields["check"]))
         return
     if spans:
@@ -45,7 +46,12 @@ def verified(document: Document) -> Iterator[Draft]:
 
 def _told(document: Document, check: str) -> Iterator[Draft]:
     """A report in sentences: person, study and degree, with what they say of number, length and form."""
+    degree = _degree_told(document)
+    if degree is not None:
+        yield degree
     for draft in narrative(own=False, only=_TOLD)(document):
+        if draft.kind == "degree" and degree is not None:
+            continue
         if draft.kind != "education":
             yield draft
             continue
@@ -64,6 +70,29 @@ def _told(document: Document, check: str) -> Iterator[Draft]:
         yield replace(draft, fields=fields)
 
 
+def _degree_told(document: Document) -> Draft | None:
+    """`2004年6月获江原大学授予的经济学硕士学位`: a degree with its school and day."""
+    for body in document.page_spans:
+        match = _DEGREE.search(body.text)
+        if match is None:
+            continue
+        fields: dict[str, Value] = {"level": match["l"]}
+        studied = _STUDIED_AT.search(body.text, 0, match.start())
+        if match["s"] or studied:
+            fields["school"] = match["s"] or (studied["s"] if studied else "")
+        if match["t"] and len(match["t"]) >= 2:
+            fields["subject"] = match["t"]
+        before = list(dates_in(body.part(max(0, match.start() - 12), match.start()), document.context()))
+        behind = list(dates_in(body.part(match.end(), match.end() + 14), document.context()))
+        if before or (behind and re.match(r"\(", body.text[match.end():])):
+            fields["date"] = (before[-1:] or behind)[0].date
+        number_told = _NUMBER.search(body.text, match.end())
+        if number_told:
+            fields["cert_no"] = number_told["n"]
+        return Draft("degree", fields, body.part(*match.span()))
+    return None
+
+
 def issued(document: Document) -> Iterator[Draft]:
     """The date that closes the report."""
     value = closing_date(document)
@@ -71,6 +100,10 @@ def issued(document: Document) -> Iterator[Draft]:
         yield signing("单位", value)
 
 
+_DEGREE = re.compile(
+    r"(?:获得|获|取得|所获|授予|颁发的?)(?:了)?(?P<s>[一-鿿]{2,16}?(?:大学|学院))?(?:所)?(?:授予|颁发)?的?(?P<t>[一-鿿]{0,8}?)"
+    r"(?P<l>学士|硕士|博士)学位")
+_STUDIED_AT = re.compile(r"在(?P<s>[一-鿿]{3,16}?(?:大学|学院))(?:[一-鿿]{0,12})?(?:学习|攻读|就读)")
 _TOLD = frozenset({"identity", "birth", "education", "degree"})
 _NUMBER = re.compile(r"证书(?:编号|号码|号)(?:为|是|:)?(?P<n>[A-Za-z0-9\-]{6,24})")
 _LENGTH = re.compile(r"学制(?:为|:)?(?P<n>\d)年")

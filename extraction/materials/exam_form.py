@@ -6,8 +6,9 @@ from collections.abc import Iterator
 
 from extraction.date_values import dates_in
 from extraction.drafts import Draft
-from extraction.materials.awards import awards_and_penalties
+from extraction.materials.awards import awards_told
 from extraction.materials.career import resume
+from extraction.materials.degrees import degree_cells
 from extraction.materials.document import Document
 from extraction.materials.material_type import MaterialType
 from extraction.materials.person import NOTHING, person
@@ -20,6 +21,7 @@ from extraction.spans import joined
 
 def schooling(document: Document) -> Iterator[Draft]:
     """What the form says of former schooling: a level with its school, or the school left with its date."""
+    yield from (d for d in degree_cells(document, None) if "date" in d.fields)
     asked = document.first("education_level", "study_level", "fulltime_education", "inservice_education")
     found = list(education_cells(document)) if asked is not None else []
     yield from found
@@ -31,11 +33,6 @@ def schooling(document: Document) -> Iterator[Draft]:
     value = next(dates_in(left.value, document.context()), None)
     if value is not None:
         yield Draft("education", {"school": school.value.raw, "end": value.date}, joined([school.value, value.span]))
-
-
-def awards(document: Document) -> Iterator[Draft]:
-    """Awards and penalties that are told; a pupil's `无` says nothing."""
-    return (draft for draft in awards_and_penalties(document) if draft.fields.get("penalty") != "无")
 
 
 TYPE = MaterialType(
@@ -53,7 +50,7 @@ TYPE = MaterialType(
                r"推荐表|政审表|考生档案|简况表|表)",
     must=(r"准考证号.{0,200}(毕业学校|考生类别)", "招生委员会", "录取学校意见", r"考生类别", r"招生办公室.{0,6}意见"),
     strong=("准考证号", "考生", "报考", "录取"),
-    readers=(*person(), resume, study_tables, schooling, family, awards,
+    readers=(*person(), resume, study_tables, schooling, family, awards_told,
              signings({"录取|录用": "审批", "招生|招办|报名点|报考点|县市|地区|文教局|教育局": "审核",
                        "毕业学校|所在学校|中学|公社|大队|推荐单位|工作单位": "单位", "考生": "本人"})),
 )

@@ -10,12 +10,13 @@ from extraction.drafts import Draft
 from extraction.education_terms import education_level, education_mode
 from extraction.materials.career import resume
 from extraction.materials.courses import course_draft, named_school
+from extraction.materials.degrees import degree_cells
 from extraction.materials.document import Document
 from extraction.materials.material_type import MaterialType
 from extraction.materials.person import person
 from extraction.materials.relatives import family
 from extraction.materials.signings import signings
-from extraction.materials.studies import degree_in, heading_school, study_fields_of, told_on
+from extraction.materials.studies import heading_school, study_fields_of, told_on
 from extraction.materials.study_tables import study_tables
 from extraction.sentences import school_and_major
 from extraction.spans import Span
@@ -41,9 +42,7 @@ def schooling(document: Document) -> Iterator[Draft]:
             fields["school"] = school.raw
         _complete(document, fields)
         yield from course_draft(fields, spans, confidence)
-    degree = document.first("degree")
-    if degree is not None:
-        yield from degree_in([degree.value], school.raw if school is not None else None)
+    yield from degree_cells(document, school.raw if school is not None else None)
 
 
 def _from_school_cells(document: Document, page: PageContent, fields: dict[str, Value], spans: list[Span]) -> None:
@@ -53,7 +52,7 @@ def _from_school_cells(document: Document, page: PageContent, fields: dict[str, 
             fields["school"] = parts.school
             spans.insert(0, field.value)
         if parts.school and parts.major:
-            fields["major"] = parts.major
+            fields.setdefault("major", parts.major)
         period = parse_period(field.value.text, document.context())
         if period is not None and period.start is not None and "start" not in fields:
             fields["start"] = period.start

@@ -44,7 +44,8 @@ def schooling(document: Document) -> Iterator[Draft]:
 
 
 def _level(document: Document, school: str) -> str | None:
-    titles = "".join(line.text for line in document.pages[0].text.lines if line.box.y0 < document.pages[0].height * 0.2)
+    page = document.pages[0]
+    titles = "".join(line.text for line in page.free_lines if line.box.y0 < page.height * 0.2)
     ending = re.search(r"准予(高中|初中|中专|小学)", document.text)
     return education_level(titles.replace(school, "")) or (education_level(ending[1]) if ending else None) or (
         education_level(school))

@@ -51,7 +51,7 @@ def education_of(spans: list[Span], mode: str | None) -> Iterator[Draft]:
         fields["major"] = parts.major
     if "level" in fields or "school" in fields:
         yield Draft("education", fields, joined(spans))
-    yield from degree_in(spans, parts.school)
+    yield from degree_in(spans, parts.school, asked=False)
 
 
 def party_school_level(level: str, text: str) -> str:
@@ -86,8 +86,8 @@ def degree_words_removed(text: str) -> str:
     return _DEGREE.sub("", re.sub(r"^(全日制|大学本科|大学|研究生|本科|大专|中专|专科)(?=[一-鿿]{4})", "", text))
 
 
-def degree_in(spans: list[Span], school: str | None) -> Iterator[Draft]:
-    """The degree that the cells name."""
+def degree_in(spans: list[Span], school: str | None, asked: bool = True) -> Iterator[Draft]:
+    """The degree that the cells name. A bare 硕士 is one only where a degree was `asked` for."""
     for span in spans:
         if degree_level(span.text) is None:
             continue
@@ -99,6 +99,8 @@ def degree_in(spans: list[Span], school: str | None) -> Iterator[Draft]:
         if _MODE_END.search(before) and match["t"] is None:
             continue  # 全日制硕士 is a course of study
         subject = _BEFORE_SUBJECT.sub("", before)
+        if not asked and match["l"] != "学士" and match["t"] is None and len(subject) < 2:
+            continue
         if len(subject) >= 2:
             fields["subject"] = subject
         if school:
@@ -130,9 +132,9 @@ def study_fields_of(
             spans.append(lasting.value)
     _length(document, page, fields, spans)
     _major(document, page, fields, spans)
-    field = next(told_on(document, page, "study_form"), None)
-    mode = education_mode(field.value.text) if field else None
-    if field and mode:
+    forms = sorted(told_on(document, page, "study_form"), key=lambda f: "形式" not in f.heading)
+    mode = next((found for f in forms if (found := education_mode(f.value.text))), None)
+    if mode:
         fields["mode"] = mode
     field = next((f for c in ("study_outcome", "study_end", "study_period") for f in told_on(document, page, c)), None)
     outcome = education_outcome(field.value.text) if field else None

@@ -44,7 +44,9 @@ def _line(document: Document, line: Line) -> Iterator[Draft]:
     dated = [span for name in ("period", "start", "end") if (span := line.get(name))]
     confidence = period.confidence if period is not None else 1.0
     yield Draft("education", fields, joined([*dated, where, *told]), confidence)
-    yield from degree_in([*told, where], school)
+    asked = [span for name in ("degree",) if (span := line.get(name))]
+    degrees = list(degree_in(asked, school))
+    yield from degrees or degree_in([*told, where], school, asked=False)
 
 
 def _place_of_study(where: Span, major: Span | None) -> tuple[dict[str, Value], str | None]:

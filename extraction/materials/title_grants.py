@@ -24,7 +24,7 @@ _ASKED = re.compile(r"(拟聘|拟评|拟任|拟定|申报|申请|评审|认定|�
     r"评审)(何种)?(资格|职务|职称)")
 _AGREED = re.compile(r"同意|通过|批准|符合|具备|确认")
 _TITLED = re.compile(TITLE)
-_DENIED = re.compile(r"不(同意|具备|予|通过)|未(通过|获)")
+_DENIED = re.compile(r"不(同意|具备|予|通过)(?![\d:：〇零人票])|未(通过|获)")
 
 
 def granted_title(document: Document) -> Iterator[Draft]:

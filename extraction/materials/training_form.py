@@ -10,7 +10,7 @@ from extraction.drafts import Draft
 from extraction.education_terms import education_mode
 from extraction.fields import Field
 from extraction.labels import OPINION, label_key
-from extraction.materials.awards import awards_and_penalties
+from extraction.materials.awards import awards_told
 from extraction.materials.career import resume
 from extraction.materials.courses import course_draft, named_school, sealing_school
 from extraction.materials.document import Document
@@ -108,7 +108,7 @@ TYPE = MaterialType(
     title_form=r"[一-鿿()\d]{0,20}(学员|培训|结业|进修|进修生|轮训|研修)[一-鿿()]{0,8}(登记|鉴定|考核|审批|推荐|"
         r"报名)[一-鿿()]{0,4}表",
     must=(r"(培训|进修)(班名称|单位意见|情况登记)",), strong=("培训", "学员", "结业", "班次"),
-    readers=(*person(), education_cells, training, resume, family, awards_and_penalties,
+    readers=(*person(), education_cells, training, resume, family, awards_told,
              signings({"校委|党校|学院意见|学校意见|主管|审批": "审批", "支部|小组|班组|班主任|组织员": "单位"}),
              issued),
 )

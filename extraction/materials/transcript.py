@@ -15,6 +15,7 @@ from extraction.materials.person import person
 from extraction.materials.signings import signings
 from extraction.materials.studies import study_fields_of
 
+_FULL_LENGTH = (4, 5)  # years at a university that lead to 本科
 _COURSE_CLASS = re.compile(r"课程(进修)?班|同等学力|进修")  # no course of study towards a level
 
 
@@ -25,6 +26,9 @@ def schooling(document: Document) -> Iterator[Draft]:
     if school is not None:
         fields["school"] = school.raw
     level = _level(document, school.text if school is not None else "")
+    long = fields.get("nominal_years") in _FULL_LENGTH
+    if level is None and long and re.search("大学|学院", str(fields.get("school"))):
+        level = "本科"
     if level:
         fields["level"] = level
     if "school" in fields and fields.keys() & {"start", "end", "major", "level"}:
