@@ -122,7 +122,7 @@ def _given(text: str, times: tuple[When, ...]) -> DateValue | None:
 
 def decision_date(document: Document) -> Iterator[Draft]:
     """The day of the decision, and of what the person or an office signed below it."""
-    yield from closing_signings("审批", {r"本人|签收|宣布": "本人"})(document)
+    yield from closing_signings("审批", {r"本人|签收|宣布|签名|签字": "本人"})(document)
 
 
 

@@ -10,6 +10,7 @@ from itertools import pairwise
 from statistics import median
 
 from extraction.drafts import Draft
+from extraction.labels import match_label
 from extraction.spans import Mark, Span, rows, span_of
 from models.pages import PageContent, TextLine
 
@@ -17,6 +18,7 @@ _ENDS = "。!?！？:;"
 _PAGE_NUMBER = re.compile(r"^[-—–·第共\s]*\d{1,3}[-—–·页\s]*(共?\d{1,3}页)?$|^第[一二三四五六七八九十]{1,3}页$")
 _LETTERHEAD = re.compile(r"(稿纸|公用笺|便笺|信笺|信纸|用笺)$")
 _DAY = re.compile(r"[\d一二三四五六七八九十〇○零O]{2,4}[年.．·]\S{1,3}[月.．·]\S{1,4}日?")
+_LABELS = 2  # cells with labels that make a form
 _SHORT, _INDENT, _SIZE, _GAP = 0.22, 1.2, 1.4, 1.9
 
 
@@ -68,12 +70,22 @@ def prose_of(pages: Sequence[PageContent], cells: bool = False) -> Prose:
     return Prose(Span(pages[0], tuple(marks)), page_of)
 
 
+def is_form(page: PageContent) -> bool:
+    """Whether the ruled cells are those of a form and not the squares of writing paper."""
+    return sum(1 for cell in page.cells if cell.lines and match_label(cell.text, loose=False) is not None) >= _LABELS
+
+
+def lines_of(page: PageContent) -> tuple[TextLine, ...]:
+    """The lines that are running text: all of a page that is no form, else those outside of its cells."""
+    return page.free_lines if is_form(page) else page.text.lines
+
+
 def _blocks(page: PageContent, cells: bool) -> Iterator[list[TextLine]]:
-    free = list(page.free_lines) if page.grids else list(page.text.lines)
+    free = list(lines_of(page))
     body = [line for line in free if not _is_furniture(page, line)]
     if body:
         yield body
-    if cells:
+    if cells and is_form(page):
         for cell in page.cells:
             lines = [line for line in cell.lines if line.text.strip()]
             if sum(len(line.text) for line in lines) >= 16 and re.search("[。,，;；]", "".join(x.text for x in lines)):
@@ -97,8 +109,8 @@ def _goes_on(marks: Sequence[Mark], page_of: dict[int, PageContent], page: PageC
 
 def _paragraphs(lines: Sequence[TextLine]) -> Iterator[list[TextLine]]:
     """Lines that belong to one paragraph each."""
-    if _runs_down(lines):
-        yield sorted(lines, key=lambda line: (-round(line.box.centre[0] / max(1, line.box.width)), line.box.y0))
+    if runs_down(lines):
+        yield columns(lines)
         return
     found = _reading_rows(lines)
     if not found:
@@ -113,7 +125,12 @@ def _paragraphs(lines: Sequence[TextLine]) -> Iterator[list[TextLine]]:
     yield paragraph
 
 
-def _runs_down(lines: Sequence[TextLine]) -> bool:
+def columns(lines: Sequence[TextLine]) -> list[TextLine]:
+    """Columns of vertical writing from right to left, each from the top down."""
+    return sorted(lines, key=lambda line: (-round(line.box.centre[0] / max(1, line.box.width)), line.box.y0))
+
+
+def runs_down(lines: Sequence[TextLine]) -> bool:
     """Whether the text is written in columns."""
     long = [line for line in lines if len(line.text.strip()) >= 3]
     return bool(long) and sum(line.box.height > 1.5 * line.box.width for line in long) > len(long) / 2

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from extraction.date_types import DateContext
 from extraction.date_values import DateValue, dates_in
 from extraction.materials.document import Document
+from extraction.prose.body import columns, is_form, lines_of, runs_down
 from extraction.spans import Span, rows, span_of
 from models.dates import PartialDate, Precision
 from models.pages import BoundingBox, PageContent, TextLine
@@ -40,8 +41,8 @@ class Closing:
 def closings(document: Document, context: DateContext | None = None) -> Iterator[Closing]:
     """Every line outside of cells that is a date and little else, from the top down."""
     for page in document.pages:
-        lines = page.free_lines if page.grids else page.text.lines
-        found = rows(lines)
+        lines = lines_of(page)
+        found = [[line] for line in columns(lines)] if runs_down(lines) else rows(lines)
         for index, row in enumerate(found):
             pieces = [span_of(page, [line]) for line in row]
             dated = [piece for piece in pieces if _closing_value(piece, index, context) is not None]
@@ -74,7 +75,7 @@ def _closing_value(span: Span, index: int, context: DateContext | None) -> DateV
 
 def _in_form(page: PageContent, span: Span) -> bool:
     """Whether a date line stands over a form: it is that of filling it in."""
-    return bool(page.grids) and span.box.y0 < max(grid.box.y1 for grid in page.grids)
+    return is_form(page) and span.box.y0 < max(grid.box.y1 for grid in page.grids)
 
 
 def _above(page: PageContent, found: Sequence[Sequence[TextLine]], span: Span) -> tuple[Span, ...]:

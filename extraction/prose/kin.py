@@ -14,7 +14,7 @@ from extraction.spans import Span, joined
 from models.facts import Value
 
 _NAME_LEAD = re.compile(r"^(?:姓名|名字|名叫|叫做|叫|名|是|系|为|:|,|之?一)*")
-_SAYS_NAME = re.compile(r"^(?:姓名|名叫|叫|是|:)")
+_ONLY_NAMED = re.compile(r"^[^,。;]{0,10}(?:证明|介绍|说|反映|回忆|陪同|去世|病故|影响|教育|带领|、母|及|和)")
 _POLITICS = re.compile(
     r"(?:政治面貌|政治面目)?(?:是|为|:|系)?(?P<v>中共(?:正式|预备)?党员|中国共产党党员|共产党员|党员|"
     r"(?:中国)?(?:共青)?团员|群众|无党派(?:人士)?|民主党派|非党员?)$")
@@ -53,9 +53,14 @@ def _relative(group: Sequence[tuple[Clause, Subject]]) -> Iterator[Draft]:
     spans: list[Span] = [relation, name]
     for clause, _ in group:
         _add(clause, name, fields, spans)
-    if len(fields) == 2 and not _SAYS_NAME.search(whole.text[subject.relation[1]:][:4]):
+    if len(fields) == 2 and _ONLY_NAMED.search(whole.text[name_end(whole, name):][:14]):
         return  # `其父张大山证明`: named, but not told of
     yield Draft("family", fields, joined(sorted(spans, key=lambda span: _place(whole, span))))
+
+
+def name_end(whole: Span, name: Span) -> int:
+    """Where the name ends in the text."""
+    return _place(whole, name) + len(name.marks)
 
 
 def _place(whole: Span, span: Span) -> int:
@@ -74,12 +79,17 @@ def _name(group: Sequence[tuple[Clause, Subject]]) -> Span | None:
         place = lead.end() if lead else 0
         rest = text[place:]
         for size in (len(rest), 3, 2, 4):
-            if 2 <= size <= len(rest) and is_name(rest[:size]) and (
+            if 2 <= size <= len(rest) and _kin_name(rest[:size]) and (
                     size == len(rest) or re.match(r"[同是为系在任现原,(:、年生于]|\d", rest[size:])):
                 return first.whole.part(start + place, start + place + size)
         if rest:
             return None
     return None
+
+
+def _kin_name(text: str) -> bool:
+    """A name, or `段氏` as wives and mothers are called."""
+    return is_name(text) or re.fullmatch(r"[一-鿿]{1,3}氏", text) is not None
 
 
 def _add(clause: Clause, name: Span, fields: dict[str, Value], spans: list[Span]) -> None:

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping
 from extraction.drafts import Draft
 from extraction.materials.document import Document, Reader
 from extraction.materials.signings import signing, signings
+from extraction.prose.body import is_form
 from extraction.prose.closing import Closing, closings
 
 _SIGNATURE = 26  # characters: a longer line is no signature
@@ -27,7 +28,7 @@ def closing_signings(
 
     def read(document: Document) -> Iterator[Draft]:
         found = list(signings({**(boxes or {}),
-        **(steps or {})})(document)) if any(page.grids for page in document.pages) or list(
+        **(steps or {})})(document)) if any(is_form(page) for page in document.pages) or list(
             document.opinions) else []
         yield from found
         taken = {(draft.span.page.number, draft.span.box) for draft in found}

@@ -47,10 +47,6 @@ _LEAVE = re.compile(r"(?:退|离)团(?=$|[,。;])")
 _INTRODUCED = re.compile(r"(?:经|由|在)(?P<n>[一-鿿·、]{2,40}?)(?:同志|等|二人|两人|两位|二位|的)*介绍")
 _INTRODUCERS = re.compile(r"(?:入党)?介绍人(?:是|为|:|有)+(?P<n>[一-鿿·、]{2,30}?)(?:同志|二人|两人)*$")
 _NAMED_AFTER = re.compile(r"^(?:入党)?介绍人(?:是|为|:)*$")
-_BRANCH = re.compile(r"支部(?:党员)?大会|党支部(?:讨论|研究|一致|表决|大会)*(?:通过|接收|吸收|同意)|支部(?:讨论|"
-    r"一致|表决)*(?:通过|接收|吸收)")
-_ABOVE = re.compile(r"(?:党委|总支|县委|地委|市委|区委|公社党委|上级党组织|上级|机关党委|工委|"
-    r"党组(?!织))[^,。;]{0,6}批准")
 _DENIED = re.compile(r"(?:没有|没|未曾|从未|未|不曾|并未|反动)[^,。;]{0,4}(?:参加|加入|入)|反动|国民党|三青团|三民主义")
 _BRANCH_DAY = re.compile(r"支部(?:党员)?大会(?:讨论)?(?:通过|决议|接收)(?:的?(?:时间|日期))?(?:是|为|:|在)+$")
 _APPROVAL_DAY = re.compile(r"(?:党委|总支|上级党组织|县委|组织)(?:审批|批准|审查批准)(?:的?(?:时间|日期))?(?:是|为|"
@@ -90,15 +86,12 @@ def party_step(clause: Clause, told: str) -> str | None:
         return "branch_accept"
     if _APPROVAL_DAY.search(before):
         return "superior_approve"
-    by_branch, above = _BRANCH.search(words), _ABOVE.search(words)
     if _FULL.search(words) or _BEFORE_FULL.search(before):
         if not _PARTY_NEAR.search(told):
             return None
-        return "full_branch" if by_branch else "full_approve" if above else "claimed_full"
+        return "claimed_full"
     if _JOINED.search(words) or _BEFORE_JOIN.search(before) or _by_branch_as_candidate(words):
-        if by_branch or re.search(r"接收|吸收|接纳", words):
-            return "branch_accept"
-        return "superior_approve" if above else "claimed_join"
+        return "claimed_join"
     return None
 
 

@@ -78,9 +78,11 @@ def _facts(story: Story) -> Iterator[Draft]:
     for index, (clause, subject) in enumerate(story.told):
         if subject.kind != "hero" and subject.name is None:
             continue
-        about = subject.name or story.voice.hero
+        about = None if story.voice.own else subject.name or story.voice.hero
         drafts, worked = clause_facts(story, index, studies.setdefault(about, Studies()))
         until = _until(clause) if run and worked is None and not drafts else None
+        if until is None and not drafts and worked is None and _until(clause) is not None:
+            studies[about].lasted(_until(clause))
         if until is not None:
             run = [(_lasting(one, until), told) for one, told in run]
             continue

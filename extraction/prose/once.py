@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from extraction.drafts import Draft
 from extraction.materials.document import Document, Reader
+from extraction.prose.body import is_form
 
 _ONE_A_PAGE = frozenset({"identity", "work_start", "political_status", "age_stated"})
 
@@ -27,7 +28,7 @@ def on_forms(*readers: Reader) -> Reader:
     """Readers of labels and tables, for pages that have ruled cells: running text is left to its own readers."""
 
     def read(document: Document) -> Iterator[Draft]:
-        if any(page.grids for page in document.pages):
+        if any(is_form(page) for page in document.pages):
             for reader in readers:
                 yield from reader(document)
 

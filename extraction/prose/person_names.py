@@ -65,6 +65,9 @@ def names_in_list(text: str) -> list[tuple[int, int]]:
     found, place = [], 0
     for piece in re.split(r"(同志|等|、|和|与|及|,|二人|两人|三人|两位|二位)", text):
         if piece and not re.fullmatch(r"同志|等|、|和|与|及|,|二人|两人|三人|两位|二位", piece):
+            if piece in ("我", "本人", "他", "她"):
+                place += len(piece)
+                continue
             name = _behind_title(piece)
             if name is None:
                 return []

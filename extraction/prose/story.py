@@ -87,6 +87,10 @@ def _name_place(found: Sequence[Clause], index: int) -> tuple[int, int] | None:
         start = clause.place + (lead.end() if lead else 0)
         text = clause.whole.text[start: clause.stop]
         bare = re.sub(r"(?:同志|,.*)$", "", text)
+        behind = re.search(r"[本我][一-鿿]{0,10}?[乡村镇厂校社队局院部所系科站店司会班团营连](?P<n>[一-鿿]{2,4})$",
+        bare)
+        if behind is not None and is_name(behind["n"]):
+            return start + behind.start("n"), start + behind.end("n")
         if is_name(bare) or (re.fullmatch(r"[一-鿿]{2,4}|[一-鿿·]{4,16}", bare) and not re.search(
         r"[男女族人名岁生]", bare)):
             return start, start + len(bare)

@@ -62,6 +62,11 @@ class Studies:
             yield from study.drafts()
         self.pending.clear()
 
+    def lasted(self, until: When | None) -> None:
+        """`直到1966年7月` behind an entry: the end of the study."""
+        if self.pending and until is not None and self.pending[-1].finish is None:
+            self.pending[-1].finish = until
+
     def goes_on(self, clause: Clause) -> bool:
         """Whether the clause's moment is that of the study being told."""
         return bool(self.pending) and self.pending[-1].when is clause.when

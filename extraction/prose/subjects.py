@@ -13,6 +13,7 @@ from extraction.prose.person_names import NAME, is_name, name_before
 _LEAD = re.compile(
     r"^(?:[,、\"'\[]|据|经查|兹|兹有|兹证明|特此证明|证明|现|今|原|查|因|当时|后来|此后|以后|随后|这时|那时|其中|"
     r"在?此期间|其间|期间|因为|由于|但|而|并|且|又|同时|另外|此外|曾|同意|批准|给予|决定|授予|接收|任命|免去|聘任|"
+    r"招用|聘用|录用|招收|"
     r"关于对?|对于?|将|为|派|调)+")
 _SELF = re.compile(r"^(?:我(?!市|县|省|厂|局|校|院|国|军|党|区|镇|乡|部|处|科|公司|单位|队|站|所|社|连|营|团|村|"
     r"大队|公社|班|系|们)"
@@ -25,7 +26,8 @@ _OTHERS = re.compile(
     r"师傅|甲方|"
     r"我的?(?:同学|同事|战友|师傅|朋友|老师|邻居|领导)|抄送|主送|全家|家庭(?!出身|成份|成分)|家里|家中)")
 _SUBJECT_NAME = re.compile(rf"^(?P<n>{NAME})(?=同志|[,(]?(?:现名|曾用名|原名|化名|别名|又名|性别|男|女)|[,:](?:男|女))")
-_LOOSE_NAME = re.compile(r"^(?P<n>[一-鿿]{2,4}|[一-鿿]{1,7}(?:·[一-鿿]{1,8})+)$")
+_LOOSE_NAME = re.compile(r"^(?!.{0,2}(?:曾用|原名|又名|别名|化名|乳名|小名))(?P<n>[一-鿿]{2,4}|"
+    r"[一-鿿]{1,7}(?:·[一-鿿]{1,8})+)$")
 _GENDER = re.compile(r"^(?:性别)?:?[男女](?:性)?(?=$|[,(])")
 
 
@@ -135,7 +137,7 @@ def _name_at(text: str, following: Clause | None) -> tuple[str, bool] | None:
         if place is not None and place[0] <= 2:
             return text[place[0]: place[1]], False
     loose = _LOOSE_NAME.match(text)
-    if loose is not None and following is not None and _GENDER.match(following.text):
+    if loose is not None and _LEAD.match(text) is None and following is not None and _GENDER.match(following.text):
         return loose["n"], True
     return None
 

@@ -185,7 +185,7 @@ def test_m19_and_m20_letters_are_dated_by_their_last_line() -> None:
     facts = read(request, later)
     assert types(request, later) == ["M19", "M20"]
     assert [(f["step"], f["date"]) for f in facts if f["kind"] == "party"] == [
-        ("apply", "1983-03-05"), ("branch_accept", "1984-07-01")]
+        ("apply", "1983-03-05"), ("claimed_join", "1984-07-01")]
     assert says(facts, "signing", step="本人", date="1985-04-20")
 
 
