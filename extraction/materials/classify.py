@@ -33,6 +33,7 @@ _PAPERS = 5  # names of papers that make a list
 _CLASS = re.compile(r"(第?[一二三四五六七八九十\d]{1,2}[类、.\-—]?[\d一二三四]?[、.]?)?"
                     r"[一-鿿、,()和与及]{0,60}类?材料|第?[一二三四五六七八九十]{1,2}类")
 _NAME_OF_CLASS = 60  # characters
+_GRID, _FORM = 2, 4  # cells with labels: a grid of labels and values, a form
 _BLANK = 6  # characters: a page with fewer holds nothing
 
 
@@ -67,13 +68,16 @@ def classify(page: PageContent, previous: str | None = None) -> PageType:
     whole += "\n" + _by_cell(page, set())
     words = span_of(page, [line for line in page.text.lines if not _covered(line, page, filled)]).text + "\n" + (
         _by_cell(page, filled))
+    labelled = _labels(page) >= _FORM
     found = [(*_score(candidates, kind, words), kind) for kind in REGISTRY.values() if kind.code != "M90"]
+    found = [(0.0 if labelled and title is None and kind.running_text and kind.filled_by_person else score, title, kind)
+             for score, title, kind in found]  # what a person writes on plain paper has no cells
     score, title, kind = max(found, key=lambda item: (item[0], item[2].code == previous))
     goes_on = REGISTRY.get(previous) if previous else None
     if title is None and goes_on is not None and goes_on.continues and not _has_other_title(page):
         own = next((s for s, _, k in found if k is goes_on), 0.0)
         later = sum(_LATER for cue in goes_on.later_patterns if cue.search(whole))
-        proper = later or goes_on.running_text or goes_on.booklet or tables or _is_form(page)
+        proper = later or goes_on.running_text or goes_on.booklet or tables or _labels(page) >= _GRID
         base = _GOES_ON if proper else 0.0
         going = own + min(later, 4.5) + base
         if going >= score - _DOUBT and going >= _GOES_ON:
@@ -102,9 +106,9 @@ def _is_divider(page: PageContent, whole: str) -> bool:
     return bool(_CLASS.fullmatch(whole) or (form is not None and form.fullmatch(label_key(whole))))
 
 
-def _is_form(page: PageContent) -> bool:
-    """Whether the grid is one of labels and values, so that a form can go on with it."""
-    return sum(1 for cell in page.cells if cell.lines and match_label(cell.text, loose=False) is not None) >= 2
+def _labels(page: PageContent) -> int:
+    """How many cells of the page hold labels: a form has some, and can go on with them."""
+    return sum(1 for cell in page.cells if cell.lines and match_label(cell.text, loose=False) is not None)
 
 
 def _by_cell(page: PageContent, filled: set[int]) -> str:
