@@ -9,8 +9,9 @@ from itertools import groupby
 from extraction.ruling import find_grids
 from models.pages import BoundingBox, Cell, CellText, Character, Grid, PageContent, PageImage, PageText, TextLine
 
-__all__ = ["find_grids", "page_content", "reading_order"]
+__all__ = ["believed", "distinct", "find_grids", "page_content", "reading_order"]
 
+TWICE = 0.75  # share of a line's box inside that of another from which both are one line
 SAME_ROW = 0.5  # lines that share this much of the lower one's height stand in one row
 
 Place = tuple[int, int] | None
@@ -19,7 +20,7 @@ Place = tuple[int, int] | None
 
 def page_content(page: PageImage, text: PageText, grids: tuple[Grid, ...] | None = None) -> PageContent:
     """The page's text by cell and outside cells. `grids` spares a second search where the caller has them."""
-    tables = find_grids(page.pixels) if grids is None else grids
+    tables = believed(find_grids(page.pixels) if grids is None else grids, text.lines)
     places: dict[Place, list[TextLine]] = {}
     for line in text.lines:
         for place, piece in _pieces(line, tables):
@@ -31,6 +32,39 @@ def page_content(page: PageImage, text: PageText, grids: tuple[Grid, ...] | None
     return PageContent(
         page.number, page.file, page.sha256, page.width, page.height, page.rotation, page.straightened_deg,
         page.quality, text, tables, cells, reading_order(places.get(None, ())))
+
+
+def believed(grids: Sequence[Grid], lines: Sequence[TextLine]) -> tuple[Grid, ...]:
+    """Without tables whose rules run through the middle of most lines there: strokes of characters set large."""
+    return tuple(grid for grid in grids if not _is_of_strokes(grid, lines))
+
+
+def _is_of_strokes(grid: Grid, lines: Sequence[TextLine]) -> bool:
+    near = [line.box for line in lines if line.box.intersection_area(grid.box) > 0]
+    return bool(near) and 2 * sum(any(_runs_through(cell.box, box) for cell in grid.cells) for box in near) > len(near)
+
+
+def _runs_through(cell: BoundingBox, line: BoundingBox) -> bool:
+    """Whether the upper or lower rule of a cell lies well inside the line, along a fair part of it."""
+    if min(cell.x1, line.x1) - max(cell.x0, line.x0) < 0.3 * min(cell.width, line.width):
+        return False
+    margin = 0.25 * line.height
+    return any(line.y0 + margin < rule < line.y1 - margin for rule in (cell.y0, cell.y1))
+
+
+def distinct(lines: Sequence[TextLine]) -> tuple[TextLine, ...]:
+    """Without lines that were read twice in one place, or pieces of lines read whole: the surer or longer one stays."""
+    kept: list[TextLine] = []
+    for line in sorted(lines, key=lambda line: (-len(line.text.strip()), -line.confidence)):
+        area = max(1, line.box.width * line.box.height)
+        if not any(_near(line, other) and line.box.intersection_area(other.box) > TWICE * area for other in kept):
+            kept.append(line)
+    still = {id(line) for line in kept}
+    return tuple(line for line in lines if id(line) in still)
+
+
+def _near(line: TextLine, other: TextLine) -> bool:
+    return other.box.y0 <= line.box.centre[1] < other.box.y1
 
 
 def reading_order(lines: Iterable[TextLine]) -> tuple[TextLine, ...]:

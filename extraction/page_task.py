@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from extraction.imaging import Posture, PrintedText, StoredPage, page_image
-from extraction.layout import page_content, reading_order
+from extraction.layout import believed, distinct, page_content, reading_order
 from extraction.ocr import OcrBackend
 from extraction.quality import measure_quality
 from extraction.ruling import find_grids
@@ -24,7 +24,8 @@ def read_page(stored: StoredPage, number: int, file: str, backend: OcrBackend) -
         return _read_printed(stored, stored.printed, number, file, backend)
     page = page_image(stored, backend.posture(stored), number, file)
     text = backend.recognize(page)
-    grids = find_grids(page.pixels)
+    text = replace(text, lines=distinct(text.lines))
+    grids = believed(find_grids(page.pixels), text.lines)
     again = backend.reread(page, missed_spots(page.pixels, grids, text.lines))
     if again:
         text = replace(text, lines=reading_order([*text.lines, *again]))

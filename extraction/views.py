@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from statistics import median
 
 from extraction.layout import reading_order
 from models.pages import BoundingBox, CellText, Character, Grid, PageContent, PageView, TextLine
@@ -12,9 +13,11 @@ _WIDE = 1.15  # width in heights from which a scan may show two pages
 _MIDDLE = (0.40, 0.60)  # of the width: where the fold lies
 _FOLD = 0.015  # of the width: the least space between the two pages
 _LINES = 3  # a page of a double scan has at least as many, the other may be blank
+_COLUMN = 0.25  # of the width: most lines of running text are wider, pieces in columns of a table are not
+_IN_ROWS = 0.75  # share of lines that stand in a row with one of the other side
 _TALL = 1.8  # heights in widths of a column of text
 _COLUMNS = 0.6  # share of the characters that stand in columns on a page written downwards
-_FEWEST = 4  # columns of a page written downwards
+_FEWEST = 3  # columns of a page written downwards
 
 
 def views(page: PageContent) -> tuple[PageContent, ...]:
@@ -37,9 +40,25 @@ def fold_of(page: PageContent) -> int | None:
     place = _widest_gap([box for box in boxes if box.x1 > low and box.x0 < high], low, high, page.width * _FOLD)
     if place is None:
         return None
-    left = sum(1 for line in page.text.lines if line.box.centre[0] < place)
-    sides = left, len(page.text.lines) - left
-    return place if min(sides) >= _LINES else None
+    sides = [[line for line in page.text.lines if (line.box.centre[0] < place) is left] for left in (True, False)]
+    if min(len(side) for side in sides) < _LINES or _is_one_table(page, place, *sides):
+        return None
+    return place
+
+
+def _is_one_table(page: PageContent, place: int, left: Sequence[TextLine], right: Sequence[TextLine]) -> bool:
+    """Whether short pieces stand in the same rows on both sides: a wide table without rules, no two pages."""
+    if any(grid.box.x1 <= place for grid in page.grids) and any(grid.box.x0 >= place for grid in page.grids):
+        return False
+    if max(median(line.box.width for line in side) for side in (left, right)) > _COLUMN * page.width:
+        return False
+    return all(_share_in_rows(one, other) > _IN_ROWS for one, other in ((left, right), (right, left)))
+
+
+def _share_in_rows(lines: Sequence[TextLine], others: Sequence[TextLine]) -> float:
+    places = [line.box.centre[1] for line in others]
+    beside = sum(any(abs(line.box.centre[1] - place) < 0.3 * line.box.height for place in places) for line in lines)
+    return beside / len(lines)
 
 
 def _widest_gap(boxes: Iterable[BoundingBox], low: int, high: int, least: float) -> int | None:

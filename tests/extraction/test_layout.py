@@ -2,7 +2,7 @@
 
 import cv2
 
-from extraction.layout import find_grids, page_content, reading_order
+from extraction.layout import believed, distinct, find_grids, page_content, reading_order
 from extraction.spots import missed_spots
 from models.pages import BoundingBox, Character, PageText, TextLine
 from tests.extraction.sheets import HEIGHT, WIDTH, blank, ruled, straight_page, wiped
@@ -103,3 +103,17 @@ def test_unread_ink_in_a_cell_is_a_spot_and_speckle_is_none() -> None:
     spot, = missed_spots(sheet, grids, (line("19", 498, 235, 560, 275),))
     assert spot.contains(210, 255)
     assert missed_spots(sheet, (), ()) == ()
+
+
+def test_strokes_of_large_characters_are_no_table() -> None:
+    grids = find_grids(ruled(blank(), XS, YS))
+    inside = [line("姓名", 110, 235, 200, 270), line("赵启明", 410, 235, 560, 270)]
+    assert believed(grids, inside) == grids and believed(grids, ()) == grids
+    across = [line("般若波羅蜜多", 90, 150, 1100, 350), line("心經", 90, 360, 1100, 540)]
+    assert believed(grids, across) == ()
+
+
+def test_a_line_read_twice_is_kept_once() -> None:
+    whole, again = line("照见五蕴", 100, 200, 400, 260), line("照见五", 102, 202, 330, 258)
+    below = line("度一切苦厄", 100, 280, 400, 340)
+    assert distinct([again, whole, below]) == (whole, below)

@@ -76,6 +76,17 @@ def test_a_table_or_a_title_across_the_middle_is_no_fold() -> None:
     assert fold_of(page("入党志愿书", rows=HEAD)) is None
 
 
+def test_a_wide_table_without_rules_is_no_double_page() -> None:
+    rows = [line(text, x, 200 + 90 * row) for row in range(8) for x, text in ((100, "张三"), (700, "云塘公社"),
+                                                                           (1900, "一九七五"), (2600, "称职"))]
+    text = PageText(3200, 2300, tuple(rows), "hand")
+    wide = replace(page(), width=3200, text=text, free_lines=tuple(rows))
+    assert fold_of(wide) is None
+    ragged = [replace(item, box=BoundingBox(item.box.x0, item.box.y0 + 47, item.box.x1, item.box.y1 + 47))
+              if item.box.x0 > 1600 else item for item in rows]
+    assert fold_of(replace(wide, text=replace(text, lines=tuple(ragged)))) is not None
+
+
 def test_columns_are_read_from_the_right_and_down() -> None:
     content = columns(["自傳", "我叫赵启明，男，一九三一年三月生。", "籍贯江原省南屏县人，家庭出身中农。",
                        "一九五〇年三月参加革命工作。", "一九五四年六月加入中国共产党。"])
