@@ -18,7 +18,16 @@ _DATE = re.compile(
 )
 _COMPACT = re.compile(rf"(?<![0-9A-Za-z])(?P<y>{_D}{{4}})(?P<m>{_D}{{2}})(?P<d>{_D}{{2}}){_EDGE}")
 _DASH_FOR_ONE = re.compile(r"(?<![0-9〇一二三四五六七八九月日])[-~](?=[八九][〇○O0零一二三四五六七八九]{2}年)")
-_ONE_FOR_DASH = re.compile(r"(?<=[0-9月日])一(?=(?:[0-9]{2,4}[.年·/]|至今|今))")
+_HAN_YEAR = r"(?:一[八九]|[二2][〇○零O0])[〇○零O0一二三四五六七八九]{2}年"
+_ONE_FOR_DASH = re.compile(
+    r"(?<=[0-9月日]) ?[一_](?= ?(?:[0-9]{2,4}[.年·/]|至今|今|现在|目前))"
+    rf"|(?<=[月日]) ?[一_](?= ?{_HAN_YEAR})"
+    # a period that is still open, or goes on in the next line: a first day is written with its 日
+    r"|(?<=年[0-9〇一二三四五六七八九十]月) ?[一_]$|(?<=年(?:1[0-2]|0[1-9]|十[一二])月) ?[一_]$"
+    r"|(?<=(?:18|19|20)[0-9]{2}[.·/][0-9]) ?[一_]$|(?<=(?:18|19|20)[0-9]{2}[.·/][01][0-9]) ?[一_]$")
+_DOT_FOR_DASH = re.compile(
+    r"(?<=(?:18|19|20)[0-9]{2}([.·/])[0-9])[.·](?=(?:18|19|20)[0-9]{2}[.·/][0-9])"
+    r"|(?<=(?:18|19|20)[0-9]{2}([.·/])[01][0-9])[.·](?=(?:18|19|20)[0-9]{2}[.·/][0-9])")
 _STOP_FOR_DOT = re.compile(r"(?<=(?:19|20)[0-9]{2})[。:](?=[0-9]{1,2}(?![0-9]))")
 _STOP_FOR_ZERO = re.compile(r"(?<=二)[。·]{1,2}(?=[一二三四五六七八九〇。·]{1,2}年)")
 
@@ -26,7 +35,8 @@ _STOP_FOR_ZERO = re.compile(r"(?<=二)[。·]{1,2}(?=[一二三四五六七八�
 def mend(text: str) -> tuple[str, frozenset[int]]:
     """The text with look-alikes inside dates mended, and where. The length does not change."""
     mended = _DASH_FOR_ONE.sub("一", text)
-    mended = _ONE_FOR_DASH.sub("-", mended)
+    mended = _ONE_FOR_DASH.sub(lambda match: match[0].replace("一", "-").replace("_", "-"), mended)
+    mended = _DOT_FOR_DASH.sub("-", mended)
     mended = _STOP_FOR_DOT.sub(".", mended)
     mended = _STOP_FOR_ZERO.sub(lambda match: "〇" * len(match[0]), mended)
     for pattern in (_DATE, _COMPACT):

@@ -1,6 +1,7 @@
 """One spelling for text as it stands on pages, with the way back to the page.
 
-Full-width and compatibility forms (NFKC), traditional characters, dashes, dots and quotes become one form each.
+Full-width and compatibility forms (NFKC), traditional characters, dashes, dots and quotes become one form each, and
+words are put right whose misreading is no word.
 Every character of the result remembers which raw characters it came from.
 """
 
@@ -13,6 +14,8 @@ from functools import lru_cache
 
 from opencc import OpenCC
 
+from extraction.word_forms import meant_words
+
 _CIRCLED = re.compile("[\u2460-\u24ff\u2776-\u2793]")  # ① is a list mark: as "1" it would join the year behind it
 _UNIFORM = str.maketrans(
     dict.fromkeys("‐‑‒–—―−─━﹘﹣ー⁃", "-")
@@ -21,6 +24,7 @@ _UNIFORM = str.maketrans(
     | dict.fromkeys("‘’‛`´′ʹ＇", "'")
     | dict.fromkeys("“”„″〃", '"')
 )
+_OLDER_FORMS = dict(zip("靑淸衞敍倂鄕郷呉闘闗戸歩", "青清卫叙并乡乡吴斗关户步", strict=True))
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +60,7 @@ def normalize(text: str, *, keep_spaces: bool = False) -> NormalizedText:
             elif keep_spaces and chars and chars[-1] != " ":
                 chars.append(" ")
                 spans.append((place, place + 1))
-    return NormalizedText(_simplified("".join(chars)), tuple(spans), text)
+    return NormalizedText(meant_words(_simplified("".join(chars))), tuple(spans), text)
 
 
 @lru_cache(maxsize=16384)
@@ -68,10 +72,31 @@ def _plain(char: str) -> str:
 
 def _simplified(text: str) -> str:
     simplified: str = _converter().convert(text)
-    if len(simplified) == len(text):
-        return simplified
-    # A phrase changed its length: character by character keeps the way back to the page.
-    return "".join(_simplified_char(char) for char in text)
+    if len(simplified) != len(text):
+        # A phrase changed its length: character by character keeps the way back to the page.
+        simplified = "".join(_simplified_char(char) for char in text)
+    return simplified if _is_common(simplified) else "".join(map(_common_form, simplified))
+
+
+def _is_common(text: str) -> bool:
+    """Whether all of it is in the set of 6,763 characters that simplified print had."""
+    try:
+        text.encode("gb2312")
+    except UnicodeEncodeError:
+        return False
+    return True
+
+
+@lru_cache(maxsize=16384)
+def _common_form(char: str) -> str:
+    """The simplified form of a Japanese or older form (`県` `歴` `戸` `淸`), which a recogniser takes for its own.
+
+    A character of simplified print stays, whatever it may mean elsewhere (芸 is a name, not 藝).
+    """
+    if _is_common(char):
+        return char
+    told = _OLDER_FORMS.get(char) or _simplified_char(_from_japanese().convert(char))
+    return told if len(told) == 1 and _is_common(told) else char
 
 
 @lru_cache(maxsize=16384)
@@ -83,3 +108,8 @@ def _simplified_char(char: str) -> str:
 @lru_cache(maxsize=1)
 def _converter() -> OpenCC:
     return OpenCC("t2s")
+
+
+@lru_cache(maxsize=1)
+def _from_japanese() -> OpenCC:
+    return OpenCC("jp2t")

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property, lru_cache
 
 from extraction.normalize import normalize
+from extraction.word_forms import MENDED_CONFIDENCE, meant_words
 from models.pages import BoundingBox, Character, PageContent, TextLine
 
 
@@ -53,8 +54,9 @@ class Span:
 
     @cached_property
     def confidence(self) -> float:
-        """The recogniser's confidence in the weakest line."""
-        return min((line.confidence for line in self.lines), default=0.0)
+        """The recogniser's confidence in the weakest line; less where a misread word was put right."""
+        weakest = min((line.confidence for line in self.lines), default=0.0)
+        return min(weakest, MENDED_CONFIDENCE) if any(_is_mended(mark) for mark in self.marks) else weakest
 
     @cached_property
     def box(self) -> BoundingBox:
@@ -111,7 +113,20 @@ def span_of(page: PageContent, lines: Iterable[TextLine], place: BoundingBox | N
                 marks.append(blank)
             blank = None
             marks.append(Mark(char, raw, line, index))
-    return Span(page, tuple(marks), place)
+    return Span(page, tuple(_put_right(marks)), place)
+
+
+def _put_right(marks: list[Mark]) -> list[Mark]:
+    """The marks with misread words as they are meant; each keeps what was read."""
+    text = "".join(mark.char for mark in marks)
+    meant = meant_words(text)
+    if meant == text:
+        return marks
+    return [mark if mark.char == char else replace(mark, char=char) for mark, char in zip(marks, meant, strict=True)]
+
+
+def _is_mended(mark: Mark) -> bool:
+    return bool(mark.raw.strip()) and mark.char != _folded(mark.raw)
 
 
 def block_of(page: PageContent, lines: Iterable[TextLine], place: BoundingBox | None = None) -> Span:

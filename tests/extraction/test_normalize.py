@@ -5,9 +5,14 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from extraction.date_text import prepare
+from extraction.layout import page_content
 from extraction.lookalikes import mend
 from extraction.normalize import normalize
 from extraction.numerals import number
+from extraction.spans import span_of
+from extraction.word_forms import MENDED_CONFIDENCE
+from models.pages import BoundingBox, PageText, TextLine
+from tests.extraction.sheets import blank, straight_page
 
 
 @pytest.mark.parametrize(
@@ -24,11 +29,23 @@ from extraction.numerals import number
         ("①1985年", "①1985年"),
         ("㋆", "7月"),
         ("\u200b1985\ufeff", "1985"),
+        ("県団委戸籍歴史", "县团委户籍历史"),
+        ("张芸、喆、淄博", "张芸、喆、淄博"),
+        ("组织部千事、千部", "组织部干事、干部"),
+        ("几千部、上千事件、保护土地、大冶安监站", "几千部、上千事件、保护土地、大冶安监站"),
+        ("战土、硕土学位、末婚、政冶面貌", "战士、硕士学位、未婚、政治面貌"),
         ("", ""),
     ],
 )
 def test_one_spelling(raw: str, text: str) -> None:
     assert normalize(raw).text == text
+
+
+def test_a_mended_word_keeps_what_was_read_and_is_less_sure() -> None:
+    line = TextLine(BoundingBox(0, 0, 50, 10), "组织部千事", 0.99)
+    span = span_of(page_content(straight_page(blank()), PageText(1240, 1754, (line,), "test"), ()), [line])
+    assert (span.text, span.raw, span.confidence) == ("组织部干事", "组织部千事", MENDED_CONFIDENCE)
+    assert span.part(0, 3).confidence == 0.99
 
 
 def test_spaces_are_kept_as_one_on_demand() -> None:
@@ -95,6 +112,14 @@ def test_ready_text_leads_back_to_the_page(raw: str) -> None:
         ("上午7目", "上午7目", set()),
         ("l985.l3", "l985.l3", set()),
         ("B2型", "B2型", set()),
+        ("1949年1月一", "1949年1月-", {7}),
+        ("1984.12一", "1984.12-", {7}),
+        ("1984.9 一 1987.7", "1984.9 - 1987.7", {7}),
+        ("1984.2一现在", "1984.2-现在", {6}),
+        ("一九三九年二月一一九四五年一月", "一九三九年二月-一九四五年一月", {7}),
+        ("一九八四年九月一日", "一九八四年九月一日", set()),
+        ("1984.9·1987.7", "1984.9-1987.7", {6}),
+        ("1984.9.19", "1984.9.19", set()),
     ],
 )
 def test_look_alikes_are_mended_only_inside_dates(text: str, mended: str, places: set[int]) -> None:
