@@ -74,5 +74,6 @@ def _school_prefix(text: str) -> str | None:
     if match is None:
         return None
     end = match.end()
-    longer = re.match(r"[一-鿿]{0,8}?(分校|分院|校区|函授站|成人教育学院|继续教育学院|网络教育学院)", text[end:])
+    longer = re.match(r"[一-鿿]{0,8}?(分校|分院|校区|函授学院|函授部|函授站|"
+                      r"成人教育学院|继续教育学院|网络教育学院|夜大学)", text[end:])
     return text[: end + (longer.end() if longer else 0)]

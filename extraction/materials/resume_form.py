@@ -10,7 +10,7 @@ from extraction.materials.relatives import family
 from extraction.materials.schooling_cells import education_cells
 from extraction.materials.signings import signings
 from extraction.materials.study_tables import study_tables
-from extraction.materials.titles import titles
+from extraction.materials.title_tables import all_titles
 from models.dates import Calendar
 
 TYPE = MaterialType(
@@ -23,7 +23,7 @@ TYPE = MaterialType(
     strong=("证明人", "熟悉何种专业", "何院校", "个人基本情况", "本人经历"),
     later=(r"证明人", r"称谓.{0,4}姓名", r"家庭成员", r"组织审(查|核)意见", r"本人签名", r"出国", r"学习简历",
         r"工作经历", r"任职资格", r"其他需要?说明"),
-    readers=(*person(Calendar.GREGORIAN, self_filled=True), education_cells, titles, resume, study_tables, family,
+    readers=(*person(Calendar.GREGORIAN, self_filled=True), education_cells, all_titles, resume, study_tables, family,
     awards_and_penalties,
              signings({"组织审查|组织意见|单位": "单位", "审核": "审核"})),
 )

@@ -25,6 +25,7 @@ TITLE = (
 _NAME = re.compile(r"[一-鿿]{2,14}")
 _NAMED = re.compile(TITLE)
 _ASIDE = re.compile(r"\([^)]*\)|(?:19|20)?\d{2}[\d.年月日、·/\-]*|[一二三四五六七八九〇○零]{2,4}年[一-十]{1,3}月?")
+_NO_TITLE = re.compile(r"变动|情况|名称|等级$|何")  # words of a heading
 _NOT_HELD = re.compile(r"申报|拟|评审何|申请|晋升何|应聘")
 _LONGEST = 12  # characters of a cell that is a title and nothing else
 _BEFORE = re.compile(r"^(现任|聘任为?|聘为|取得|获得?|评为|评定为|任|具有|具备)")
@@ -60,11 +61,13 @@ def _title(words: str, asked: bool) -> str | None:
     """The title in a cell: the whole of a short one that was asked for, else what is known to be a title."""
     known = _NAMED.search(words)
     plain = _NAME.search(_BEFORE.sub("", words)) if asked else None
-    if plain is not None and plain[0] not in ("无", "没有") and len(words) <= _LONGEST:
+    if plain is not None and (plain[0] in ("无", "没有") or _NO_TITLE.search(plain[0])):
+        plain = None
+    if plain is not None and len(words) <= _LONGEST:
         return plain[0]
     if known is not None:
         return known[0]
-    return plain[0] if plain is not None and plain[0] not in ("无", "没有") else None
+    return plain[0] if plain is not None else None
 
 
 def _date(document: Document, field: Field) -> DateValue | None:

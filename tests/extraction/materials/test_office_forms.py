@@ -118,3 +118,14 @@ def test_a_certificate_of_the_three_ages_is_a_determination_too() -> None:
         "2015年6月3日"]))
     assert says(facts, "determination", topic="work_start", value="1983-09", decided="2015-06-03", by="中共东陵县委组织部")
     assert signed(facts) == [("审批", "2015-06-03")]
+
+
+def test_titles_of_a_booklet_are_listed_with_their_days() -> None:
+    facts = read(
+        page("干部履历表", top=500, free=["姓名　郑国强"]),
+        form("", [
+            [("专业技术职务变动情况", 3)], ["何年何月", "何专业技术职务", "批准机关"], ["1987.9", "助理工程师", "南屏县人事局"],
+            ["1992.10", "工程师", "临溪市职改办"], [("出国（境）情况", 3)], ["何年何月", "到何国家", "事由"], ["1996.5", "日本", "考察"]],
+            columns=3, number=2))
+    assert [(f["name"], f["date"]) for f in facts if f["kind"] == "title"] == [
+        ("助理工程师", "1987-09"), ("工程师", "1992-10")]
