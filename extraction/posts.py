@@ -62,6 +62,12 @@ def _first_post(text: str) -> int:
     return before.start() if before else match.start()
 
 
+def organisation_end(name: str) -> int:
+    """Where the organisation ends in a name that may go on with its departments; 0 where no word says it."""
+    ends = [match.end() for match in UNIT_END.finditer(name)]
+    return ends[-1] if ends else 0
+
+
 def _unit_end(head: str) -> int:
     """Where the unit ends in the text before the first post."""
     clause = re.split("[、,;]", head, maxsplit=1)[0]

@@ -11,9 +11,11 @@ from extraction.date_reader import parse_dates
 from extraction.date_text import prepare
 from extraction.date_types import NO_CONTEXT, DateContext
 from extraction.education_terms import degree_level, education_level, education_mode, education_outcome
+from extraction.named_posts import names_of, parts_of
+from extraction.ner.labels import NameLabel
 from extraction.normalize import normalize
 from extraction.occupations import full_time_of, kind_of, occupation_of
-from extraction.posts import PostText, level_of_post, named_level, rank_note, split_posts
+from extraction.posts import PostText, level_of_post, named_level, rank_note
 from extraction.resume_types import ResumeEvent, ResumeLine, Study
 
 _WORDS = {
@@ -98,7 +100,7 @@ def describe(line: ResumeLine, body: Body, context: DateContext) -> ResumeLine:
     """Fill in all that the words say."""
     text = _TRAILING.sub("", normalize(body.text).text.lstrip(")").strip("。.,;、:"))
     whole = ",".join([text, *(normalize(note).text for note in body.notes)])
-    parts = split_posts(_without_remarks(text))
+    parts = parts_of(_without_remarks(text))
     kind = kind_of(text, parts)
     named = named_level(whole) if kind in ("work", "military") else None
     year = line.start.earliest.year if line.start is not None and line.start.is_readable else None
@@ -146,11 +148,19 @@ def _study(whole: str, text: str, parts: PostText) -> Study:
     school = match[0] if match else ""
     behind = text[text.find(school) + len(school):]
     level = None if "培训" in text else _study_level(school, whole[whole.find(school) + len(school):])
-    major, subject = _MAJOR.search(behind), _DEGREE_SUBJECT.search(whole)
+    major, subject = _major(behind, text), _DEGREE_SUBJECT.search(whole)
     return Study(
         level=level, mode=education_mode(text),
-        school=school or parts.unit or None, major=major["m"] if major else None,
+        school=school or parts.unit or None, major=major,
         outcome=education_outcome(whole), degree=degree_level(whole), degree_subject=subject["s"] if subject else None)
+
+
+def _major(behind: str, text: str) -> str | None:
+    """The words before 专业, or what the tagger finds to be a field of study."""
+    match = _MAJOR.search(behind)
+    if match is not None:
+        return match["m"]
+    return next((text[name.start:name.end] for name in names_of(text) if name.label is NameLabel.MAJOR), None)
 
 
 def _study_level(school: str, behind: str) -> str | None:

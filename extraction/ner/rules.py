@@ -40,10 +40,12 @@ def ruled_names(source: NormalizedText, context: DateContext = NO_CONTEXT) -> It
             taken = match.end()
 
 
+_SEASON = re.compile("[春夏秋冬][天季]")
 _OPEN = re.compile("(?:至今|现在|目前|现|今)$")
 
 
 def _dates(text: str, context: DateContext) -> Iterator[NameSpan]:
     for found in parse_dates(text, context):
         if found.raw and not _OPEN.fullmatch(found.raw):
-            yield NameSpan(found.start, found.end, NameLabel.DATE)
+            season = _SEASON.match(text, found.end - 1)
+            yield NameSpan(found.start, season.end() if season else found.end, NameLabel.DATE)

@@ -10,6 +10,7 @@ from typing import Protocol
 
 from extraction.date_types import NO_CONTEXT, DateContext
 from extraction.ner.labels import NameLabel
+from extraction.ner.mending import mended
 from extraction.ner.rules import ruled_names
 from extraction.ner.spans import NameSpan, settle
 from extraction.normalize import NormalizedText, normalize
@@ -48,7 +49,7 @@ class NameTagger:
         """The names of many texts: quicker than one by one."""
         sources = [normalize(text, keep_spaces=True) for text in texts]
         trained = self._model.names([source.text for source in sources])
-        return [_placed(source, settle(ruled_names(source, context), spans))
+        return [_placed(source, settle(ruled_names(source, context), mended(source.text, spans)))
                 for source, spans in zip(sources, trained, strict=True)]
 
 

@@ -17,8 +17,8 @@ from extraction.ner.training.noise import disturb, uniform
 GRAMMAR = Path(__file__).parent / "grammar"
 _BEGINS_INSIDE = 0.08  # share of texts that begin in the middle, as a wrapped line does
 LONGEST = 240  # characters of one text; the model reads 256
-_KINDS = ("resume_line", "paper_sentence", "bio_sentence", "prose_sentence")
-_WEIGHTS = (36, 24, 26, 14)
+_KINDS = ("resume_line", "paper_sentence", "bio_sentence", "prose_sentence", "natural")
+_WEIGHTS = (28, 20, 20, 10, 30)
 # 党委 and its like directly before the post belong to it (云塘镇 + 党委书记); 总工会, 团县委 and 县纪委 are units.
 _OFFICE = re.compile(
     "(?:(?:机关|直属机关)?党委|党组|党支部|党总支|党工委|团委|团总支|团支部|(?<!总)工会|(?<![省市县区州旗盟])纪委|纪检组)$")

@@ -21,7 +21,7 @@ from extraction.ner.labels import TAGS
 from extraction.ner.training.batches import IGNORED, PAD, UNKNOWN, Batch, BatchPlan, build_vocabulary, parallel_batches
 from extraction.ner.training.lexicon import dictionary_path
 
-_WARM_UP = 400  # steps
+_WARM_UP, _WARM_UP_AGAIN = 400, 40  # steps, of a fresh model and of one trained before
 _LOST = 0.01  # share of characters shown as unknown
 
 
@@ -52,10 +52,11 @@ def train(plan: Plan) -> Path:
     source = parallel_batches(
         BatchPlan({char: n for n, char in enumerate(vocabulary)}, plan.dictionary, plan.characters), plan.seed,
         plan.workers)
+    warm_up = _WARM_UP if plan.start is None else _WARM_UP_AGAIN
     begin, step, seen = time.monotonic(), 0, 0
     while (spent := (time.monotonic() - begin) / (plan.minutes * 60)) < 1:
         for group in optimizer.param_groups:
-            group["lr"] = plan.rate * min(1.0, (step + 1) / _WARM_UP) * 0.5 * (1 + math.cos(math.pi * spent))
+            group["lr"] = plan.rate * min(1.0, (step + 1) / warm_up) * 0.5 * (1 + math.cos(math.pi * spent))
         chars, tags = next(source)
         loss = _step(model, optimizer, (chars, tags), plan.device)
         step, seen = step + 1, seen + chars.size
