@@ -46,7 +46,7 @@ def _whole_person(text: str, name: NameSpan) -> NameSpan:
 
 
 def _parted(before: list[NameSpan], name: NameSpan, cut: int) -> list[NameSpan]:
-    """The office as part of the unit before it, or as a unit of its own; then the post. Takes that unit off `before`."""
+    """The office in the unit before it, which is taken off `before`, or as a unit of its own; then the post."""
     unit = NameSpan(name.start, cut, NameLabel.UNIT, name.probability)
     if before and before[-1].label is NameLabel.UNIT and before[-1].end == name.start:
         unit = replace(before.pop(), end=cut)
