@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from functools import lru_cache
 
 from extraction.ner.labels import NameLabel
 from extraction.ner.spans import NameSpan
-from extraction.ner.tagger import name_tagger
+from extraction.ner.tagger import names_of
 from extraction.posts import PostText, organisation_end, split_posts
 
 _BODIES = frozenset((NameLabel.UNIT, NameLabel.SCHOOL))
@@ -18,7 +17,6 @@ _LEFT = re.compile("从|由|自")
 _BEFORE_POST = re.compile("^[、,; ]*(?:先后|历)?任?")
 
 
-@lru_cache(maxsize=4096)
 def parts_of(text: str) -> PostText:
     """Unit, department and posts of a career line without brackets.
 
@@ -31,12 +29,6 @@ def parts_of(text: str) -> PostText:
     names = names_of(text)
     named = named_parts(text, names) or _without_verbs(text, ruled, names)
     return ruled if named is None or named.unit + named.post == ruled.unit + ruled.post else named
-
-
-@lru_cache(maxsize=4096)
-def names_of(text: str) -> tuple[NameSpan, ...]:
-    """The names in one line; a page repeats its lines in many places."""
-    return name_tagger().tag(text)
 
 
 def named_parts(text: str, names: Sequence[NameSpan]) -> PostText | None:

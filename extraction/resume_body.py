@@ -11,8 +11,9 @@ from extraction.date_reader import parse_dates
 from extraction.date_text import prepare
 from extraction.date_types import NO_CONTEXT, DateContext
 from extraction.education_terms import degree_level, education_level, education_mode, education_outcome
-from extraction.named_posts import names_of, parts_of
+from extraction.named_posts import parts_of
 from extraction.ner.labels import NameLabel
+from extraction.ner.tagger import names_of
 from extraction.normalize import normalize
 from extraction.occupations import full_time_of, kind_of, occupation_of
 from extraction.posts import PostText, level_of_post, named_level, rank_note

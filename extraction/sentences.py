@@ -6,6 +6,9 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from extraction.ner.labels import NameLabel
+from extraction.ner.tagger import names_of
+from extraction.posts import organisation_end
 from extraction.spans import Span, span_of
 
 _ORGANISATION_END = (
@@ -21,6 +24,7 @@ DOCUMENT_NUMBER = re.compile(
     r"(?P<n>[一-鿿]{1,12}字?第?[(\[〔【]{0,2}(?P<y>(?:19|20)?\d{2})[)\]〕】]{0,2}(?:年)?第?\d{1,5}号)")
 _DEPARTMENT = re.compile(r"(?:[一-鿿]{2,10}(?:系|学院))")
 _MAJOR = re.compile(r"(?P<m>[一-鿿、()]{2,20}?)专业")
+_SURE, _LIKELY = 0.9, 0.7  # of the tagger: that a school is one, that a field of study is one
 _DEGREE_WORD = re.compile(r"(学士|硕士|博士)")
 
 
@@ -64,9 +68,25 @@ def school_and_major(text: str) -> SchoolMajor:
     match = _MAJOR.match(rest)
     if match is not None:
         return SchoolMajor(school, match["m"])
+    return _by_names(text, school) or SchoolMajor(school, _plain_major(rest))
+
+
+def _by_names(text: str, school: str | None) -> SchoolMajor | None:
+    """Without the word 专业: what the tagger takes for a field (`江原大学法学院` names none); None if it is not sure."""
+    names = names_of(text)
+    body = next((name for name in names if name.label is NameLabel.SCHOOL), None)
+    major = next((text[name.start:name.end] for name in names
+                  if name.label is NameLabel.MAJOR and name.probability > _LIKELY), None)
+    if body is None or body.probability < _SURE or (major is None and (body.end < len(text) or text.endswith("系"))):
+        return None
+    whole = text[body.start:body.end]
+    return SchoolMajor(school or whole[:organisation_end(whole) or None], major)
+
+
+def _plain_major(rest: str) -> str | None:
     plain = re.sub(r"(本科|专科|大专|中专|大学|研究生|毕业|学习|学士|硕士|博士|函授|自考|班).*$", "", rest)
     plain = re.sub(r"系$", "", plain) if len(plain) > 2 else plain
-    return SchoolMajor(school, plain if 2 <= len(plain) <= 14 else None)
+    return plain if 2 <= len(plain) <= 14 else None
 
 
 def _school_prefix(text: str) -> str | None:

@@ -9,7 +9,6 @@ from pathlib import Path
 from typing import Protocol
 
 from extraction.date_types import NO_CONTEXT, DateContext
-from extraction.ner.labels import NameLabel
 from extraction.ner.mending import mended
 from extraction.ner.rules import ruled_names
 from extraction.ner.spans import NameSpan, settle
@@ -96,6 +95,11 @@ def _tagger_of(name: str) -> NameTagger:
     return NameTagger(_BACKENDS[kind](rest))
 
 
-def labelled(text: str, spans: Sequence[NameSpan], label: NameLabel) -> list[str]:
-    """The texts of one label, in order."""
-    return [text[span.start:span.end] for span in spans if span.label is label]
+def names_of(line: str) -> tuple[NameSpan, ...]:
+    """The names in one short text, remembered: a page repeats its lines in many places."""
+    return _remembered(line, os.environ.get(VARIABLE) or DEFAULT)
+
+
+@lru_cache(maxsize=4096)
+def _remembered(line: str, backend: str) -> tuple[NameSpan, ...]:
+    return _tagger_of(backend).tag(line)

@@ -6,6 +6,7 @@ from extraction.named_posts import named_parts, parts_of
 from extraction.ner.labels import NameLabel
 from extraction.ner.spans import NameSpan
 from extraction.posts import split_posts
+from extraction.sentences import school_and_major
 
 
 @pytest.mark.parametrize(("words", "unit", "post", "posts"), [
@@ -34,3 +35,15 @@ def test_a_doubtful_unit_decides_nothing() -> None:
 
 def test_a_post_in_the_middle_of_other_words_decides_nothing() -> None:
     assert named_parts("公务员工资套改", (NameSpan(0, 3, NameLabel.POST),)) is None
+
+
+@pytest.mark.parametrize(("words", "school", "major"), [
+    ("江原大学法学院", "江原大学", None),
+    ("江原财经学院 会计系 会计学", "江原财经学院", "会计学"),
+    ("江原电大党政干部专修科", "江原电大", "党政干部"),
+    ("江原大学中文系汉语言文学专业", "江原大学", "汉语言文学"),
+    ("江原农学院农学系", "江原农学院", "农学"),
+])
+def test_schools_and_fields_of_study(words: str, school: str, major: str | None) -> None:
+    found = school_and_major(words)
+    assert (found.school, found.major) == (school, major)
