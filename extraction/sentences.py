@@ -72,7 +72,7 @@ def school_and_major(text: str) -> SchoolMajor:
 
 
 def _by_names(text: str, school: str | None) -> SchoolMajor | None:
-    """Without the word 专业: what the tagger takes for a field (`江原大学法学院` names none); None if it is not sure."""
+    """Without the word 专业: what the tagger takes for a field (`江原大学法学院` has none); None if it is not sure."""
     names = names_of(text)
     body = next((name for name in names if name.label is NameLabel.SCHOOL), None)
     major = next((text[name.start:name.end] for name in names
