@@ -251,6 +251,7 @@ class PageRecord:
     quality: PageQuality | None
     material: str | None
     error: str | None
+    notes: tuple[str, ...] = ()  # how it was read and what was not understood, for people
 
     def to_wire(self) -> dict[str, Any]:
         """The page as in `sanling.audit/1`."""
@@ -260,4 +261,4 @@ class PageRecord:
                        "verdict": self.quality.verdict}
         return {"number": self.number, "file": self.file, "sha256": self.sha256, "width": self.width,
                 "height": self.height, "rotation": self.rotation, "quality": quality, "material": self.material,
-                "error": self.error}
+                "error": self.error, "notes": list(self.notes)}

@@ -13,6 +13,7 @@ from typing import Any
 from extraction.intake import DataFile, Source, load_page_pixels, open_source, page_sha256
 from extraction.intake.catalogue_facts import catalogue_facts
 from extraction.intake.form_facts import form_facts
+from extraction.page_notes import page_notes
 from extraction.pipeline import Understanding, understand
 from extraction.post_table import post_table
 from extraction.reading import PageCache, Progress, read_pages
@@ -54,7 +55,7 @@ def audit_dossier(
     failures: list[dict[str, str]] = []
     content = _content(source, understanding, pages[0].sha256 if pages else None, failures)
     engine = "; ".join(dict.fromkeys(page.text.engine for page in pictures)) or options.ocr
-    records = [_record(page, understanding.page_materials) for page in pages]
+    records = [_record(page, understanding) for page in pages]
     intake = {"notes": list(source.notes), "failed_files": failures, "layout": source.layout,
               "report": intake_report(source, pages, failures), "data_files": data_file_records(source)}
     return {**_result(content, options.as_of, started, engine, records), "intake": intake}
@@ -130,12 +131,14 @@ def _content(
     return DossierFacts(identity, tuple(materials), tuple(facts))
 
 
-def _record(page: PageContent | PageFailure, page_materials: Mapping[int, str]) -> PageRecord:
+def _record(page: PageContent | PageFailure, understanding: Understanding) -> PageRecord:
     if isinstance(page, PageFailure):
         return PageRecord(page.number, page.file, page.sha256, 0, 0, 0, None, None, page.reason)
+    material = understanding.page_materials.get(page.number)
+    code = next((found.type for found in understanding.materials if found.id == material), None)
     return PageRecord(
-        page.number, page.file, page.sha256, page.width, page.height, page.rotation, page.quality,
-        page_materials.get(page.number), None)
+        page.number, page.file, page.sha256, page.width, page.height, page.rotation, page.quality, material, None,
+        page_notes(page, code))
 
 
 def _result(

@@ -72,6 +72,8 @@ def show_page(dossier: Dossier, reading: Reading, others: Iterable[Reading], *, 
     material = reading.material
     title = literal(material.title or material.type) if material else ""
     st.caption(f"第 {reading.page} 页　{title}　{literal(str(page['file']))}")
+    for note in page.get("notes", ()):  # audits stored before pages had notes lack them
+        st.caption(literal(str(note)))
     boxes = [_box(other, main=False) for other in others
              if other.page == reading.page and other.fact.id != reading.fact.id]
     page_viewer(picture, [*boxes, _box(reading, main=True)], page=f"{dossier.id}/{reading.page}",

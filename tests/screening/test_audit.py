@@ -44,6 +44,12 @@ def test_every_fact_of_a_page_has_its_spot_inside_the_page(audit: dict[str, Any]
         assert 0 <= y0 < y1 <= height
 
 
+def test_every_page_says_how_it_was_read(audit: dict[str, Any]) -> None:
+    assert all(isinstance(page["notes"], list) for page in audit["pages"])
+    typed = {number for material in audit["materials"] if material["type"] != "M99" for number in material["pages"]}
+    assert not any("未能识别" in note for page in audit["pages"] if page["number"] in typed for note in page["notes"])
+
+
 def test_every_finding_leads_to_facts_and_an_article(audit: dict[str, Any]) -> None:
     known = {fact["id"] for fact in audit["facts"]}
     for finding in audit["findings"]:
