@@ -74,5 +74,5 @@ TYPE = MaterialType(
         r"常住人口登记",
         r"(户籍|户口).{0,6}(底册|登记|资料|簿).{0,20}出生", r"出生日期.{0,12}(登记|公历|农历)"), strong=("批复", "户籍",
         "调查", "派出所", "公安局"),
-    readers=(once((*person(), rulings, told, paper_date)),),
+    readers=(once((told, *person(), rulings, paper_date)),),
 )

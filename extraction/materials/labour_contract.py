@@ -113,7 +113,7 @@ TYPE = MaterialType(
     title_form=r"[一-鿿()]{0,20}(劳动|聘用|用工|聘任)(制工人)?[一-鿿]{0,6}(合同|协议)(书)?(续订书)?|(聘用|劳动)?合同书",
     must=(r"甲方.{0,200}乙方.{0,400}合同", r"合同期限|聘用期限"), strong=("甲方", "乙方", r"劳动报酬|劳动纪律|试用期"),
     later=(r"甲方", r"乙方", r"合同", r"鉴证"),
-    readers=(once((*person(), agreed, begins, narrative(own=False, only=frozenset({"identity", "birth"})),
+    readers=(once((narrative(own=False, only=frozenset({"identity", "birth"})), *person(), agreed, begins,
                    closing_signings("单位", {r"鉴证|主管部门|仲裁": "审批", r"乙方|受聘人|劳动者": "本人",
                    r"甲方|聘用单位": "单位"}))),),
 )

@@ -153,7 +153,8 @@ def age_words(clause: Clause, on: Value | None, *, record: bool) -> Iterator[Dra
         fields["nominal"] = True
     if on is not None:
         fields["on"] = on
-    yield Draft("age_stated", fields, clause.whole.part(clause.place + match.start(), clause.place + match.end()), 0.95)
+    part = clause.whole.part(clause.place + match.start("n"), clause.place + match.end())
+    yield Draft("age_stated", fields, part, 0.95)
 
 
 def politics_words(clause: Clause, on: Value | None) -> Iterator[Draft]:

@@ -14,6 +14,9 @@ from extraction.spans import Span, joined
 from models.facts import Value
 
 _NAME_LEAD = re.compile(r"^(?:姓名|名字|名叫|叫做|叫|名|是|系|为|:|,|之?一)*")
+_BEHIND_NAME = re.compile(
+    r"[同是为系在任现原,(:、年生于也均做当干务]|\d|料理|操持|从事|经商|早年|早逝|已|去世|病|退休|离休|无业|待业|"
+    r"失业|读|上学|教书|行医|种地|工作|下岗")
 _ONLY_NAMED = re.compile(r"^[^,。;]{0,10}(?:证明|介绍|说|反映|回忆|陪同|去世|病故|影响|教育|带领|、母|及|和)")
 _POLITICS = re.compile(
     r"(?:政治面貌|政治面目)?(?:是|为|:|系)?(?P<v>中共(?:正式|预备)?党员|中国共产党党员|共产党员|党员|"
@@ -80,7 +83,7 @@ def _name(group: Sequence[tuple[Clause, Subject]]) -> Span | None:
         rest = text[place:]
         for size in (len(rest), 3, 2, 4):
             if 2 <= size <= len(rest) and _kin_name(rest[:size]) and (
-                    size == len(rest) or re.match(r"[同是为系在任现原,(:、年生于]|\d", rest[size:])):
+                    size == len(rest) or re.match(_BEHIND_NAME, rest[size:])):
                 return first.whole.part(start + place, start + place + size)
         if rest:
             return None

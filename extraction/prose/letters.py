@@ -27,9 +27,8 @@ def closing_signings(
     """
 
     def read(document: Document) -> Iterator[Draft]:
-        found = list(signings({**(boxes or {}),
-        **(steps or {})})(document)) if any(is_form(page) for page in document.pages) or list(
-            document.opinions) else []
+        ruled = any(is_form(page) for page in document.pages)
+        found = list(signings({**(boxes or {}), **(steps or {})})(document)) if ruled else []
         yield from found
         taken = {(draft.span.page.number, draft.span.box) for draft in found}
         for closing in closings(document, document.context()):

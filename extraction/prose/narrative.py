@@ -84,7 +84,7 @@ def _facts(story: Story) -> Iterator[Draft]:
         if until is None and not drafts and worked is None and _until(clause) is not None:
             studies[about].lasted(_until(clause))
         if until is not None:
-            run = [(_lasting(one, until), told) for one, told in run]
+            run = [(_lasting(one, until), replace(told, stop=clause.stop - one.body_place)) for one, told in run]
             continue
         if run and run[-1][0].when is not clause.when:
             yield from _stints(run, story, about)

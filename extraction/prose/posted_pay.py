@@ -43,7 +43,7 @@ def posted_pay(document: Document) -> Iterator[Draft]:
     post = document.first("post", "unit_post")
     if post is not None and len(post.value.text) <= 16:
         fields["post"] = post.value.raw
-    yield Draft("pay", fields, span.part(*match.span()), 0.9)
+    yield Draft("pay", fields, span.part(match.start(1), match.end()), 0.9)
 
 
 def _effective(span: Span, context: DateContext) -> Value | None:

@@ -120,7 +120,17 @@ def name_mentioned(document: Document) -> Iterator[Draft]:
     if not prose.span:
         return
     hero = hero_of(prose.span, clauses(prose.span, ()))
-    place = prose.span.text.find(hero) if hero else -1
+    place = _in_body(prose, hero) if hero else -1
     if hero is not None and place >= 0:
         part = prose.span.part(place, place + len(hero))
         yield prose.settled(Draft("identity", {"field": "name", "value": part.raw}, part, about=part.raw))
+
+
+def _in_body(prose: Prose, name: str) -> int:
+    """Where a name first stands in a sentence, else in the title; -1 where it does not."""
+    text = prose.span.text
+    for start, stop in prose.paragraphs:
+        place = text.find(name, start, stop)
+        if place >= 0 and re.search("[。,;]", text[start:stop]):
+            return place
+    return text.find(name)
