@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from extraction.labels import OPINION, WORDINGS, Label, label_key, match_label
-from extraction.side_labels import side_boxes
+from extraction.side_labels import side_boxes, wrapped_labels
 from extraction.spans import Span, joined, rows, span_of
 from models.pages import BoundingBox, CellText, PageContent, TextLine
 
@@ -23,7 +23,8 @@ _BARE_SIGNATURES = frozenset({"签名", "签字", "签章", "盖章", "签名盖
 _WRITTEN_UP = re.compile(r"(小结|总结|自我鉴定|志愿)$")  # headings over what the person writes and signs
 _LONGEST_PAIR = 40  # characters of a label with its value, where no colon parts them
 _BARE_SHORT = frozenset({
-    "姓名", "性别", "民族", "籍贯", "年龄", "学制", "学历", "学位", "层次", "工龄", "党龄", "婚否", "工种", "专业",
+    "姓名", "性别", "民族", "族别", "党派", "职称", "出生", "年龄", "户口", "现名", "原名", "工龄", "籍贯",
+        "学制", "学历", "学位", "层次", "党龄", "婚否", "工种", "专业",
     "学号", "学院"})
 _BARE_START = frozenset({
     "name", "fill_date", "birth", "gender", "document_date", "school_major", "school", "army_since", "rural_since",
@@ -73,8 +74,13 @@ def _grid_fields(page: PageContent, index: int, used: set[int]) -> Iterator[Fiel
         target = _value_cell(cell, cells, labels, max(20, page.width // 70))
         if target is not None and id(target) not in values:
             values.add(id(target))
+            target, beside = _without_next_label(target, cells)
             value = span_of(page, target.lines, target.cell.box)
             yield Field(label.concept, cell.text, value, label.score)
+            if beside is not None:
+                values.add(id(beside[1]))
+                yield Field(beside[0].concept, beside[0].wording, span_of(page, beside[1].lines,
+                beside[1].cell.box), 0.85)
             if target.lines:
                 yield from _inner_fields(page, target, label)
     for cell in cells:
@@ -113,6 +119,23 @@ def _is_headed(cell: CellText) -> bool:
         return False
     label = match_label("".join(line.text for line in found[0]), loose=False)
     return label is not None and label.concept == OPINION and len(label_key(label.wording)) >= 4
+
+
+def _without_next_label(
+    cell: CellText, cells: Sequence[CellText]
+) -> tuple[CellText, tuple[Label, CellText] | None]:
+    """A value with the label behind it in one cell, where the rule between was not found; that label has its own "
+        "value."""
+    last = cell.lines[-1] if len(cell.lines) > 1 and len(rows(cell.lines)) == 1 else None
+    label = match_label(last.text, loose=False) if last is not None else None
+    if label is None or label.score < 1 or label.concept == OPINION:
+        return cell, None
+    box = cell.cell.box
+    right = next((c for c in cells if 0 <= c.cell.box.x0 - box.x1 < 25 and _overlap_y(c, box) > 0.5
+                  and match_label(c.text) is None), None)
+    if right is None:
+        return cell, None
+    return replace(cell, lines=cell.lines[:-1]), (label, right)
 
 
 def _heads_column(
@@ -259,6 +282,9 @@ def _label_before(text: str) -> tuple[int, Label] | None:
 def _free_fields(page: PageContent, used: set[int]) -> Iterator[Field]:
     """Labels outside of ruled grids: on one line with their value, beside it, or as a heading over a paragraph."""
     free = [line for line in page.free_lines if id(line) not in used]
+    for wrapped in wrapped_labels(free):
+        free = [line for line in free if line not in (*wrapped.label_lines, *wrapped.lines)]
+        yield Field(wrapped.label.concept, wrapped.heading, span_of(page, wrapped.lines).trimmed(), wrapped.label.score)
     for side in side_boxes(page, free):
         free = [line for line in free if line not in (*side.label_lines, *side.lines)]
         yield Field(side.label.concept, side.heading, span_of(page, side.lines), side.label.score)
@@ -267,7 +293,13 @@ def _free_fields(page: PageContent, used: set[int]) -> Iterator[Field]:
     heading: tuple[Label, str] | None = None
     begun: Span | None = None  # what stands behind the colon of a heading
     under: list[TextLine] = []
+    above: list[TextLine] = []
     for row in found:
+        stacked = list(_stacked(page, above, row)) if heading is None else []
+        above = [] if stacked else list(row)
+        if stacked:
+            yield from stacked
+            continue
         fields, head = _row_fields(page, row)
         opens = head is not None and (head.concept in (OPINION, "resume", "awards_penalties", "reason") or (
             head.concept == "other" and _WRITTEN_UP.search(head.wording) is not None))
@@ -296,6 +328,24 @@ def _begins_opinion(fields: Sequence[Field], row: Sequence[TextLine]) -> bool:
     if len(fields) != 1 or fields[0].concept != OPINION or "意见" not in fields[0].heading:
         return False
     return label_key(row[0].text).startswith(label_key(fields[0].heading)[:4])
+
+
+def _stacked(page: PageContent, above: Sequence[TextLine], row: Sequence[TextLine]) -> Iterator[Field]:
+    """Labels that fill a row, with their values in the row below, each under or right of its own."""
+    heads = [(line, match_label(line.text)) for line in _spaced_labels(above)]
+    labels = [(line, label) for line, label in heads if label is not None and label.concept != OPINION]
+    if not labels or len(labels) < len(heads) or len(row) > len(labels):
+        return
+    if any(match_label(line.text, loose=False) is not None or _has_label(line.text) for line in row):
+        return
+    gap = min(line.box.y0 for line in row) - max(line.box.y1 for line, _ in labels)
+    if gap > 1.5 * max(line.box.height for line, _ in labels) or row[0].box.x0 < labels[0][0].box.x0 - 10:
+        return
+    for index, (line, label) in enumerate(labels):
+        stop = labels[index + 1][0].box.x0 if index + 1 < len(labels) else page.width
+        mine = [value for value in row if line.box.x0 - 10 <= value.box.centre[0] < stop]
+        if mine:
+            yield Field(label.concept, line.text, span_of(page, mine), label.score * 0.95)
 
 
 def _filled_lines(page: PageContent, found: Sequence[Sequence[TextLine]]) -> Iterator[Field]:
@@ -355,6 +405,11 @@ def _spaced_labels(row: Sequence[TextLine]) -> Iterator[TextLine]:
         stop = position
         while stop < len(row) and len(row[stop].text.strip()) == 1:
             stop += 1
+        cut = _label_broken_off(row[position], row[position + 1]) if stop == position + 1 < len(row) else None
+        if cut is not None:
+            yield from cut
+            position += 2
+            continue
         for end in range(stop, position + 1, -1):
             text = "".join(line.text.strip() for line in row[position:end])
             if label_key(text) in WORDINGS:
@@ -365,6 +420,20 @@ def _spaced_labels(row: Sequence[TextLine]) -> Iterator[TextLine]:
         else:
             yield row[position]
             position += 1
+
+
+def _label_broken_off(first: TextLine, second: TextLine) -> tuple[TextLine, TextLine] | None:
+    """`姓` and `名张三` as the label and its value: the last character of a wide label was read with the value."""
+    wording = label_key(first.text.strip() + second.text[:1])
+    if wording not in _BARE_SHORT or len(second.text) < 2:
+        return None
+    step = second.box.width / len(second.text)
+    whole = len(second.characters) == len(second.text)
+    edge = second.characters[1].x0 if whole else round(second.box.x0 + step)
+    label = BoundingBox(first.box.x0, first.box.y0, max(edge - 1, first.box.x1), first.box.y1)
+    value = BoundingBox(edge, second.box.y0, max(edge, second.box.x1), second.box.y1)
+    return (replace(first, box=label, text=wording, characters=()),
+            replace(second, box=value, text=second.text[1:], characters=second.characters[1:] if whole else ()))
 
 
 def _has_label(text: str) -> bool:

@@ -1,4 +1,4 @@
-"""Boxes without rules whose heading stands at the left, half way down: words above and below belong to it."""
+"""Labels that stand beside their values on forms without rules: headings half way down a box, labels in two lines."""
 
 from __future__ import annotations
 
@@ -11,12 +11,14 @@ from models.pages import BoundingBox, PageContent, TextLine
 _LEFT = 0.33  # of the page's width: so far right a heading at the side may reach
 _CLOSE = 0.9  # heights of a line between the rows of a heading
 _DOWNWARDS = 2.5  # a heading so much higher than wide is printed downwards, along its box
+_SURE = 0.95  # how well the words of a label in two lines fit
+_SHARED, _LIKE = 0.6, 0.4  # of the width and the height of such lines
 _HALF = 0.07  # of the page's height: how far a lone box reaches up and down
 
 
 @dataclass(frozen=True, slots=True)
 class SideBox:
-    """A heading at the side: its label, words, lines, and the lines of its box."""
+    """A label at the side: what it is, its words and lines, and the lines of its value."""
 
     label: Label
     heading: str
@@ -41,6 +43,42 @@ def _stands_over(box: BoundingBox, lines: Sequence[TextLine]) -> bool:
     """Whether words begin right below a heading, at its left edge."""
     near = box.height + _CLOSE * box.height
     return any(abs(line.box.x0 - box.x0) < box.height and 0 <= line.box.y0 - box.y1 < near for line in lines)
+
+
+def wrapped_labels(lines: Sequence[TextLine]) -> Iterator[SideBox]:
+    """Labels broken over two lines (`何时何地参 / 加革命工作`), with what stands beside them up to the next label."""
+    for line in sorted(lines, key=lambda line: (line.box.y0, line.box.x0)):
+        if match_label(line.text, loose=False) is not None:
+            continue
+        below = [other for other in lines if _continues(line, other)]
+        label = match_label(line.text + below[0].text, loose=False) if len(below) == 1 else None
+        if label is None or label.concept == OPINION or label.score < _SURE:
+            continue
+        box = _around([line, below[0]])
+        beside = sorted((o for o in lines if o.box.x0 >= box.x1 and box.y0 - line.box.height / 2 <= o.box.centre[1]
+                         <= box.y1 + line.box.height / 2), key=lambda o: o.box.x0)
+        stop = next((o.box.x0 for o in beside if _is_label_part(o, lines)), None)
+        value = [o for o in beside if stop is None or o.box.x0 < stop - 5]
+        if value:
+            yield SideBox(label, line.text + below[0].text, (line, below[0]),
+                          tuple(sorted(value, key=lambda o: (o.box.y0, o.box.x0))))
+
+
+def _continues(line: TextLine, other: TextLine) -> bool:
+    """Whether a line stands close under another, in one column with it and in like size."""
+    shared = min(line.box.x1, other.box.x1) - max(line.box.x0, other.box.x0)
+    return (other is not line and 0 <= other.box.y0 - line.box.y1 + 4 < _CLOSE * line.box.height
+            and shared > _SHARED * min(line.box.width, other.box.width)
+            and abs(line.box.height - other.box.height) < _LIKE * line.box.height)
+
+
+def _is_label_part(line: TextLine, lines: Sequence[TextLine]) -> bool:
+    """Whether a line is a label, or one half of a label in two lines."""
+    if match_label(line.text, loose=False) is not None:
+        return True
+    halves = [(line, o) for o in lines if _continues(line, o)] + [(o, line) for o in lines if _continues(o, line)]
+    return any((found := match_label(a.text + b.text, loose=False)) is not None and found.score >= _SURE
+               for a, b in halves)
 
 
 def _blocks(page: PageContent, lines: Sequence[TextLine]) -> Iterator[tuple[list[TextLine], Label]]:

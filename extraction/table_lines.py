@@ -66,6 +66,7 @@ def _line_starts(kind: str, lead: CellText) -> list[int]:
 _PERIOD_BEGIN = re.compile(r"\s*[\"'(（]?(自|从|由)?\s*(\d{2,4}|[一二三四五六七八九〇○零]{2,4})\s*[年.．·、,，/\-]")
 _YEARS = re.compile(r"(?:19|20)\d{2}|\d{2}[.年、·]|[一二三四五六七八九〇○零]{2,4}[年、.]")
 _GOES_ON = re.compile(r"[—–\-~～至一到起自]\s*$")
+_HALF_YEAR = re.compile(r"[—–\-~～至到]\s*(\d{1,3}|[一二三四五六七八九〇○零]{1,3})\s*$")
 _PERIOD_END = re.compile(r"(?:年|月|\d)\s*[—–\-~～至到一]+\s*\d.{0,9}[—–\-~～至到一]\s*$")
 _OPEN = re.compile(r"至今|现在|[—–\-~～至]\s*$")
 
@@ -134,6 +135,8 @@ def _goes_on(kind: str, held: Line, line: Line) -> bool:
         return False
     if not re.search(r"\d|[一二三四五六七八九十]", lead.text) and "今" not in lead.text:
         return True  # no date at all: words that ran into the column
+    if _HALF_YEAR.search(above.text) and not _of_its_own(line):
+        return True
     if _GOES_ON.search(above.text) and len(_YEARS.findall(above.text)) < 2 and not _of_its_own(line):
         return True  # the end of a period, under its beginning
     return _ONLY_UNTIL.match(lead.text) is not None and len(_YEARS.findall(above.text)) < 2 and not _OPEN.search(
