@@ -27,7 +27,8 @@ _RECORD = frozenset({"identity", "birth", "work_start", "party", "league", "educ
 _DECISION = re.compile(r"(?:决定|研究|批准|同意|建议)[^。]{0,20}?(?:给予|予以|处以|处分|开除|撤销|解除)|"
     r"给予[^。]{0,12}?(?=(?:党内|行政|政务|留党|开除|撤|记|警|降|诫))")
 _LIFTS = re.compile(r"(?:解除|撤销|恢复)[^。]{0,30}?处分|处分[^。]{0,8}(?:解除|期满)|予以解除|按期解除|如期解除")
-_TITLE_LIFTS = re.compile(r"解除")
+_TITLE_LIFTS = re.compile(r"解除|撤销[^党]{0,16}处分")
+_REACH = 40  # characters between the words that decide and the penalty
 
 
 def record(document: Document) -> Iterator[Draft]:
@@ -55,34 +56,34 @@ def penalty(document: Document) -> Iterator[Draft]:
     text = prose.span.text
     lifted = _lifts(document, text)
     found = _decided(text)
-    if found is None:
-        return
-    name = found["p"]
-    fields: dict[str, Value] = {"penalty": penalty_name(name), "system": _system(name, document)}
     closing = issuing_closing(document, document.context())
     times = times_in(prose.span, document.context())
-    if lifted:
-        given = _given(text, times)
-        if given is not None:
-            fields["decided"] = given.date
-        if closing is not None:
-            fields["lifted"] = closing.value.date
-    elif closing is not None:
-        fields["decided"] = closing.value.date
-    until = _until(text, times)
-    if until is not None and not lifted:
-        fields["until"] = until.date
+    days: dict[str, Value] = {}
+    given = _given(text, times) if lifted else None
+    until = None if lifted else _until(text, times)
+    for name, day in (("lifted" if lifted else "decided", closing.value if closing is not None else None),
+                      ("decided", given), ("until", until)):
+        if day is not None:
+            days.setdefault(name, day.date)
     about = hero_of(prose.span, clauses(prose.span, ()))
-    yield prose.settled(Draft("penalty", fields, prose.span.part(*found.span("p")), about=about))
+    for match in found:
+        fields = {"penalty": penalty_name(match["p"]), "system": _system(match["p"], document), **days}
+        days.pop("until", None)  # a term is that of the first penalty named
+        yield prose.settled(Draft("penalty", fields, prose.span.part(*match.span("p")), about=about))
 
 
-def _decided(text: str) -> re.Match[str] | None:
-    """The penalty that the decision names, else the last in the text."""
-    for decision in reversed(list(_DECISION.finditer(text))):
-        found = PENALTY.search(text, decision.start())
-        if found is not None and found.start() - decision.end() < 40:
-            return found
-    return PENALTY.search(text)
+def _decided(text: str) -> list[re.Match[str]]:
+    """The penalties that the decision names in its sentence, else the first in the text."""
+    decisions = list(_DECISION.finditer(text))
+    for last in reversed(decisions):
+        begin = max(text.rfind(mark, 0, last.start()) for mark in "。\n")
+        decision = next(one for one in decisions if one.start() > begin)  # the first of its sentence
+        stop = min((place for mark in "。\n" if (place := text.find(mark, decision.end())) >= 0), default=len(text))
+        found = list(PENALTY.finditer(text, decision.start(), stop))
+        if found and found[0].start() - decision.end() < _REACH:
+            return list({match["p"]: match for match in found}.values())
+    first = PENALTY.search(text)
+    return [first] if first is not None else []
 
 
 def _system(name: str, document: Document) -> str:
@@ -131,7 +132,8 @@ TYPE = MaterialType(
     code="M24", title="处分决定", category="8", running_text=True,
     titles=("处分决定", "关于给予处分的决定", "解除处分决定", "关于解除处分的决定", "党纪处分决定", "政务处分决定书",
         "行政处分决定", "处分决定书", "解除处分通知书", "关于撤销处分的决定", "党纪处分批复"),
-    title_form=r"[一-鿿·、()]{0,36}(处分|撤职|开除|警告|记过|处理)[一-鿿、()]{0,10}(决定|决定书|通知|批复|通知书|审批表|呈批表|报批表)",
+    title_form=r"[一-鿿·、()]{0,36}(处分|撤职|开除|警告|记过|处理)[一-鿿、()]{0,10}(决定|决定书|通知|批复|通知书|"
+    r"审批表|呈批表|报批表)",
     must=(r"处分的决定", r"解除.{0,10}处分", r"错误事实", r"给予.{0,16}(警告|记过|降级|撤职|留党察看|开除)"), strong=(
         "处分", "本人意见"), later=(r"处分", r"本人意见", r"申诉|复议"),
     readers=(once((*person(), record, name_mentioned, penalty, decision_date)),),

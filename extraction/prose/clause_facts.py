@@ -22,6 +22,7 @@ _BEFORE_WORK = re.compile(r"参加(?:革命)?工作(?:的?(?:时间|日期|年�
 _SPENDS = re.compile(r"出生|生$|参加(?:革命)?工作$|入党|共产党|党员|入团|共青团|青年团|结婚|转正|加入")
 _BEGINS_WORK = r"[^,。;]{0,6}?(?:在|到|任|当|分配|调|招工|历任|先后|从事|做|为)"
 _MARRIED = re.compile(r"结婚(?!前|后)|成婚|结为夫妻|完婚")
+_ENTERS = re.compile(r"(?:又|即|并|被)*(?:升入|考入|考取|考上|升学|进入|入|录取|推荐)")
 _GRADUATED = re.compile(r"^.*?(?:毕|肄|结)业(?:后|时|于[^,。;]{2,20})?")
 
 Told = tuple[list[Draft], tuple[Clause, Service] | None]
@@ -59,7 +60,8 @@ def _who(story: Story, index: int) -> tuple[list[Draft], bool]:
     if not born and before is not None and before.sentence == clause.sentence and any(
             birth_words(before, story.context)):
         born = list(born_again(clause))
-    drafts += [*born, *introducers(clause, story.sentence_after(index)), *(title_alone(clause) if record else ())]
+    drafts += [*born, *introducers(
+        clause, story.sentence_until(index), story.sentence_after(index)), *(title_alone(clause) if record else ())]
     return drafts, bool(born)
 
 
@@ -69,6 +71,8 @@ def _work(clause: Clause, *, studied: bool) -> tuple[Clause, Service] | None:
     if studied and graduated is None:
         return None
     words = clause.words[graduated.end():] if graduated is not None else clause.words
+    if studied and _ENTERS.match(words):
+        return None
     told = service(words, opening=not clause.inherited)
     if told is None:
         return None

@@ -85,9 +85,16 @@ def _name(group: Sequence[tuple[Clause, Subject]]) -> Span | None:
             if 2 <= size <= len(rest) and _kin_name(rest[:size]) and (
                     size == len(rest) or re.match(_BEHIND_NAME, rest[size:])):
                 return first.whole.part(start + place, start + place + size)
+        if re.fullmatch(r"[一-鿿]{2,5}", rest) and place + start > subject.relation[1] - 1 and _record_follows(group):
+            return first.whole.part(start + place, start + place + len(rest))
         if rest:
             return None
     return None
+
+
+def _record_follows(group: Sequence[tuple[Clause, Subject]]) -> bool:
+    """Whether what follows the name is a record (族, 生, 岁, 党员)."""
+    return len(group) > 1 and re.search(r"族$|生$|岁$|党员$|群众$|团员$", group[1][0].text) is not None
 
 
 def _kin_name(text: str) -> bool:

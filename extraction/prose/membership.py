@@ -114,12 +114,12 @@ def league_step(clause: Clause) -> str | None:
     return "approve" if _LEAGUE.search(words) or _BEFORE_LEAGUE.search(clause.before) else None
 
 
-def introducers(clause: Clause, after: str) -> Iterator[Draft]:
-    """Who introduced the person to the Party. `after` are the words that follow in the sentence."""
+def introducers(clause: Clause, told: str, after: str) -> Iterator[Draft]:
+    """Who introduced the person to the Party. `told` and `after` are the words of the sentence up to and behind it."""
     match = _INTRODUCED.search(clause.text) or _INTRODUCERS.search(clause.text)
     if match is None:
         return
-    near = clause.text + after
+    near = (told if "介绍人" in clause.text else clause.text) + after
     if not re.search(r"党", near) or re.search(r"团", near.split("党")[0]):
         return
     for start, end in names_in_list(match["n"]):

@@ -26,7 +26,8 @@ _AT = re.compile(rf"^(?P<v>(?:{_MOVE}|在|于|就职于|供职于|任职于|服�
     rf"地处[^,。;]{{2,8}}的)?)")
 _ACT = re.compile(
     r"(?:(?:先后|历|曾|继续|仍|兼|改|转|升|留|专职|主要|仍然|一直|正式|担负|做过|分别)?(?:担任|任职为|"
-    r"(?<![主责信委聘新现原离])任(?!务|教(?![导育研务练官授员师])|职(?=[,。;]|$))|当过?(?!时|地|年|月|选|兵|前|家|中)|成为(?:一名)?|做(?!好|出|了大|到)|"
+    r"(?<![主责信委聘新现原离])任(?!务|教(?![导育研务练官授员师])|职(?=[,。;]|$))|当过?(?!时|地|年|月|选|兵|前|家|"
+    r"中)|成为(?:一名)?|做(?!好|出|了大|到)|"
     r"干(?=[一-鿿]{1,4}(?:工|活|员))|从事|"
     r"充当|充任|出任|就任|为(?!了|人民|主|期|解|党)|代理|代(?=[一-鿿]{1,6}[长])|被?(?:选|聘|任命|推选|选举|提拔|"
     r"提升|晋升|委任|委派|聘任)为?|负责)(?:了|过|其|该[厂局院校队社公司站所县乡镇村]{1,2}|本[厂局院校队社]|"
@@ -104,6 +105,9 @@ def _behind_move(text: str, place: int, offset: int) -> Service | None:
     if not rest:
         bare = _BARE.match(text)
         return Service("", "", offset, offset + bare.end(), bare[0], opens=True) if bare else None
+    joined = _ENLISTS.search(rest)
+    if joined is not None:
+        return Service("", "", offset, offset + len(text), joined[0], opens=True)
     act = _ACT.search(rest)
     if act is not None and act.start() == 0:
         return _posts(rest[act.end():], offset + place + act.end(), opens=True)
@@ -156,6 +160,7 @@ def _posts(text: str, start: int, *, opens: bool) -> Service | None:
 
 
 _NO_LINE = re.compile(r"称号|奖|授予|评为|考核|通过|年度|表彰|决定|处分|会议|文件|规定|通知|[\"]|^给|解放$|成立|合并")
+_ENLISTS = re.compile(r"(?:应征入伍|参军入伍|参军|入伍|参加(?:中国)?(?:人民)?(?:解放军|志愿军))$")
 _LONGEST_UNIT = 26  # characters of a unit in front of its verb
 _PLACE_END = re.compile(
     r"(?:[部处科室股组队村屯社厂场站所局院校馆店行会厅委连营团师旅军街镇乡县市区省旗盟州]|大队|公社|部队|家乡|"

@@ -56,7 +56,8 @@ def _open_for_posts(last: Stretch) -> bool:
 
 def _continues(last: Stretch, told: Service) -> bool:
     """Whether `last` is but a soldier or a place, and the posts of the same moment stand in the next clause."""
-    return not last.unit and re.search(r"入伍|参军|当兵|解放军|志愿军", last.bare) is not None and bool(told.post)
+    return not last.unit and re.search(
+        r"入伍|参军|当兵|解放军|志愿军|^[回返]乡$", last.bare) is not None and bool(told.post)
 
 
 def _note(stretch: Stretch) -> str:
@@ -90,6 +91,8 @@ def stint_fields(stretch: Stretch, context: DateContext) -> dict[str, Value]:
     fields.pop("level", None)
     if level:
         fields["level"] = level
+    if not stretch.post and re.search(r"[伍军]$", stretch.bare):
+        fields["occupation"] = "士兵"
     if stretch.nested:
         fields["nested"] = True
     return {**told, **fields}

@@ -23,6 +23,8 @@ _WORKS = re.compile(r"任教|教师|教书|工作|执教|校长|主任|书记|(?
     r"调|聘|代课")
 _ENDS = re.compile(r"毕业(?!生|证|后|分配|论文|实习|设计|班|时|于)|肄业|结业|毕业于|读完|学成|修完|毕业(?=后|分配)")
 _DEGREE = re.compile(r"(?:被?授予|获得?|取得|荣获)(?P<s>[一-鿿]{0,10}?)(?P<l>学士|硕士|博士)学位")
+_THEN_ENTERS = re.compile(r"(?:毕|结|肄)业(?:后|之后|即|并|当年|同年)*(?:又|被)?(?:升入|考入|考取|考上|升学到|"
+    r"进入|入|被?录取|被?推荐)")
 _LEVEL_SAID = re.compile(
     r"(?:具有|有|系|是)?(?:文化程度|学历|文化)?(?:为|是|:)?(?P<l>(?:全日制|在职|中央党校|省委党校|"
     r"党校)?[一-鿿]{2,8}?)(?:毕业)?(?:文化程度|文化水平|文化|学历|程度)$|"
@@ -46,6 +48,10 @@ class Studies:
         when = clause.when if dated else None
         if when is None:
             yield from self._undated(clause, found)
+            return
+        if found is not None and _THEN_ENTERS.search(words):
+            yield from self._ended(clause, when, None)
+            yield from self._began(clause, when, found)
             return
         begins = found is not None and (_STUDIES.search(words) is not None or when.is_period)
         if _ENDS.search(words) and not (found is not None and when.is_period):

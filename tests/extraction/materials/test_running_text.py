@@ -141,3 +141,39 @@ def test_a_sentence_goes_on_over_the_end_of_a_page() -> None:
     facts = read(first, second)
     assert says(facts, "stint", start="1969-12", unit="南关公社小学", post="民办教师")
     assert says(facts, "stint", start="1972-05", unit="红旗煤矿", post="采煤工")
+
+
+def test_two_penalties_of_one_decision_are_two_facts() -> None:
+    facts = read(sheet(
+        "关于给予汤宏伟留党察看一年、行政撤职处分的决定", "汤宏伟，男，1959年12月出生，汉族，1978年10月参加工作，1984年12月加入中国共产党。",
+        "经县纪委常委会研究并报县委批准，决定给予汤宏伟留党察看一年处分，建议给予其行政撤职处分。",
+        after=("中共青云县纪律检查委员会", "二〇〇六年五月十日")))
+    told = [(f["penalty"], f["system"], f["decided"]) for f in facts if f["kind"] == "penalty"]
+    assert told == [("留党察看一年", "党纪", "2006-05-10"), ("撤职", "行政", "2006-05-10")]
+
+
+def test_a_study_ends_where_the_next_begins() -> None:
+    facts = read(sheet(
+        "我的自传", "我叫卓玛措，女，藏族，1962年3月生。1969年8月入河源县小学就读，1974年7月毕业后升入河源县第三中学，1979年7月高中毕业后考入西原师范学院"
+        "数学系，1983年7月毕业，获理学学士学位。", "1986年6月我加入了中国共产党，介绍人是王秀英、李文同志，1987年6月转正。", after=("1998年5月4日",)))
+    schools = [(f.get("school"), f.get("start"), f.get("end")) for f in facts if f["kind"] == "education"]
+    assert schools == [("河源县小学", "1969-08", "1974-07"), ("河源县第三中学", "1974-07", "1979-07"),
+                       ("西原师范学院", "1979-07", "1983-07")]
+    assert says(facts, "degree", level="学士", subject="理学", date="1983-07")
+    assert says(facts, "party", step="claimed_full", date="1987-06")
+    assert {f["name"] for f in facts if f["kind"] == "party_introducer"} == {"王秀英", "李文"}
+
+
+def test_squares_of_writing_paper_are_no_form() -> None:
+    text = "一九五〇年五月我加入了青年团。"
+    squares = page("入党申请书", rows=[list(text)], free=["我志愿加入中国共产党，为共产主义事业奋斗终身。"], after=["一九五三年二月十日"])
+    assert says(read(squares), "league", step="approve", date="1950-05")
+
+
+def test_years_with_their_grades_and_titles_without_a_day() -> None:
+    facts = read(sheet(
+        "关于马立山同志的考察材料", "马立山，男，满族，1957年8月出生，1974年9月参加工作，1979年3月入党，省委党校党政管理专业毕业（大专学历），高级政工师，现任县交通局局长。",
+        "1996年度、1997年度考核为优秀等次。", after=("中共安平县委组织部", "1998年2月16日")))
+    assert [(f["year"], f["grade"]) for f in facts if f["kind"] == "assessment"] == [(1996, "优秀"), (1997, "优秀")]
+    assert says(facts, "title", name="高级政工师")
+    assert says(facts, "education", school="省委党校", level="党校大专", outcome="毕业")
