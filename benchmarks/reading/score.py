@@ -14,7 +14,7 @@ from .reasons import PageRead, nearest, reason_of, reason_of_spurious
 from .tally import Loss, Place, Score, Tally
 
 DEFAULT_QUALITY = "office"  # of pages whose truth does not say
-BLANK = (None, "", "blank")
+BLANK = (None, "", "blank", "M91")  # covers, dividers and blank pages belong to no material
 
 
 def score_case(case: Path, result: Json, score: Score) -> None:
