@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from extraction.ghosts import without_ghosts
 from extraction.imaging import Posture, PrintedText, StoredPage, page_image
 from extraction.layout import believed, distinct, page_content, reading_order
 from extraction.ocr import OcrBackend
@@ -24,11 +25,11 @@ def read_page(stored: StoredPage, number: int, file: str, backend: OcrBackend) -
         return _read_printed(stored, stored.printed, number, file, backend)
     page = page_image(stored, backend.posture(stored), number, file)
     text = backend.recognize(page)
-    text = replace(text, lines=distinct(text.lines))
-    grids = believed(find_grids(page.pixels), text.lines)
-    again = backend.reread(page, missed_spots(page.pixels, grids, text.lines))
-    if again:
-        text = replace(text, lines=reading_order([*text.lines, *again]))
+    found = distinct(text.lines)
+    grids = believed(find_grids(page.pixels), found)
+    again = backend.reread(page, missed_spots(page.pixels, grids, found))
+    lines = without_ghosts(page, reading_order([*found, *again]) if again else found, backend)
+    text = replace(text, lines=lines)
     return replace(page_content(page, text, grids), seals=backend.read_seals(page))
 
 
