@@ -8,7 +8,7 @@ from extraction.posts import PostText
 from models.dates import PartialDate
 
 _REST = re.compile("病休|休养|养病|因病|产假|病假|住院|内退|离岗|[退离]休(?!干部|人员|职工|办)")
-_UNEMPLOYED = re.compile("待分配|待业|失业|无业|停薪留职|下岗|在家(?!乡)|自谋职业|辞职|离职")
+_UNEMPLOYED = re.compile("待分配|待业|失业|无业|停薪留职|下岗|在家(?!乡|务农|种田|种地|劳动)|自谋职业|辞职|离职")
 _TRAINING = re.compile("培训|轮训|短训|研修班|进修班|讲习班|学习班|补习")
 _STUDY_END = re.compile(
     r"(?:学习|学生|学员|研究生|本科生|专科生|就读|读书|上学|求学|深造|进修|攻读.*|肄业|毕业|结业|在读|函授"

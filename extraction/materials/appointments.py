@@ -9,23 +9,35 @@ from extraction.posts import level_of_post, named_level, split_posts
 from extraction.spans import Span
 from models.facts import Value
 
-_NAME = r"(?:[一-鿿]{{1,8}}(?:·[一-鿿]{{1,10}})+?|[一-鿿]{{2,4}}?)"
-_WHO = rf"(?:其|(?P<{{0}}>{_NAME})(?:同志)(?:的)?|(?P<{{1}}>{_NAME})(?=为|的|任)的?)"
+_NAME = r"(?:[一-鿿]{1,8}(?:·[一-鿿]{1,10})+?|[一-鿿]{2,4}?)"
+_NOTE = r"(?:\([男女][^)]{0,6}\))?"  # （女）, （女，回族） behind a name
+
+
+def _who(called: str, bare: str) -> str:
+    """A pattern of whom a clause is about: 其, a name with 同志 (group `called`), or a name before a verb (`bare`)."""
+    return (rf"(?:其|(?P<{called}>{_NAME})同志{_NOTE}(?:的)?|"
+            rf"(?P<{bare}>{_NAME}){_NOTE}(?=为|的|任)的?)")
+
+
 _OFF = re.compile(
-    rf"(?:{_WHO.format('a', 'b')})?(?:免去|免|不再担任|不再兼任|解聘|解除)"
-    rf"(?:{_WHO.format('c', 'd')})?(?:原任|担任|兼任)?的?(?P<p>.+)")
+    rf"(?:{_who('a', 'b')})?(?:免去|免|不再担任|不再兼任|解聘|解除)"
+    rf"(?:{_who('c', 'd')})?(?:原任|担任|兼任)?的?(?P<p>.+)")
 _ON = re.compile(
-    rf"(?:{_WHO.format('a', 'b')})?(?P<v>试任|挂职担任|挂职任|挂任|兼任|任命|聘任|聘用|代理|提名|推荐|担任|任|聘)"
-    rf"(?:{_WHO.format('c', 'd')})?(?:担任|兼任|试任|为|任)?(?P<p>.+)")
-# below a head 任命： or 免去：
-_UNDER = re.compile(
-    r"(?P<a>[一-鿿]{1,8}(?:·[一-鿿]{1,10})+?|[一-鿿]{2,4}?)(?:同志)?(?:为|任|的)(?P<p>.+)")
+    rf"(?:{_who('a', 'b')})?(?P<v>试任|挂职担任|挂职任|挂任|兼任|任命|聘任|聘用|聘请|晋升为|套转为|确定为|代理|提名|"
+    rf"推荐|担任|任|聘)(?:{_who('c', 'd')})?(?:担任|兼任|试任|为|任)?(?P<p>.+)")
+_UNDER = re.compile(rf"(?P<a>{_NAME})(?:同志)?{_NOTE}(?:为|任|的)(?P<p>.+)")  # below a head 任命： or 免去：
+_RESIGNS = re.compile(
+    rf"(?:其|(?P<a>{_NAME})(?:同志)?)?(?:所|原)任的?(?P<p>.{{2,40}}?)(?:职务)?"
+    r"(?:自然|自行|相应|同时|随之|即行)*(?:免除|免去|终止|取消)$")
 _LEAD = re.compile(
-    r"(?:经.{0,16}?(?:研究|讨论|决定|同意|会议)|研究|决定|同意|批准|现将|同时|并|即日起|自即日起|"
-    r"[一二三四五六七八九\d]+、)+")
+    r"(?:经.{0,16}?(?:研究|讨论|决定|同意|会议)|研究|决定|同意|批准|现将|同时|兹|(?:聘书|任命书|任职令|聘任书)兹?|并|"
+    r"即日起|自即日起|[一二三四五六七八九\d]+、)+")
 _HEAD = re.compile(r"(?:任命|聘任|任职|免去|免职|任|免|聘)(?:下列.{0,10}|以下.{0,10}|如下)?$")
-_NO_POST = re.compile(r"^(职|期|用|前|免|命|令)|^试用期|职务(如下|任免)|任职时间|有关|通知|如下|^(其)?$")
-_ENDS = re.compile(r"(?:的)?(?:原任)?职务$|[(（](?:试用|挂职|任职|聘期|列|正|副|兼|时间)[^)）]*[)）]?$|[(（]?试用期.*$")
+_NO_POST = re.compile(r"^(职|期|用|前|免|命|令)|^试用期|职务(如下|任免)|任职时间|有关|通知|如下|^(其)?$|候选人$")
+_ENDS = re.compile(
+    r"(?:职务)?(?:自然|自行|相应|同时|随之|即行)*(?:免除|终止|取消)$|(?:的)?(?:原任)?(?:职务|"
+    r"职级)(?:[(（][^)）]*[)）])?$|[(（](?:试用|挂职|任职|聘期|列|正|副|兼|时间)[^)）]*[)）]?$|"
+    r"[(（]?试用期.*$")
 _CLAUSE = re.compile(r"(?:[^,，.。;；:：]|\.(?=\d))+")
 _VERBS = (("试任", "试任"), ("挂任", "挂职"), ("挂职任", "挂职"), ("挂职担任", "挂职"), ("兼任", "兼任"))
 
@@ -63,6 +75,9 @@ def decided_posts(span: Span) -> Iterator[tuple[str, dict[str, Value], Span, str
 
 def _in_clause(clause: str, head: str | None, last: str | None) -> tuple[str, str | None, int] | None:
     """What a clause does, to whom, and where the post begins. `last` is what the clause before did."""
+    resigns = _RESIGNS.match(clause)
+    if resigns is not None:
+        return "免", resigns["a"], resigns.start("p")
     off, on = _OFF.match(clause), _ON.match(clause)
     if off is not None and not _NO_POST.search(off["p"]):
         return "免", off["a"] or off["b"] or off["c"] or off["d"], off.start("p")

@@ -177,3 +177,13 @@ def test_years_with_their_grades_and_titles_without_a_day() -> None:
     assert [(f["year"], f["grade"]) for f in facts if f["kind"] == "assessment"] == [(1996, "优秀"), (1997, "优秀")]
     assert says(facts, "title", name="高级政工师")
     assert says(facts, "education", school="省委党校", level="党校大专", outcome="毕业")
+
+
+def test_a_notice_names_notes_behind_names_and_posts_that_end_by_themselves() -> None:
+    facts = read(sheet(
+        "关于李国强等同志任免职的决定", "各乡镇人民政府：", "县人民政府决定：任命韩秀兰（女）为安平县卫生局副局长，试用期一年；免去孙德胜同志的安平县广播电视局副局长职务（退休）；"
+        "李国强同志挂职任开发区管委会副主任，其原任的安平县农业局股长职务自然免除。", after=("安平县人民政府", "一九九八年四月十日")))
+    told = [(f["action"], f.get("unit"), f["post"]) for f in facts if f["kind"] == "appointment"]
+    assert told == [
+        ("试任", "安平县卫生局", "副局长"), ("免", "安平县广播电视局", "副局长"), ("挂职", "开发区管委会", "副主任"),
+        ("免", "安平县农业局", "股长")]
