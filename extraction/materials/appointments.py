@@ -9,7 +9,7 @@ from extraction.posts import level_of_post, named_level, split_posts
 from extraction.spans import Span
 from models.facts import Value
 
-_NAME = r"(?:[一-鿿]{1,8}(?:·[一-鿿]{1,10})+?|[一-鿿]{2,4}?)"
+_NAME = r"(?![一二三四五]级|副|正|高级)(?:[一-鿿]{1,8}(?:·[一-鿿]{1,10})+?|[一-鿿]{2,4}?)"
 _NOTE = r"(?:\([男女][^)]{0,6}\))?"  # （女）, （女，回族） behind a name
 
 
