@@ -294,6 +294,7 @@ _COMPOUND: tuple[tuple[re.Pattern[str], str], ...] = (
     (re.compile(r"何时何地.{0,6}参加过?何种.{0,8}(组织|团体).{0,8}"), "organisations"),
     (re.compile(r".{0,6}(公民|居民)?身份(证|证件)?(号码|编号|号)"), "id_number"),
 )
+_MISREAD_OPINION = re.compile(r"[思息恩想]见$")
 _BRACKETS = re.compile(r"[(（\[【〔<《][^()（）\[\]【】〔〕<>《》]*[)）\]】〕>》]?")
 _PUNCTUATION = re.compile(r"[\s:：、,，.。;；·\-—_/|()（）“”\"'|]+")
 
@@ -319,10 +320,10 @@ def words_of(table: Mapping[str, str]) -> dict[str, str]:
 @lru_cache(maxsize=65536)
 @lru_cache(maxsize=65536)
 def label_key(text: str) -> str:
-    """The text as labels are compared: simplified, without brackets, blanks and punctuation."""
+    """The text as labels are compared: simplified, without brackets, blanks and punctuation, 意见 mended."""
     plain = normalize(text).text
-    bare = _PUNCTUATION.sub("", _BRACKETS.sub("", plain))
-    return bare or _PUNCTUATION.sub("", plain)
+    bare = _PUNCTUATION.sub("", _BRACKETS.sub("", plain)) or _PUNCTUATION.sub("", plain)
+    return _MISREAD_OPINION.sub("意见", bare)
 
 
 WORDINGS: Mapping[str, str] = {
@@ -332,7 +333,7 @@ WORDINGS: Mapping[str, str] = {
 @lru_cache(maxsize=65536)
 def match_label(text: str, loose: bool = True) -> Label | None:
     """The label that `text` is, if it is one and nothing else. `loose` bears reading errors."""
-    key = label_key(text)
+    key = _MISREAD_OPINION.sub("意见", label_key(text))
     if not 2 <= len(key) <= 40:
         return None
     for exact in (_PUNCTUATION.sub("", normalize(text).text), key):  # 入党（团）时间 asks for more than 入党时间

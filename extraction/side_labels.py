@@ -13,6 +13,7 @@ _CLOSE = 0.9  # heights of a line between the rows of a heading
 _DOWNWARDS = 2.5  # a heading so much higher than wide is printed downwards, along its box
 _SURE = 0.95  # how well the words of a label in two lines fit
 _SHARED, _LIKE = 0.6, 0.4  # of the width and the height of such lines
+_BEYOND = 0.3  # of its height: how far a box reaches beyond such a heading
 _HALF = 0.07  # of the page's height: how far a lone box reaches up and down
 
 
@@ -32,9 +33,11 @@ def side_boxes(page: PageContent, lines: Sequence[TextLine]) -> Iterator[SideBox
     for index, (block, label) in enumerate(blocks):
         box = _around(block)
         top, bottom = _reach(page, [_around(other) for other, _ in blocks], index)
+        downwards = box.height > _DOWNWARDS * box.width
+        if downwards:  # it runs along its box
+            top, bottom = max(top, box.y0 - _BEYOND * box.height), min(bottom, box.y1 + _BEYOND * box.height)
         inside = [line for line in lines if line not in block and line.box.x0 > box.x0 + 10
                   and top <= line.box.centre[1] <= bottom and line.box.x0 >= box.x1 - 10]
-        downwards = box.height > _DOWNWARDS * box.width
         if inside and (downwards or (any(line.box.y1 <= box.y0 for line in inside) and not _stands_over(box, lines))):
             yield SideBox(label, "".join(line.text for line in block), tuple(block), tuple(inside))
 
