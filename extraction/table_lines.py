@@ -102,7 +102,7 @@ def _as_one(parts: Sequence[Line]) -> Line:
 _LEADS = {
     "resume": ("period", "start"), "study": ("period", "start"), "family": ("relation", "name"),
     "catalogue": ("title",), "assessment": ("year",)}
-_OTHER_LABEL = re.compile(  # what begins something else
+OTHER_LABEL = re.compile(  # what begins something else
     r"(成绩|理由|原因|意见|情况|小结|总结|结果|鉴定|说明|备注|成员|特长|表现|签名|签字|课程|称谓|关系)[:：]?\s*$")
 _ONLY_UNTIL = re.compile(r"\s*[至到止—\-~～]")
 
@@ -135,7 +135,7 @@ def _goes_on(kind: str, held: Line, line: Line) -> bool:
     above = held.get("period")
     if kind not in ("resume", "study") or above is None or line.get("period") is not lead:
         return False
-    if _OTHER_LABEL.search(lead.text):
+    if OTHER_LABEL.search(lead.text):
         return False
     if not re.search(r"\d|[一二三四五六七八九十]", lead.text) and "今" not in lead.text:
         return True  # no date at all: words that ran into the column

@@ -11,7 +11,7 @@ from extraction.columns import Column, kind_of, match_column, settle
 from extraction.labels import Label, match_label
 from extraction.spans import Span, rows, span_of
 from extraction.table_heads import heads_of, kind_under
-from extraction.table_lines import Line, around_leads, split_lines, with_continuations
+from extraction.table_lines import OTHER_LABEL, Line, around_leads, split_lines, with_continuations
 from models.pages import BoundingBox, CellText, PageContent, TextLine
 
 _LONGEST_NAME = 12  # characters
@@ -210,7 +210,7 @@ def _free_heads(page: PageContent, row: Sequence[TextLine]) -> tuple[str, tuple[
 
 def _opens_other(row: Sequence[TextLine]) -> bool:
     """Whether a row below a table begins something else: a label first, a heading alone, or words of who signs."""
-    if any(_SIGNED.search(line.text) for line in row):
+    if any(_SIGNED.search(line.text) for line in row) or OTHER_LABEL.search(row[0].text):
         return True
     label = match_label(row[0].text, loose=False)
     return label is not None and (label.concept != "family" or len(row) == 1)
