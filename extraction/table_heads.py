@@ -19,6 +19,17 @@ _OF_STUDY = re.compile(
     r"[一二三四五六七八九十]?(本人)?(主要)?(学习|教育|求学|受教育|学历|学历教育|接受教育)(简历|经历|经过|情况|简况)(情况)?")
 
 
+def side_by_side(heads: Sequence[Head]) -> list[Sequence[Head]]:
+    """The heads of each table where two stand beside each other under one row: both are tables by themselves."""
+    for place in range(2, len(heads) - 1):
+        left, right = heads[:place], heads[place:]
+        kinds = [kind_of([column.concepts for column, _, _ in part]) for part in (left, right)]
+        again = set(right[0][0].concepts) & {concept for column, _, _ in left for concept in column.concepts}
+        if None not in kinds and (again if kinds[0] == kinds[1] else not again):
+            return [left, *side_by_side(right)]
+    return [heads]
+
+
 def kind_under(page: PageContent, row: Sequence[CellText], heads: Sequence[Head]) -> str | None:
     """What table the heads make. A row of labels with values between is none; a heading may say that it is of study."""
     kind = kind_of([column.concepts for column, _, _ in heads])

@@ -10,7 +10,7 @@ from itertools import pairwise
 from extraction.columns import Column, kind_of, match_column, settle
 from extraction.labels import Label, match_label
 from extraction.spans import Span, rows, span_of
-from extraction.table_heads import heads_of, kind_under
+from extraction.table_heads import heads_of, kind_under, side_by_side
 from extraction.table_lines import OTHER_LABEL, Line, around_leads, split_lines, with_continuations
 from models.pages import BoundingBox, CellText, PageContent, TextLine
 
@@ -63,16 +63,18 @@ def _grid_tables(page: PageContent, cells: Sequence[CellText], previous: Table |
             else:
                 position = 0
     while position < len(order):
-        heads = heads_of(by_row, order, position)
-        kind = kind_under(page, by_row[order[position]], heads)
-        if kind is None:
-            position += 1
-            continue
-        columns = settle(kind, [column for column, _, _ in heads])
-        below = max(row_after for _, _, row_after in heads)
-        start = next((i for i, row in enumerate(order) if row >= below), len(order))
-        table, position = _collect(grid, kind, columns, start, [cell for _, cell, _ in heads])
-        yield table
+        ends = [position + 1]
+        for heads in side_by_side(heads_of(by_row, order, position)):
+            kind = kind_under(page, by_row[order[position]], heads)
+            if kind is None:
+                continue
+            columns = settle(kind, [column for column, _, _ in heads])
+            below = max(row_after for _, _, row_after in heads)
+            start = next((i for i, row in enumerate(order) if row >= below), len(order))
+            table, end = _collect(grid, kind, columns, start, [cell for _, cell, _ in heads])
+            ends.append(end)
+            yield table
+        position = max(ends)
 
 
 def _continued(page: PageContent, previous: Table, row: Sequence[CellText]) -> tuple[Column, ...]:
