@@ -14,7 +14,7 @@ _BODIES = frozenset((NameLabel.UNIT, NameLabel.SCHOOL))
 _POSTS = frozenset((NameLabel.POST, NameLabel.RANK))
 _SURE = 0.85  # below this the rules are right more often
 _LEFT = re.compile("从|由|自")
-_BEFORE_POST = re.compile("^[、,; ]*(?:先后|历)?任?")
+_BEFORE_POST = re.compile("^[、,; ]*(?:(?:先后|历)?任|先后)?")  # 历史系 keeps its 历
 
 
 def parts_of(text: str) -> PostText:

@@ -20,6 +20,8 @@ from models.facts import Value
 from models.pages import PageContent
 
 _DEGREE = re.compile(r"(?P<s>[一-鿿]{2,9}?)?(?P<l>学士|硕士|博士)(?!研究生|生)(?P<t>学位)?")
+_LEVEL_BEFORE = re.compile(
+    r"^(全日制|党校(?:大专|本科|研究生)|大学本科|大学|研究生|本科|大专|中专|专科)(?=[一-鿿]{4})")
 _MODE_END = re.compile(r"(全日制|在职|脱产|普通|函授|业余|自考)$")
 _BEFORE_SUBJECT = re.compile(r"^(大学|本科|研究生|学士|硕士|博士|全日制|在职|获|授予|、|,)+")
 _YEARS = re.compile(r"(\d(?:\.5)?|[一二三四五六七八两]|二年半|[二三]年半)年?制?")
@@ -83,7 +85,7 @@ def _names_school(piece: str) -> bool:
 def degree_words_removed(text: str) -> str:
     """Without the level in front and the degree behind: what is left names school and major."""
     text = re.sub(r"^[\d年月日.·、—\-~至]+", "", text)
-    return _DEGREE.sub("", re.sub(r"^(全日制|大学本科|大学|研究生|本科|大专|中专|专科)(?=[一-鿿]{4})", "", text))
+    return _DEGREE.sub("", _LEVEL_BEFORE.sub("", text))
 
 
 def degree_in(spans: list[Span], school: str | None, asked: bool = True) -> Iterator[Draft]:
