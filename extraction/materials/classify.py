@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from rapidfuzz import fuzz
 
-from extraction.labels import label_key, match_label
+from extraction.labels import OPINION, label_key, match_label
 from extraction.materials import REGISTRY, UNKNOWN
 from extraction.materials.material_type import MaterialType
 from extraction.materials.title_rows import LONGEST, TITLE_LIKE, TitleLine, title_lines
@@ -34,6 +34,8 @@ _CLASS = re.compile(r"(第?[一二三四五六七八九十\d]{1,2}[类、.\-—]
                     r"[一-鿿、,()和与及]{0,60}类?材料|第?[一二三四五六七八九十]{1,2}类")
 _NAME_OF_CLASS = 60  # characters
 _GRID, _FORM = 2, 4  # cells with labels: a grid of labels and values, a form
+_MOST_ON_COVER = 150  # characters
+_MOST_IN_BOXES = 160  # characters
 _BLANK = 6  # characters: a page with fewer holds nothing
 
 
@@ -69,7 +71,8 @@ def classify(page: PageContent, previous: str | None = None) -> PageType:
     words = span_of(page, [line for line in page.text.lines if not _covered(line, page, filled)]).text + "\n" + (
         _by_cell(page, filled))
     labelled = _labels(page) >= _FORM
-    found = [(*_score(candidates, kind, words), kind) for kind in REGISTRY.values() if kind.code != "M90"]
+    barred = {"M90"} if _may_be_cover(page, whole) else {"M90", NO_PAPER}
+    found = [(*_score(candidates, kind, words), kind) for kind in REGISTRY.values() if kind.code not in barred]
     found = [(0.0 if labelled and title is None and kind.running_text and kind.filled_by_person else score, title, kind)
              for score, title, kind in found]  # what a person writes on plain paper has no cells
     score, title, kind = max(found, key=lambda item: (item[0], item[2].code == previous))
@@ -77,7 +80,8 @@ def classify(page: PageContent, previous: str | None = None) -> PageType:
     if title is None and goes_on is not None and goes_on.continues and not _has_other_title(page):
         own = next((s for s, _, k in found if k is goes_on), 0.0)
         later = sum(_LATER for cue in goes_on.later_patterns if cue.search(whole))
-        proper = later or goes_on.running_text or goes_on.booklet or tables or _labels(page) >= _GRID
+        proper = (later or goes_on.running_text or goes_on.booklet or tables or _labels(page) >= _GRID
+                  or _is_last_box(page, whole))
         base = _GOES_ON if proper else 0.0
         going = own + min(later, 4.5) + base
         if going >= score - _DOUBT and going >= _GOES_ON:
@@ -106,9 +110,21 @@ def _is_divider(page: PageContent, whole: str) -> bool:
     return bool(_CLASS.fullmatch(whole) or (form is not None and form.fullmatch(label_key(whole))))
 
 
+def _is_last_box(page: PageContent, whole: str) -> bool:
+    """Whether no more than the last opinion boxes of a form stand here: nothing begins with them."""
+    found = [label for line in page.text.lines if (label := match_label(line.text, loose=False)) is not None]
+    return bool(found) and len(whole) <= _MOST_IN_BOXES and all(label.concept == OPINION for label in found)
+
+
+def _may_be_cover(page: PageContent, whole: str) -> bool:
+    """Whether so little stands on the page that it can be a cover: 照片 is also a cell of many a form."""
+    return len(whole) <= _MOST_ON_COVER and _labels(page) < _FORM
+
+
 def _labels(page: PageContent) -> int:
-    """How many cells of the page hold labels: a form has some, and can go on with them."""
-    return sum(1 for cell in page.cells if cell.lines and match_label(cell.text, loose=False) is not None)
+    """How many labels the page holds, in cells or as pieces of their own: a form has some, and can go on with them."""
+    in_cells = sum(1 for cell in page.cells if cell.lines and match_label(cell.text, loose=False) is not None)
+    return max(in_cells, sum(1 for line in page.text.lines if match_label(line.text, loose=False) is not None))
 
 
 def _by_cell(page: PageContent, filled: set[int]) -> str:

@@ -56,7 +56,8 @@ TYPE = MaterialType(
     titles=("学籍表", "学籍卡", "学籍卡片", "学生学籍卡片", "学生登记表", "学生卡片", "初中毕业生登记表",
         "高中毕业生登记表", "中学学生学籍表",
         "学生学籍表", "中学生登记表"),
-    title_form=_TITLE, title_never=r"成绩|毕业学生|选拔|推荐|高等|大学毕业|中专毕业|三好|优秀|体格",
+    title_form=_TITLE,
+    title_never=r"成绩|大学|学院|研究生|专科学校|毕业学生|选拔|推荐|高等|中专毕业|三好|优秀|体格",
     must=(r"操行评语", r"学期.{0,6}语文.{0,6}数学"), strong=("家长姓名", "班主任", "学号"),
     readers=(*person(), resume, family, schooling, signings({"家长": "本人"})),
 )

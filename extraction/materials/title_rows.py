@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from statistics import median
 
 from extraction.columns import match_column
-from extraction.labels import label_key
+from extraction.labels import OPINION, label_key, match_label
 from extraction.spans import Span, rows, span_of
 from models.pages import PageContent, TextLine
 
@@ -35,15 +35,25 @@ def title_lines(page: PageContent) -> Iterator[TitleLine]:
         span = span_of(page, row)
         if _LETTERHEAD.search(label_key(span.text)) and not TITLE_LIKE.search(label_key(span.text)):
             continue
+        if is_label(span.text):
+            continue
         size = max(line.box.height for line in row) / usual
         place = 1.0 if span.box.y0 < page.height * 0.28 or sparse else 0.8
         yield span, place * min(1.15, max(0.7, 0.55 + 0.35 * size))
         if len(row) > 1:
             for line in row:
+                if is_label(line.text):
+                    continue
                 yield span_of(page, [line]), place * min(1.1, max(0.65, 0.5 + 0.35 * line.box.height / usual))
     for lines in _set_in_lines(page, found, usual):
         span = span_of(page, lines)
         yield span, (1.0 if span.box.y0 < page.height * 0.28 or sparse else 0.8) * 1.15
+
+
+def is_label(text: str) -> bool:
+    """Whether a piece of text only asks for something (专业技术职务); 鉴定 may well be a title."""
+    label = match_label(text, loose=False)
+    return label is not None and label.concept != OPINION and not TITLE_LIKE.search(label_key(text))
 
 
 def _set_in_lines(page: PageContent, found: Sequence[Sequence[TextLine]], usual: float) -> Iterator[list[TextLine]]:

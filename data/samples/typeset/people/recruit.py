@@ -373,7 +373,7 @@ def _moved_2020(case: Case, p: Person) -> None:
     f.add(essay("转任~理由", "工作需要，专业对口。", 50, 0.12))
     f.add(Row([Cell(boxed("转出单位意见", "同意转出。", sig("单位", "2020-08-20", "cn"), seal="临港区市场监督管理局", least=150), 1), Cell(boxed("转入单位意见", "同意接收。", sig("审核", "2020-08-28", "cn"), seal="海桥市市场监督管理局", least=150), 1)]))
     f.add(opinion("公务员主~管部门审~批意见", "同意转任。", sig("审批", "2020-09-10", "cn"), seal="中共海桥市委组织部", least=150))
-    case.add("M36", "公务员转任审批表", "9-2", "2020-09-10", f)
+    case.add("M35", "公务员转任审批表", "9-2", "2020-09-10", f)
 
 
 def _contract_2016(case: Case, p: Person) -> None:
