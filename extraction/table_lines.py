@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from extraction.loose_entries import entries_of, shared_out
 from extraction.spans import Span, rows, span_of
-from models.pages import BoundingBox, CellText, PageContent
+from models.pages import BoundingBox, CellText, PageContent, TextLine
 
 
 @dataclass(frozen=True)
@@ -86,6 +87,32 @@ def around_leads(lines: Sequence[Line]) -> list[Line]:
             near = min(leads, key=lambda lead: abs(lead.box.centre[1] - line.box.centre[1]))
             parts[id(near)].append(line)
     return [_as_one(sorted(parts[id(lead)], key=lambda part: part.box.y0)) for lead in leads]
+
+
+def around_times(page: PageContent, lines: Sequence[Line]) -> list[Line]:
+    """Lines of a career without rules, where times or words are written in several rows: each entry as one line."""
+    cells: dict[str, list[TextLine]] = {}
+    for line in lines:
+        for concept, span in line.cells.items():
+            cells.setdefault(concept, []).extend(span.lines)
+    times = sorted(cells.get("period", ()), key=lambda line: line.box.y0)
+    if not times or len(times) == len(lines) == sum(1 for line in lines if len(line.cells) > 1):
+        return list(lines)  # each row has its own time
+    entries = entries_of(times, {id(line): span_of(page, [line]).text for line in times})
+    parts = {concept: shared_out(entries, found) for concept, found in cells.items() if concept != "period"}
+    found = []
+    for index, entry in enumerate(entries):
+        mine = {"period": entry, **{concept: shared[index] for concept, shared in parts.items() if shared[index]}}
+        box = _around([line for part in mine.values() for line in part])
+        found.append(Line({concept: span_of(page, part) for concept, part in mine.items()}, box))
+    return found
+
+
+def _around(lines: Sequence[TextLine]) -> BoundingBox:
+    box = lines[0].box
+    for line in lines[1:]:
+        box = box.union(line.box)
+    return box
 
 
 def _as_one(parts: Sequence[Line]) -> Line:

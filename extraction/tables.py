@@ -11,10 +11,11 @@ from extraction.columns import Column, kind_of, match_column, settle
 from extraction.labels import Label, match_label
 from extraction.spans import Span, rows, span_of
 from extraction.table_heads import heads_of, kind_under, side_by_side
-from extraction.table_lines import OTHER_LABEL, Line, around_leads, split_lines, with_continuations
+from extraction.table_lines import OTHER_LABEL, Line, around_leads, around_times, split_lines, with_continuations
 from models.pages import BoundingBox, CellText, PageContent, TextLine
 
 _LONGEST_NAME = 12  # characters
+_CAREERS = frozenset({"resume", "study"})
 _SIGNED = re.compile(r"盖章|签名|签字|签章|属实")
 
 
@@ -178,7 +179,7 @@ def _free_tables(page: PageContent) -> Iterator[Table]:
                 break
             lines.append(line)
             used |= set(row)
-        lines = around_leads(lines) if kind == "family" else lines
+        lines = around_leads(lines) if kind == "family" else around_times(page, lines) if kind in _CAREERS else lines
         box = BoundingBox(0, min(line.box.y0 for line in found[index]), page.width,
                           max([line.box.y1 for line in found[index]] + [line.box.y1 for line in lines]))
         yield Table(kind, page, columns, tuple(with_continuations(kind, lines)), box,

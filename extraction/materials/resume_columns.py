@@ -5,16 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from extraction.loose_entries import entries_of, shared_out
 from extraction.spans import Span, span_of
 from extraction.table_lines import Line
 from models.pages import BoundingBox, TextLine
 
 _TIME = re.compile(r"[\d一二三四五六七八九十〇○零廿元正冬腊年月日.·、,/'—\-~至到起止由从自今现在迄初底春夏秋冬( )]+")
-_BEGINS = re.compile(r"[('\"]?(自|从|由)?(\d{2,4}|[一二三四五六七八九〇○零]{2,4})[年.·、,/\-]")
-_UNFINISHED = re.compile(r"(至|到)(\d{0,3}|[一二三四五六七八九〇○零]{0,3})$")
-_DASHED = re.compile(r"[—\-~]$")
 _WITNESS = re.compile(r"[一-鿿]{2,4}|[一-鿿]{1,8}(·[一-鿿]{1,8})+")
-_CLOSE = 1.7  # heights of a line, from one line of an entry to its next
 
 
 def columned_lines(span: Span) -> list[Line]:
@@ -29,25 +26,9 @@ def columned_lines(span: Span) -> list[Line]:
     if any(line.box.centre[0] < edge for line in words) or any(
             line.box.x1 - line.box.x0 > span.page.width // 2 for line in times):
         return []
-    entries = _entries(times, texts)
+    entries = entries_of(times, texts)
     body = _without_witnesses(span.page.width, words, texts)
-    return [_line(span, entry, lines) for entry, lines in zip(entries, _beside(entries, body), strict=True)]
-
-
-def _entries(times: Sequence[TextLine], texts: dict[int, str]) -> list[list[TextLine]]:
-    """Times that go on in the next line are one."""
-    entries: list[list[TextLine]] = []
-    for line in times:
-        above = entries[-1][-1] if entries else None
-        goes_on = above is not None and (
-            _UNFINISHED.search(texts[id(above)]) is not None or not _BEGINS.match(texts[id(line)])
-            or (_DASHED.search(texts[id(above)]) is not None
-                and line.box.y0 - above.box.y0 < _CLOSE * above.box.height))
-        if goes_on:
-            entries[-1].append(line)
-        else:
-            entries.append([line])
-    return entries
+    return [_line(span, entry, lines) for entry, lines in zip(entries, shared_out(entries, body), strict=True)]
 
 
 def _without_witnesses(width: int, words: Sequence[TextLine], texts: dict[int, str]) -> list[TextLine]:
@@ -57,21 +38,6 @@ def _without_witnesses(width: int, words: Sequence[TextLine], texts: dict[int, s
     rest = [line for line in words if line not in names]
     apart = bool(names) and bool(rest) and max(line.box.x1 for line in rest) <= min(line.box.x0 for line in names) + 10
     return rest if apart else list(words)
-
-
-def _beside(entries: Sequence[Sequence[TextLine]], words: Sequence[TextLine]) -> list[list[TextLine]]:
-    """The words of each entry: those that stand lower than half way from the entry above."""
-    middles = [(min(x.box.y0 for x in entry) + max(x.box.y1 for x in entry)) / 2 for entry in entries]
-    tops = [min(line.box.y0 for line in entry) for entry in entries]
-    found: list[list[TextLine]] = [[] for _ in entries]
-    for line in words:
-        at = line.box.centre[1]
-        level = [i for i, entry in enumerate(entries)
-                 if min(x.box.y0 for x in entry) <= at <= max(x.box.y1 for x in entry)]
-        above = [i for i, top in enumerate(tops) if top <= at + line.box.height]
-        nearest = min(range(len(entries)), key=lambda i: abs(middles[i] - at))
-        found[level[0] if level else max(above, default=nearest)].append(line)
-    return found
 
 
 def _line(span: Span, entry: Sequence[TextLine], words: Sequence[TextLine]) -> Line:
