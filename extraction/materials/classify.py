@@ -12,6 +12,7 @@ from extraction.labels import OPINION, label_key, match_label
 from extraction.materials import REGISTRY, UNKNOWN
 from extraction.materials.material_type import MaterialType
 from extraction.materials.title_rows import LONGEST, TITLE_LIKE, TitleLine, title_lines
+from extraction.materials.title_words import mended
 from extraction.spans import Span, span_of
 from extraction.tables import find_tables
 from models.pages import PageContent, TextLine
@@ -21,7 +22,7 @@ TITLE = 10.0
 _MUST, _STRONG, _LATER, _GOES_ON = 3.0, 1.0, 1.5, 2.5
 _DOUBT = 1.0  # a page without title rather goes on than begins something on one mark
 _ENOUGH = 4.5  # a title, or two marks that hardly occur elsewhere
-_LOOSE = 0.8
+_LOOSE, _MENDED = 0.8, 0.85  # a title with a character put right tells less than one as it stands
 _HEAD = re.compile(r"省|市|县|州|区|旗|厂|矿|局|处|公司|"
                    r"学校|大学|学院|中学|委员会|革委会|部|公社|研究所|医院|银行|政府|集团")
 _GENERIC = {"申请书": 0.3, "申请": 0.3, "我的申请": 0.3, "申请报告": 0.3, "报告": 0.3, "证明": 0.45, "证明信": 0.45,
@@ -176,6 +177,10 @@ def _fit(key: str, text: str, kind: MaterialType) -> float:
         return _GENERIC.get(key, exact)
     fits = [0.98 ** stripped * _shape(bare, text if not stripped else bare, kind)
             for stripped, bare in enumerate(_without_heads(key))]
+    right = mended(key)
+    if right != key and not (kind.refused_pattern is not None and kind.refused_pattern.search(right)):
+        fits += [_MENDED * 0.98 ** stripped * _shape(bare, bare, kind)
+                 for stripped, bare in enumerate(_without_heads(right))]
     loose = max((fuzz.ratio(key, label_key(title)) / 100 for title in kind.titles), default=0.0)
     return max(*fits, loose if loose >= _LOOSE and len(key) >= 4 else 0.0)
 

@@ -67,6 +67,13 @@ def test_a_title_in_two_lines_is_one_title() -> None:
     assert classify(both).code == "M34"
 
 
+@pytest.mark.parametrize(("code", "title"), [
+    ("M34", "公贝员登记表"), ("M09", "夜大学毕业士登记表"), ("M29", "社会青年招工登刀表"), ("M32", "复员建设军人登讠表"),
+    ("M34", "国家公务贝过渡登记表"), ("M99", "房屋分配登讠表")])
+def test_one_misread_character_leaves_the_title(code: str, title: str) -> None:
+    assert classify(page(title, rows=HEAD)).code == code
+
+
 def test_a_bare_request_is_named_by_what_it_asks_for() -> None:
     ask = ["我的实际出生日期是1968年10月20日，", "请组织调查核实，予以更正。", "申请人：赵启明"]
     assert classify(page("申请书", free=ask)).code == "M16"
