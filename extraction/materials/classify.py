@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from rapidfuzz import fuzz
@@ -12,7 +12,7 @@ from extraction.labels import OPINION, label_key, match_label
 from extraction.materials import REGISTRY, UNKNOWN
 from extraction.materials.material_type import MaterialType
 from extraction.materials.title_rows import LONGEST, TITLE_LIKE, TitleLine, title_lines
-from extraction.materials.title_words import mended
+from extraction.materials.title_words import mended, without_heads
 from extraction.spans import Span, span_of
 from extraction.tables import find_tables
 from models.pages import PageContent, TextLine
@@ -23,8 +23,6 @@ _MUST, _STRONG, _LATER, _GOES_ON = 3.0, 1.0, 1.5, 2.5
 _DOUBT = 1.0  # a page without title rather goes on than begins something on one mark
 _ENOUGH = 4.5  # a title, or two marks that hardly occur elsewhere
 _LOOSE, _MENDED = 0.8, 0.85  # a title with a character put right tells less than one as it stands
-_HEAD = re.compile(r"省|市|县|州|区|旗|厂|矿|局|处|公司|"
-                   r"学校|大学|学院|中学|委员会|革委会|部|公社|研究所|医院|银行|政府|集团")
 _GENERIC = {"申请书": 0.3, "申请": 0.3, "我的申请": 0.3, "申请报告": 0.3, "报告": 0.3, "证明": 0.45, "证明信": 0.45,
             "情况说明": 0.45, "调查报告": 0.45}
 """Titles that many kinds of papers bear, and how much one of them tells: the words below decide."""
@@ -176,11 +174,11 @@ def _fit(key: str, text: str, kind: MaterialType) -> float:
     if exact:
         return _GENERIC.get(key, exact)
     fits = [0.98 ** stripped * _shape(bare, text if not stripped else bare, kind)
-            for stripped, bare in enumerate(_without_heads(key))]
+            for stripped, bare in enumerate(without_heads(key))]
     right = mended(key)
     if right != key and not (kind.refused_pattern is not None and kind.refused_pattern.search(right)):
         fits += [_MENDED * 0.98 ** stripped * _shape(bare, bare, kind)
-                 for stripped, bare in enumerate(_without_heads(right))]
+                 for stripped, bare in enumerate(without_heads(right))]
     loose = max((fuzz.ratio(key, label_key(title)) / 100 for title in kind.titles), default=0.0)
     return max(*fits, loose if loose >= _LOOSE and len(key) >= 4 else 0.0)
 
@@ -196,14 +194,6 @@ def _shape(key: str, text: str, kind: MaterialType) -> float:
     if match is None or len(match[0]) < max(4, 0.7 * len(key)):
         return 0.0
     return 0.9 * len(match[0]) / len(key)
-
-
-def _without_heads(key: str) -> Iterator[str]:
-    """The title, and what is left of it behind the place or unit that it begins with (江原省南屏县…)."""
-    yield key
-    for match in _HEAD.finditer(key):
-        if len(key) - match.end() >= 4:
-            yield key[match.end():]
 
 
 def _has_other_title(page: PageContent) -> bool:

@@ -1,7 +1,9 @@
-"""Words of which titles of forms are made, to mend one misread character in a title."""
+"""Words of which titles of forms are made, to mend one misread character in a title and to find where it begins."""
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator
 from functools import lru_cache
 
 _TEXT = (
@@ -15,6 +17,8 @@ _TEXT = (
     "证明材料 现实表现 "
 )
 _WORDS = tuple(_TEXT.split())
+_HEAD = re.compile(r"省|市|县|州|区|旗|厂|矿|局|处|公司|"
+                   r"学校|大学|学院|中学|委员会|革委会|部|公社|研究所|医院|银行|政府|集团")
 
 
 @lru_cache(maxsize=4096)
@@ -33,3 +37,11 @@ def mended(key: str) -> str:
                 found[place + wrong[0]] = word[wrong[0]]
                 certain[place:place + len(word)] = [True] * len(word)
     return "".join(found)
+
+
+def without_heads(key: str) -> Iterator[str]:
+    """The title, and what is left of it behind the place or unit that it begins with (江原省南屏县…)."""
+    yield key
+    for match in _HEAD.finditer(key):
+        if len(key) - match.end() >= 4:
+            yield key[match.end():]
