@@ -175,7 +175,7 @@ def _fit(key: str, text: str, kind: MaterialType) -> float:
         return _GENERIC.get(key, exact)
     fits = [0.98 ** stripped * _shape(bare, text if not stripped else bare, kind)
             for stripped, bare in enumerate(without_heads(key))]
-    right = mended(key)
+    right = mended(key) if TITLE_LIKE.fullmatch(key) else key
     if right != key and not (kind.refused_pattern is not None and kind.refused_pattern.search(right)):
         fits += [_MENDED * 0.98 ** stripped * _shape(bare, bare, kind)
                  for stripped, bare in enumerate(without_heads(right))]
