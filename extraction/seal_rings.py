@@ -20,6 +20,7 @@ PROMISING = 0.35  # the same for a centre that may be a pixel off
 LEAST_VISIBLE = 0.4  # of the ring, that the page must hold
 MOST_OUTSIDE = 0.5  # of the directions may be red just outside: a ring has paper around it
 LEAST_LIFT = 0.25  # the ring is that much fuller than what lies just outside of it, and half as much than inside
+CLEAR_LIFT, LEGEND_LIFT = 0.36, 0.05  # with white paper around it, it need hardly be fuller than the legend inside
 LEAST_VOTES = 40
 LEAST_RADIUS = 8  # pixels of the reduced picture: on smaller pages no legend could be read
 MOST_STRAY = 5  # pixels of the reduced picture that the fit may move a ring by
@@ -52,7 +53,7 @@ def find_rings(pixels: Pixels) -> tuple[Ring, ...]:
     ink = red_excess(cv2.resize(whole, (width, height), interpolation=cv2.INTER_AREA)).astype(np.float32)
     ink -= float(np.median(ink[::4, ::4]))  # yellowed paper is a little red all over
     mask = (ink > FAINT).astype(np.uint8)
-    least, most = (round(share * min(mask.shape)) for share in RADII)
+    least, most = round(RADII[0] * _sheet_side(mask)), round(RADII[1] * min(mask.shape))
     if int(mask.sum()) < LEAST_VOTES or least < LEAST_RADIUS:
         return ()
     votes = _votes(ink, mask, least, most)
@@ -68,6 +69,12 @@ def find_rings(pixels: Pixels) -> tuple[Ring, ...]:
             cv2.circle(votes, (x, y), round(0.6 * found.radius), 0, -1)
             rings.append(_refined(pixels, found, scale))
     return tuple(sorted(rings, key=lambda ring: (ring.y, ring.x)))
+
+
+def _sheet_side(mask: Grey) -> float:
+    """Short side of one sheet: a page wider than high may be a booklet scanned open."""
+    height, width = mask.shape
+    return min(height, width / 2) if width > height else width
 
 
 def _votes(ink: Reals, mask: Grey, least: int, most: int) -> Reals:
@@ -100,11 +107,18 @@ def _ring_around(mask: Grey, x: int, y: int, radii: tuple[int, int]) -> Ring | N
                 continue
             at = int(full[-1])  # of a double ring the outer one
             outside, inside = float(cover[at + 3 : at + 6].min()), float(cover[max(0, at - 5) : at].min(initial=1))
-            if outside > MOST_OUTSIDE or cover[at] - outside < LEAST_LIFT or cover[at] - inside < LEAST_LIFT / 2:
+            if outside > MOST_OUTSIDE or not _stands_out(float(cover[at]) - outside, float(cover[at]) - inside):
                 continue
             if best is None or cover[at] > best[0]:
                 best = (float(cover[at]), Ring(x + dx, y + dy, radii[0] + at))
     return None if best is None else best[1]
+
+
+def _stands_out(over_outside: float, over_inside: float) -> bool:
+    """Whether a circle is fuller than what lies around it; a small seal's legend may nearly touch its ring."""
+    if over_outside >= CLEAR_LIFT and over_inside >= LEGEND_LIFT:
+        return True
+    return over_outside >= LEAST_LIFT and over_inside >= LEAST_LIFT / 2
 
 
 def _cover(mask: Grey, x: float, y: float, radii: tuple[int, int]) -> Reals:

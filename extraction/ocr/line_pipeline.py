@@ -16,7 +16,9 @@ from extraction.layout import reading_order
 from extraction.ocr.crops import Crop, cut, laid_flat, line_of, quad_of
 from extraction.ocr.ctc import Reading
 from extraction.ocr.detector import Quads
+from extraction.ocr.gaps import parted
 from extraction.ocr.orientation import upright_rotation
+from extraction.red_letters import red_letters
 from extraction.seal_reading import read_seals
 from extraction.seals import only_red, red_print, without_red
 from models.pages import BoundingBox, PageImage, PageText, Pixels, TextLine
@@ -72,7 +74,8 @@ class LinePipeline:
         red_lines = [] if pixels is page.pixels else _red_crops(page.pixels)
         crops = [cut(pixels, quad) for quad in self._quads(page, pixels)] + red_lines
         lines = [line for line in self._read(crops) if line.confidence >= LEAST_CONFIDENCE and line.text.strip()]
-        return PageText(page.width, page.height, reading_order(lines), self.version)
+        pieces = [piece for line in lines for piece in parted(line)]
+        return PageText(page.width, page.height, reading_order(pieces), self.version)
 
     def reread(self, page: PageImage, spots: Sequence[BoundingBox]) -> tuple[TextLine, ...]:
         """Lines read at the given spots, one at most a spot; spots that say nothing legible are left out."""
@@ -117,5 +120,6 @@ def _better(crop: Crop, upright: Reading, downwards: Reading | None) -> TextLine
 def _red_crops(pixels: Pixels) -> list[Crop]:
     """Lines of red print on a page with red, which the reading without red cannot see."""
     boxes = red_print(pixels)
+    boxes += red_letters(pixels, boxes)
     red = only_red(pixels) if boxes else pixels
     return [cut(red, quad_of(box)) for box in boxes]

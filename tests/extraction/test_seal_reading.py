@@ -13,6 +13,7 @@ from extraction.layout import page_content
 from extraction.ocr import get_backend
 from extraction.ocr.recorded import write_recording
 from extraction.pipeline import understand
+from extraction.red_letters import red_letters
 from extraction.seal_rings import find_rings
 from models.pages import BoundingBox, PageText, Pixels, TextLine
 from tests.extraction.sheets import CJK_FONT, blank, ruled, straight_page, written
@@ -103,6 +104,36 @@ def test_a_ring_is_found_where_it_stands(at: tuple[int, int]) -> None:
     (ring,) = find_rings(stamped(sheet(), at=at))
     assert math.hypot(ring.x - at[0], ring.y - at[1]) < 4
     assert abs(ring.radius - RADIUS) < 6
+
+
+def test_a_small_seal_on_a_booklet_scanned_open_is_found() -> None:
+    open_booklet = np.full((HEIGHT, 2 * WIDTH, 3), 245, np.uint8)
+    seal = stamped(sheet())[1320:1680, 920:1280]
+    small = cv2.resize(seal, (226, 226), interpolation=cv2.INTER_AREA)  # radius 97 px: 25 mm wide
+    open_booklet[700:926, 2400:2626] = small
+    (ring,) = find_rings(open_booklet)
+    assert math.hypot(ring.x - 2513, ring.y - 813) < 4
+
+
+def headed(words: str, step: int, size: int) -> Pixels:
+    """A sheet with a red heading, a character every `step` pixels, inside a red frame."""
+    image = Image.fromarray(sheet())
+    draw, font = ImageDraw.Draw(image), ImageFont.truetype(SERIF, size)
+    draw.rectangle((100, 100, 1550, 2200), outline=(200, 30, 35), width=6)
+    for i, char in enumerate(words):
+        draw.text((420 + i * step, 300), char, font=font, fill=(200, 30, 35))
+    return np.array(image, np.uint8)
+
+
+@pytest.mark.parametrize(("words", "step"), [("毕业证书", 200), ("奖状", 320)])
+def test_a_red_heading_set_wide_is_one_line(words: str, step: int) -> None:
+    text = get_backend("rapid").recognize(straight_page(headed(words, step, 100)))
+    assert words in ["".join(line.text.split()) for line in text.lines]
+
+
+def test_stars_and_legends_of_seals_are_no_heading() -> None:
+    pixels = stamped(stamped(sheet(), at=(500, 1500)), at=(1100, 1500))
+    assert red_letters(pixels, ()) == ()
 
 
 def test_two_seals_that_overlap_are_two() -> None:

@@ -1,0 +1,80 @@
+"""Red headings set with wide gaps (奖 状, 毕 业 证 书): single letters in a row, too far apart for one blot of ink."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import cv2
+import numpy as np
+
+from extraction.reducing import quartered
+from extraction.seals import Grey, red_mask
+from models.pages import BoundingBox, Pixels
+
+REDUCED = 4  # rows are looked for on a page of a quarter of its sides
+STROKE_GAP = 80  # strokes of one letter stand closer than this part of the short side
+HEIGHT = (0.018, 0.12)  # of a letter, of the short side; a seal with its ring is larger
+SHAPE = (0.5, 1.6)  # width by height of a letter
+INK = (0.12, 0.75)  # share of a letter's box that is inked; a frame fills less
+LEVEL = 0.35  # letters of a row stand level to within this share of their height
+LIKE = 0.65  # and are of like height
+WIDEST_GAP = 3.0  # between letters of one row, in their heights
+FEWEST = 3  # letters make a row, two where they are large: the stars of two seals are no heading
+LARGE = 0.035
+
+
+def red_letters(pixels: Pixels, known: Sequence[BoundingBox]) -> tuple[BoundingBox, ...]:
+    """Boxes of rows of single red letters, none of which lies in a `known` line; from the top down."""
+    small = quartered(pixels)
+    side = min(small.shape[:2])
+    letters = [box for box in map(_enlarged, _letters(red_mask(small).astype(np.uint8), side))
+               if not any(line.contains(*box.centre) for line in known)]
+    side *= REDUCED
+    rows = [row for row in _rows(letters) if len(row) >= (2 if row[0].height >= LARGE * side else FEWEST)]
+    return tuple(sorted((_around(row, pixels) for row in rows), key=lambda box: (box.y0, box.x0)))
+
+
+def _letters(mask: Grey, side: int) -> list[BoundingBox]:
+    gap = max(3, side // STROKE_GAP)
+    joined = cv2.dilate(mask, np.ones((gap, gap), np.uint8))
+    count, labels, stats, _ = cv2.connectedComponentsWithStats(joined, connectivity=8)
+    found = []
+    for label, (x, y, width, height, _) in enumerate(stats[1:count].tolist(), start=1):
+        if height > HEIGHT[1] * side + gap or height < HEIGHT[0] * side:
+            continue
+        own = mask[y : y + height, x : x + width] * (labels[y : y + height, x : x + width] == label)
+        left, top, w, h = cv2.boundingRect(own.astype(np.uint8))
+        share = float(own.sum()) / max(1, w * h)
+        if h >= HEIGHT[0] * side and SHAPE[0] <= w / h <= SHAPE[1] and INK[0] <= share <= INK[1]:
+            found.append(BoundingBox(x + left, y + top, x + left + w, y + top + h))
+    return found
+
+
+def _enlarged(box: BoundingBox) -> BoundingBox:
+    return BoundingBox(*(REDUCED * value for value in box.as_list()))
+
+
+def _rows(letters: Sequence[BoundingBox]) -> list[list[BoundingBox]]:
+    rows: list[list[BoundingBox]] = []
+    for letter in sorted(letters, key=lambda box: box.x0):
+        row = next((row for row in rows if _goes_on(row[-1], letter)), None)
+        if row is None:
+            rows.append([letter])
+        else:
+            row.append(letter)
+    return rows
+
+
+def _goes_on(last: BoundingBox, letter: BoundingBox) -> bool:
+    small, large = sorted((last.height, letter.height))
+    return (small >= LIKE * large and abs(last.centre[1] - letter.centre[1]) <= LEVEL * large
+            and 0 <= letter.x0 - last.x1 <= WIDEST_GAP * large)
+
+
+def _around(row: Sequence[BoundingBox], pixels: Pixels) -> BoundingBox:
+    box = row[0]
+    for letter in row[1:]:
+        box = box.union(letter)
+    margin = box.height // 8
+    return BoundingBox(max(0, box.x0 - margin), max(0, box.y0 - margin),
+                       min(pixels.shape[1], box.x1 + margin), min(pixels.shape[0], box.y1 + margin))
