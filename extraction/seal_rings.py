@@ -74,7 +74,7 @@ def find_rings(pixels: Pixels) -> tuple[Ring, ...]:
 def _sheet_side(mask: Grey) -> float:
     """Short side of one sheet: a page wider than high may be a booklet scanned open."""
     height, width = mask.shape
-    return min(height, width / 2) if width > height else width
+    return min(height, width / 2) if width > height else float(width)
 
 
 def _votes(ink: Reals, mask: Grey, least: int, most: int) -> Reals:
