@@ -133,3 +133,12 @@ def _with_circles(characters: Sequence[ReadCharacter]) -> list[ReadCharacter]:
             found.append(ReadCharacter("〇", (last.middle + character.middle) / 2, LEGIBLE, ()))
         found.append(character)
     return found
+
+
+def from_its_beginning(text: str) -> str:
+    """A legend that was cut open behind its first word (`…委员会中共`) put in order: 中共 only opens one."""
+    for opening in ("中国共产党", "中共"):
+        rest = text.removesuffix(opening)
+        if rest != text and len(rest) > len(opening) and not rest.startswith(opening):
+            return opening + rest
+    return text

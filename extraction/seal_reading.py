@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from extraction.ocr.ctc import Reading
 from extraction.seal_ink import PLAIN, SPARING, THOROUGH, Cover, SealInk
-from extraction.seal_legend import Legend
+from extraction.seal_legend import Legend, from_its_beginning
 from extraction.seal_rings import Ring, find_rings
 from extraction.seal_unrolling import Rolled, roll_out
 from models.pages import BoundingBox, Pixels, TextLine
@@ -77,4 +77,5 @@ def _line(box: BoundingBox, look: _Look | None, below: Legend | None) -> TextLin
     if look is None or not look.legend.is_legible:
         return TextLine(box, "", look.legend.confidence if look is not None else 0.0)
     shown = [look.legend, *([below] if below is not None else [])]
-    return TextLine(box, "".join(legend.text for legend in shown), min(legend.confidence for legend in shown))
+    first, *second = (legend.text for legend in shown)
+    return TextLine(box, "".join([from_its_beginning(first), *second]), min(legend.confidence for legend in shown))

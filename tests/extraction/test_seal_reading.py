@@ -14,6 +14,7 @@ from extraction.ocr import get_backend
 from extraction.ocr.recorded import write_recording
 from extraction.pipeline import understand
 from extraction.red_letters import red_letters
+from extraction.seal_legend import from_its_beginning
 from extraction.seal_rings import find_rings
 from models.pages import BoundingBox, PageText, Pixels, TextLine
 from tests.extraction.sheets import CJK_FONT, blank, ruled, straight_page, written
@@ -190,6 +191,19 @@ def test_black_writing_and_rules_under_a_seal_do_not_get_into_its_legend() -> No
 
 
 @pytest.mark.ocr
+@pytest.mark.parametrize(
+    ("cut_open", "legend"),
+    [
+        ("南屏县直属机关委员会中共", "中共南屏县直属机关委员会"),
+        ("中共临溪县委组织部", "中共临溪县委组织部"),
+        ("临溪市财政局", "临溪市财政局"),
+        ("中共", "中共"),
+    ],
+)
+def test_a_legend_begins_with_its_party(cut_open: str, legend: str) -> None:
+    assert from_its_beginning(cut_open) == legend
+
+
 def test_a_straight_line_below_the_star_follows_the_legend() -> None:
     (seal,) = read(stamped(sheet(), "南屏县人事局", below="审核专用章"))
     assert seal.text == "南屏县人事局审核专用章"
