@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from operator import add
 
 from rapidfuzz import fuzz
 
@@ -111,8 +112,13 @@ def _is_divider(page: PageContent, whole: str) -> bool:
 
 def _is_last_box(page: PageContent, whole: str) -> bool:
     """Whether no more than the last opinion boxes of a form stand here: nothing begins with them."""
-    found = [label for line in page.text.lines if (label := match_label(line.text, loose=False)) is not None]
-    return bool(found) and len(whole) <= _MOST_IN_BOXES and all(label.concept == OPINION for label in found)
+    if len(whole) > _MOST_IN_BOXES:
+        return False
+    lines = [line.text for line in page.text.lines]
+    pieces = [cell.text for cell in page.cells if cell.lines]
+    pieces = pieces or [*lines, *map(add, lines, lines[1:])]  # 学校 / 意见: a heading in two lines
+    found = {label.concept for piece in pieces if (label := match_label(piece, loose=False)) is not None}
+    return OPINION in found and found <= {OPINION, "unit", "school"}
 
 
 def _may_be_cover(page: PageContent, whole: str) -> bool:

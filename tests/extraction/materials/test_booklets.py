@@ -54,3 +54,19 @@ def test_pages_of_a_booklet_that_lie_apart_are_joined_by_their_numbers() -> None
     assert groups(front, other, back) == [(1, 3), (2,)]
     assert groups(front, other, page(number=3, rows=inner)) == [(1,), (2,), (3,)]
     assert groups(front, other, numbered(3, 5, rows=inner)) == [(1,), (2,), (3,)]
+
+
+def test_the_last_opinion_box_of_a_form_goes_on_with_it() -> None:
+    box = page(number=2, rows=[["学校意见", "准予毕业。　一九七八年七月十日"]])
+    assert groups(page("中学学籍表", number=1, rows=HEAD), box) == [(1, 2)]
+
+
+def test_an_opinion_box_whose_heading_is_in_two_lines_goes_on_too() -> None:
+    box = page(number=2, free=["已报到登记。", "安置部门", "意见"])
+    assert groups(page("退伍军人登记表", number=1, rows=HEAD), box) == [(1, 2)]
+
+
+def test_a_form_with_a_place_for_a_photograph_is_no_cover() -> None:
+    rows = ["姓名　赵启明\t性别　男\t照片", *(f"{label}　某" for label in ("出生日期", "民族", "籍贯", "现任职务"))]
+    found = understand([page("干部履历表", number=1), page("个人基本情况", number=2, free=rows)])
+    assert found.page_materials.get(2) is not None
