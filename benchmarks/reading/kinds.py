@@ -5,8 +5,10 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cache
 from typing import Any
 
+from opencc import OpenCC
 from rapidfuzz.fuzz import ratio
 
 Json = dict[str, Any]
@@ -116,8 +118,13 @@ def value_of(fact: Json, name: str) -> str:
 
 
 def bare(text: str) -> str:
-    """Text after NFKC and without spaces."""
-    return "".join(unicodedata.normalize("NFKC", text).split())
+    """Text after NFKC, in simplified characters (張 and 张 are one reading) and without spaces."""
+    return "".join(_simplified().convert(unicodedata.normalize("NFKC", text)).split())
+
+
+@cache
+def _simplified() -> OpenCC:
+    return OpenCC("t2s")
 
 
 def brief(fact: Json) -> str:
