@@ -104,6 +104,8 @@ _ALL: Mapping[str, tuple[str, ...]] = {
     for wordings in COLUMN_LABELS.values() for wording in wordings.split()
 }
 _WHAT_FORM = re.compile(r"(自|由)?在?何(地|处|单位|院校|校|部门|部队).{0,20}(任|做|工作|学习|从事|事).{0,8}")
+_POST_FORM = re.compile(
+    r"(从事|担任|任|做)何(种|项)?(专业|技术|业务|行政|党政|工作|及|和|与|任|何|种)*(职|职务|职称)(及职称)?")
 _PERIOD_FORM = re.compile(r"(自|由|从)?何?年何?月(何?日)?起?(至|到)何?年何?月(何?日)?止?")
 
 
@@ -128,6 +130,8 @@ def match_column(text: str) -> tuple[str, ...]:
         return _ALL[key]
     if _PERIOD_FORM.fullmatch(key):
         return ("period",)
+    if _POST_FORM.fullmatch(key):
+        return ("post",)
     if len(key) >= 4:
         near = closest(key, _ALL)
         if near is not None:

@@ -7,6 +7,7 @@ from dataclasses import replace
 from itertools import groupby
 
 from extraction.ruling import find_grids
+from extraction.split_labels import whole_labels
 from models.pages import BoundingBox, Cell, CellText, Character, Grid, PageContent, PageImage, PageText, TextLine
 
 __all__ = ["believed", "distinct", "find_grids", "page_content", "reading_order"]
@@ -25,10 +26,8 @@ def page_content(page: PageImage, text: PageText, grids: tuple[Grid, ...] | None
     for line in text.lines:
         for place, piece in _pieces(line, tables):
             places.setdefault(place, []).append(piece)
-    cells = tuple(
-        CellText(g, cell, reading_order(places.get((g, c), ())))
-        for g, grid in enumerate(tables) for c, cell in enumerate(grid.cells)
-    )
+    cells = tuple(cell for g, grid in enumerate(tables) for cell in whole_labels([
+        CellText(g, cell, reading_order(places.get((g, c), ()))) for c, cell in enumerate(grid.cells)]))
     return PageContent(
         page.number, page.file, page.sha256, page.width, page.height, page.rotation, page.straightened_deg,
         page.quality, text, tables, cells, reading_order(places.get(None, ())))

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from extraction.date_values import dates_in
 from extraction.drafts import Draft
+from extraction.materials.award_names import named_award
 from extraction.materials.document import Document
 from extraction.materials.person import NOTHING
 from extraction.spans import Span
@@ -70,9 +71,10 @@ def _entry(document: Document, span: Span, date: Span | None, granted: Span | No
         yield Draft("penalty", fields, span)
     elif _AWARD.search(span.text):
         told = _TOLD.fullmatch(span.text)
-        fields["award"] = span.part(*told.span("a")).raw if told else span.raw
-        if told:
-            fields["granted_by"] = told["g"] or told["h"]
+        name, giver = (span.part(*told.span("a")), told["g"] or told["h"]) if told else named_award(span)
+        fields["award"] = name.raw
+        if giver:
+            fields["granted_by"] = giver
         if dates:
             fields["date"] = dates[0].date
         if granted is not None:

@@ -1,0 +1,36 @@
+"""Words that forms part or wrap: labels ruled apart, awards in sentences, heads that ask for two things."""
+
+from __future__ import annotations
+
+import pytest
+
+from extraction.split_labels import whole_labels
+from tests.extraction.materials.hand_made import page, read, says
+
+PERSON = ["姓　名", "赵启明", "性别", "男", "出生年月", "1958年3月"]
+
+
+def test_a_label_whose_characters_are_ruled_apart_is_one_cell() -> None:
+    cells = page("干部登记表", rows=[["姓", "名", "赵启明", "性", "别", "男"], ["全日制\n教", "育", "大学", "职务", "副", "局长"]]).cells
+    assert [cell.text for cell in whole_labels(cells)] == [
+        "姓名", "赵启明", "性别", "男", "全日制教育", "大学", "职务", "副", "局长"]
+
+
+@pytest.mark.parametrize(("entry", "award", "date"), [
+    ("2012年12月记三等功一次", "三等功", "2012-12"),
+    ("1984年2月被评为1983年度县级先进工作者", "1983年度县级先进工作者", "1984-02"),
+    ("1999年9月被县教育局评为“优秀教师”称号", "优秀教师", "1999-09"),
+    ("2006年度考核优秀，记嘉奖一次", "嘉奖", "2006"),
+    ("2012年12月优秀士兵", "优秀士兵", "2012-12"),
+    ("1985年度先进工作者", "1985年度先进工作者", "1985"),
+])
+def test_an_award_is_named_without_day_and_verb(entry: str, award: str, date: str) -> None:
+    facts = read(page("干部任免审批表", rows=[PERSON, [("奖惩情况", 1), (entry, 5)]]))
+    assert says(facts, "award", award=award, date=date)
+
+
+def test_a_head_that_asks_for_kind_of_work_and_post_is_the_post() -> None:
+    facts = read(page("专业技术职务任职资格评审表", rows=[
+        PERSON, [("起止时间", 2), ("单位", 2), ("从事何专业技术工作、职务", 2)],
+        [("1981年8月—1985年8月", 2), ("东陵县农业局", 2), ("技术员", 2)]]))
+    assert says(facts, "stint", unit="东陵县农业局", post="技术员", start="1981-08")
