@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from extraction.date_values import DateValue, dates_in
 from extraction.dates import parse_period
@@ -15,11 +16,12 @@ from extraction.materials.courses import sealing_school
 from extraction.materials.document import Document
 from extraction.materials.material_type import MaterialType
 from extraction.materials.signings import signing
-from extraction.materials.studies import party_school_level
+from extraction.materials.studies import ANY_SCHOOL, party_school_level
 from extraction.numerals import number
 from extraction.sentences import SCHOOL, find
 from extraction.spans import Span, span_of
 from models.facts import Value
+from models.pages import PageContent, TextLine
 
 _NAME = r"(?P<n>[一-鿿]{1,8}(?:·[一-鿿]{1,8})+|[一-鿿]{2,4}?)"
 _PERSON = re.compile(
@@ -39,14 +41,19 @@ _CERTIFICATE_NO = re.compile(
     r"(?:证书(?:编号|号码|登记号|号)|编号|登记号|证号|证字|证书字号|注册号|学校编号)[:：]?(?P<n>[A-Za-z0-9一-鿿()〔〕\[\]第字号\-]{4,30})|"
     r"(?P<m>[一-鿿]{1,10}字第?[(〔\[]?\d{2,}[)〕\]]?[\d\-]*号)")
 _MORE = 8
+_MONTH = len("1954-07")
+_COPIED = re.compile(r"与原件|复印件|原件存|影印件")
+_NAME_OF = re.compile(r"校?名[:：]")
+_HEADMASTER = re.compile(r"(?:校长|院长|主任)[一-鿿·]{2,8}$")
 
 
 def certificate(document: Document) -> Iterator[Draft]:
     """Person, study or degree, number, and the day of issue."""
     page = document.pages[0]
-    body = [line for line in page.text.lines if not re.fullmatch(TYPE.title_form, label_key(line.text))]
+    body = [line for line in _uncertified(page) if not re.fullmatch(TYPE.title_form, label_key(line.text))]
     span = span_of(page, body)
-    dates = list(dates_in(span, document.context()))
+    dates = list(dates_in(span, document.context())) or [
+        value for line in body for value in dates_in(span_of(page, [line]), document.context())]
     yield from _person(span, dates)
     issued = _issued(span, dates)
     yield from _age(span, issued)
@@ -59,6 +66,12 @@ def certificate(document: Document) -> Iterator[Draft]:
         yield from _study(document, span, dates, school, cert_no)
     if issued is not None:
         yield signing("单位", issued)
+
+
+def _uncertified(page: PageContent) -> list[TextLine]:
+    """The lines of the certificate, without what certifies the copy under it (`此件与原件相符　某局　1998.4.2`)."""
+    notes = [line.box.y0 for line in page.text.lines if _COPIED.search(line.text) and line.box.y0 > page.height / 2]
+    return [line for line in page.text.lines if not notes or line.box.centre[1] < min(notes)]
 
 
 def _person(span: Span, dates: list[DateValue]) -> Iterator[Draft]:
@@ -130,6 +143,7 @@ def _study(
     major = _MAJOR.search(sentence)
     if major is not None:
         name = re.sub(r"^(本校|本院|在|我校|我院)", "", major["m"])
+        name = name.removeprefix(school.text) if school is not None else name
         fields["major"] = re.sub(r"^[一-鿿]{2,8}系(?=[一-鿿]{2,})", "", name)
     years = _YEARS.search(text[start or 0:])
     said = (years["m"] or years["n"]) if years else None
@@ -142,6 +156,9 @@ def _study(
     outcome = next((name for name, form in _OUTCOMES if re.search(form, text)), None)
     if outcome:
         fields["outcome"] = outcome
+        issued = _issued(span, dates)
+        if outcome == "毕业" and not fields.keys() & {"start", "end"} and issued and not _DEGREE.search(text):
+            fields["end"] = replace(issued.date, edtf=issued.date.edtf[:_MONTH])  # no other day of leaving is told
     if cert_no:
         fields["cert_no"] = cert_no
     place = span.part(start, stop) if start is not None else span
@@ -187,12 +204,14 @@ def _school(span: Span) -> Span | None:
         return span.part(*examined.span("s"))
     for line in reversed(span.page.text.lines):
         single = span_of(span.page, [line])
-        match = SCHOOL.match(single.text)
-        if match is not None and match.end() >= len(single.text) - 3 and len(match[0]) >= 4:
+        asked = _NAME_OF.match(single.text)
+        match = SCHOOL.match(single.text, asked.end() if asked is not None else 0)
+        if match is not None and len(match[0]) >= 4 and not ANY_SCHOOL.fullmatch(match[0]) and (
+                match.end() >= len(single.text) - 3 or _HEADMASTER.match(single.text, match.end())):
             return single.part(*match.span())
     for match, part in find(SCHOOL, span):
         lead = re.match(r"[^在于由经系]*[在于由经系](?=[一-鿿]{4})", match[0])
-        if len(match[0]) >= 4 and not re.search("本校|委员会", match[0]):
+        if len(match[0]) >= 4 and not re.search("本校|委员会", match[0]) and not ANY_SCHOOL.search(match[0]):
             return part.part(lead.end()) if lead else part
     return None
 

@@ -17,6 +17,7 @@ from extraction.materials.person import person
 from extraction.materials.relatives import family
 from extraction.materials.signings import signings
 from extraction.materials.studies import heading_school, study_fields_of, told_on
+from extraction.materials.study_days import study_days
 from extraction.materials.study_tables import study_tables
 from extraction.sentences import school_and_major
 from extraction.spans import Span
@@ -62,7 +63,12 @@ def _from_school_cells(document: Document, page: PageContent, fields: dict[str, 
 
 
 def _from_period_cell(document: Document, page: PageContent, fields: dict[str, Value], spans: list[Span]) -> None:
-    """入学 and 毕业 written as one span of time in a cell of any label."""
+    """入学 and 毕业 written as one span of time in a cell of any label, or told in the school's opinion."""
+    for field in document.opinions if "start" not in fields else ():
+        days = study_days(field.value, document.context()) if field.value and field.value.page is page else {}
+        if len(days) > 1:
+            fields.update({name: value.date for name, value in days.items()})
+            spans.append(field.value)
     for field in document.fields:
         if "start" in fields and "end" in fields:
             return

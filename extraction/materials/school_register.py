@@ -14,6 +14,7 @@ from extraction.materials.person import person
 from extraction.materials.relatives import family
 from extraction.materials.signings import signings
 from extraction.materials.studies import heading_school, study_fields_of
+from extraction.materials.study_days import with_days
 from extraction.spans import joined
 
 _TITLE = (
@@ -25,6 +26,7 @@ _TITLE = (
 def schooling(document: Document) -> Iterator[Draft]:
     """The course of study that the register is about."""
     fields, spans, confidence = study_fields_of(document)
+    spans += with_days(document, fields)
     school = document.first("school")
     name = school.value if school is not None else heading_school(document.pages[0])
     if name is not None:

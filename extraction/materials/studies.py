@@ -25,7 +25,7 @@ _LEVEL_BEFORE = re.compile(
 _MODE_END = re.compile(r"(全日制|在职|脱产|普通|函授|业余|自考)$")
 _BEFORE_SUBJECT = re.compile(r"^(大学|本科|研究生|学士|硕士|博士|全日制|在职|获|授予|、|,)+")
 _YEARS = re.compile(r"(\d(?:\.5)?|[一二三四五六七八两]|二年半|[二三]年半)年?制?")
-_ANY_SCHOOL = re.compile(
+ANY_SCHOOL = re.compile(
     r"(全国|普通|成人|全日制)*(高等|中等|中等专业|中等职业|大中专|大专|大学|专科|初级|高级)?(学校|中学|院校)")
 _NO_SCHOOL = re.compile(
     r"(全日制|普通|在职|成人|正规|脱产)*(大学|中学|小学|初中|高中|中专|技校|电大|党校)(本科|专科|毕业|文化)?")
@@ -52,8 +52,14 @@ def education_of(spans: list[Span], mode: str | None) -> Iterator[Draft]:
     if parts.major:
         fields["major"] = parts.major
     if "level" in fields or "school" in fields:
-        yield Draft("education", fields, joined(spans))
+        yield Draft("education", fields, _spot(spans, parts.school))
     yield from degree_in(spans, parts.school, asked=False)
+
+
+def _spot(spans: list[Span], school: str | None) -> Span:
+    """The cell that names the school, else all of them."""
+    named = [span for span in spans if SCHOOL.search(span.text) and len(span.text) > 3] if school else []
+    return named[-1] if named else joined(spans)
 
 
 def party_school_level(level: str, text: str) -> str:
@@ -205,7 +211,7 @@ def heading_school(page: PageContent) -> Span | None:
             continue
         span = span_of(page, [line])
         match = SCHOOL.match(span.text) if leading_label(span.text) is None else None
-        if match is None or _ANY_SCHOOL.fullmatch(match[0]):
+        if match is None or ANY_SCHOOL.fullmatch(match[0]):
             continue
         rest = span.text[match.end():]
         if len(rest) > 4 and not _OF_A_SCHOOL.match(rest):

@@ -14,6 +14,7 @@ from extraction.materials.material_type import MaterialType
 from extraction.materials.person import person
 from extraction.materials.signings import signings
 from extraction.materials.studies import study_fields_of
+from extraction.materials.study_days import with_days
 
 _FULL_LENGTH = (4, 5)  # years at a university that lead to 本科
 _COURSE_CLASS = re.compile(r"课程(进修)?班|同等学力|进修")  # no course of study towards a level
@@ -22,6 +23,7 @@ _COURSE_CLASS = re.compile(r"课程(进修)?班|同等学力|进修")  # no cour
 def schooling(document: Document) -> Iterator[Draft]:
     """The course of study whose marks are listed: its term of study, school, major and level."""
     fields, spans, confidence = study_fields_of(document)
+    spans = with_days(document, fields) or spans
     school = named_school(document)
     if school is not None:
         fields["school"] = school.raw

@@ -34,3 +34,17 @@ def test_a_head_that_asks_for_kind_of_work_and_post_is_the_post() -> None:
         PERSON, [("起止时间", 2), ("单位", 2), ("从事何专业技术工作、职务", 2)],
         [("1981年8月—1985年8月", 2), ("东陵县农业局", 2), ("技术员", 2)]]))
     assert says(facts, "stint", unit="东陵县农业局", post="技术员", start="1981-08")
+
+
+def test_a_certificate_names_its_school_and_not_the_sort_of_schools() -> None:
+    facts = read(page("毕业证书", top=1000, free=[
+        "普通高等学校", "学生赵启明，性别男，1978年3月2日生，于1996年9月至2000年7月在本校财政学专业四年制本科学习，",
+        "成绩合格，准予毕业。", "校名：东陵大学\t校长：闻人达", "2000年7月1日"], after=["此件与原件相符　东陵县教育局　2003.4.2"]))
+    assert says(facts, "education", school="东陵大学", start="1996-09", end="2000-07")
+    assert [fact["date"] for fact in facts if fact["kind"] == "signing"] == ["2000-07-01"]
+
+
+def test_days_behind_bare_words_are_those_of_the_study() -> None:
+    facts = read(page("东陵大学学生成绩登记表", rows=[
+        PERSON, ["专业", "财政学", "入学", "1996.09", "毕业", "2000.07"], ["课程", "成绩", "学分", "课程", "成绩", "学分"]]))
+    assert says(facts, "education", school="东陵大学", start="1996-09", end="2000-07")
