@@ -1,4 +1,4 @@
-"""M38: contracts of labour and of engagement: both sides, the term, the work."""
+"""M38: contracts of labour and of engagement: who, from when on, in which status."""
 
 from __future__ import annotations
 
@@ -16,27 +16,22 @@ from extraction.prose.once import once
 from extraction.prose.person_names import is_name
 from extraction.prose.times import When, times_in
 from extraction.spans import Span
-from models.facts import OPEN, Value
+from models.facts import Value
 
-_EMPLOYER = re.compile(
-    r"(?:甲\s*方|用人单位|聘用单位|聘用方|用工单位)(?:\([^)]{0,12}\))?(?:名称|全称|"
-    r"单位)?(?:\([^)]{0,12}\))?[:为]+(?P<v>[一-鿿()]{3,30}?)(?=\(|[,。;:\n]|法定|代表|地址|住所|单位|经济|乙方|"
-    r"负责人|委托|所有制|$)")
 _WORKER = re.compile(
     r"(?:乙\s*方|劳动者|受聘人|受聘方|职工|"
-    r"员工)(?:\([^)]{0,12}\))?(?:姓名)?(?:\([^)]{0,12}\))?[:为]+(?:姓名:?)?(?P<v>[一-鿿·]{2,8}?)(?=\(|[,。;:\n\d]|"
+    r"员工)(?:\([^)]{0,12}\))?(?:姓名)?(?:\([^)]{0,12}\)|[:为])+(?:姓名:?)?(?P<v>[一-鿿·]{2,8}?)(?=\(|[,。;:\n\d]|"
     r"性别|文化|身份|出生|家庭|住址|地址|民族|男|女|居民|户口|$)")
-_POST = re.compile(
-    r"(?:担任|从事|安排|聘用?(?:乙方)?(?:为|在|到|担任)|岗位(?:\(工种\))?(?:为|是|:)|工种(?:为|是|:)|"
-    r"任)(?:了)?(?P<v>[一-鿿、()]{2,18}?)(?=岗位|工种|工作|职务|一职|的|[,。;:\n]|$)")
 _TERM = re.compile(r"合同期|期限|聘期|聘用期|固定期|有效期|本合同|服务期|为期|期")
 _NO_TERM = re.compile(r"试用|见习|熟练|培训期|学徒|服务期")
 _OPEN_TERM = re.compile(r"无固定期|长期")
+_GOES_ON = re.compile(r"续订|续签|续聘|全员|聘用合同|聘任合同|岗位聘")  # who signs these works there already
+_HEAD_LINES = 5
 _KIND = re.compile(r"合同制(?:工人|职工|工)|劳动合同制")
 
 
 def agreed(document: Document) -> Iterator[Draft]:
-    """Who works where from when till when, and as what."""
+    """Who begins to work when. That a term will be served to its end is agreed, but has not happened: no stint."""
     prose = prose_of(document.pages, cells=True)
     span = prose.span
     if not span:
@@ -48,18 +43,8 @@ def agreed(document: Document) -> Iterator[Draft]:
     term = _term(span, times_in(span, document.context()))
     if term is None or term.start is None:
         return
-    fields: dict[str, Value] = {"start": term.start.date}
-    if term.end is not None:
-        fields["end"] = term.end.date
-    elif term.open or _OPEN_TERM.search(span.text):
-        fields["end"] = OPEN
-    employer = _EMPLOYER.search(span.text)
-    if employer is not None:
-        fields["unit"] = span.part(*employer.span("v")).raw
-    post = _post(span)
-    if post:
-        fields["post"] = post
-    yield prose.settled(Draft("stint", fields, term.span, term.start.confidence))
+    if not _GOES_ON.search(_head(document)):
+        yield prose.settled(dated("work_start", {"date": term.start.date}, term.start))
     kind = _KIND.search(span.text)
     if kind is not None:
         status: dict[str, Value] = {"status": "合同制工人", "from": term.start.date}
@@ -84,13 +69,9 @@ def _sentence_before(text: str, place: int) -> str:
     return text[max(text.rfind(mark, 0, place) for mark in "。\n") + 1: place]
 
 
-def _post(span: Span) -> str | None:
-    for match in _POST.finditer(span.text):
-        words = re.sub(r"^(?:甲方|乙方|本单位|本厂|从事|担任|在|的)+", "", match["v"])
-        if len(words) >= 2 and not re.search(r"甲方|乙方|根据|按照|国家|规定|本合同|其他|有关|协商|期限|任务|"
-        r"劳动$|义务|责任", words):
-            return words
-    return None
+def _head(document: Document) -> str:
+    """The first lines, where the title stands."""
+    return "".join(line.text for line in document.pages[0].text.lines[:_HEAD_LINES])
 
 
 def begins(document: Document) -> Iterator[Draft]:
@@ -101,7 +82,6 @@ def begins(document: Document) -> Iterator[Draft]:
         if when.start is not None and re.match(r"(?:日|起)?(?:正式)?参加工作", behind):
             yield prose.settled(dated("work_start", {"date": when.start.date}, when.start))
             return
-
 
 
 

@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable, Iterator
 from extraction.date_values import dates_in, read_date
 from extraction.drafts import Draft, dated
 from extraction.fields import Field
+from extraction.labels import label_key
 from extraction.materials.document import Document, Reader
 from extraction.materials.introducers import introducers_told
 from extraction.numerals import number
@@ -249,7 +250,8 @@ def household(document: Document) -> Iterator[Draft]:
     for field in document.filled("household_type"):
         kind = _household_type(field.value.text, r"非农|城镇|居民", "农")
         if kind:
-            place = document.first("household_place")
+            place = document.first("household_place") or next(
+                (other for other in document.filled("other") if _ADDRESS.fullmatch(label_key(other.heading))), None)
             fields = {"type": kind, **({"place": place.value.raw} if place is not None else {})}
             yield Draft("household", fields, field.value)
             return
@@ -258,6 +260,9 @@ def household(document: Document) -> Iterator[Draft]:
         if kind:
             yield Draft("household", {"type": kind}, field.value)
             return
+
+
+_ADDRESS = re.compile(r"(?:现|家庭|现家庭|户口)?(?:住址|地址|居住地址)")  # what a household paper calls the place
 
 
 def _household_type(text: str, town: str, country: str) -> str | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from extraction.materials.career import resume
+from extraction.materials.inquiry import inquired, of_himself
 from extraction.materials.material_type import MaterialType
 from extraction.materials.person import person
 from extraction.materials.relatives import family
@@ -24,6 +25,7 @@ TYPE = MaterialType(
     must=(r"政治历史情况", r"政治审查", r"(被调查人|调查对象)"), strong=("证明人", "被调查人", "社会关系",
     r"特此证明|情况属实"),
     later=(r"证明人", r"情况属实", r"政治历史", r"社会关系"),
-    readers=(once((*person(), on_forms(resume, family), narrative(own=False, cells=True), name_mentioned,
+    readers=(once((inquired, of_himself(*person(), on_forms(resume, family), narrative(own=False, cells=True),
+                                        name_mentioned),
                    closing_signings("单位", None, {"政审意见|审查结论": "单位"}))),),
 )

@@ -28,6 +28,9 @@ _DECISION = re.compile(r"(?:决定|研究|批准|同意|建议)[^。]{0,20}?(?:�
     r"给予[^。]{0,12}?(?=(?:党内|行政|政务|留党|开除|撤|记|警|降|诫))")
 _LIFTS = re.compile(r"(?:解除|撤销|恢复)[^。]{0,30}?处分|处分[^。]{0,8}(?:解除|期满)|予以解除|按期解除|如期解除")
 _TITLE_LIFTS = re.compile(r"解除|撤销[^党]{0,16}处分")
+_FROM_THEN = re.compile(
+    r"日?(?:之日)?起?,?(?:正式|予以|同意|决定)?(?:解除|撤销)[^。]{0,30}?处分|"
+    r"日?起,?处分[^。]{0,6}解除")
 _REACH = 40  # characters between the words that decide and the penalty
 
 
@@ -61,7 +64,8 @@ def penalty(document: Document) -> Iterator[Draft]:
     days: dict[str, Value] = {}
     given = _given(text, times) if lifted else None
     until = None if lifted else _until(text, times)
-    for name, day in (("lifted" if lifted else "decided", closing.value if closing is not None else None),
+    for name, day in (("lifted", _lifted_on(text, times) if lifted else None),
+                      ("lifted" if lifted else "decided", closing.value if closing is not None else None),
                       ("decided", given), ("until", until)):
         if day is not None:
             days.setdefault(name, day.date)
@@ -117,6 +121,15 @@ def _given(text: str, times: tuple[When, ...]) -> DateValue | None:
     for when in times:
         behind = text[when.stop: when.stop + 60]
         if when.start is not None and when.end is None and PENALTY.search(re.split(r"[。\n]", behind)[0]):
+            return when.start
+    return None
+
+
+def _lifted_on(text: str, times: tuple[When, ...]) -> DateValue | None:
+    """`自一九八八年六月一日起解除`: the day that the paper names, which need not be its own."""
+    for when in times:
+        if when.start is not None and when.end is None and _FROM_THEN.match(text[when.stop:]) and text[
+                max(0, when.place - 1): when.place] in ("自", "从", "于"):
             return when.start
     return None
 

@@ -10,7 +10,9 @@ from extraction.prose.times import When, lead_of
 from extraction.spans import Span
 
 _SENTENCE_END = re.compile(r"[。!?]+[\"']?|\n|(?<![0-9])\.(?![0-9])")
-_CUT = re.compile(r"[,;:()]|(?<![0-9])\.(?![0-9])|[。!?\n]")
+_CUT = re.compile(
+    r"[,;:()]|、(?=(?:父亲|母亲|妻子|丈夫|爱人|哥哥|弟弟|姐姐|妹妹)[一-鿿]{2,3}(?:[,、。(;]|$))|"
+    r"(?<![0-9])\.(?![0-9])|[。!?\n]")
 _BOUND = re.compile(
     r"[为是:]$|"
    r"(?:出生(?:日期|时间|年月)?|生|毕业|参加工作|工作时间|入党|党龄|时间|日期|工龄|自|始|止|截止|"

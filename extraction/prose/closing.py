@@ -8,12 +8,15 @@ from dataclasses import dataclass
 
 from extraction.date_types import DateContext
 from extraction.date_values import DateValue, dates_in
+from extraction.labels import OPINION, match_label
 from extraction.materials.document import Document
 from extraction.prose.body import columns, is_form, lines_of, runs_down
 from extraction.spans import Span, rows, span_of
 from models.dates import PartialDate, Precision
 from models.pages import BoundingBox, PageContent, TextLine
 
+_LONGEST_LABEL = 10  # characters
+_CLOSING_LABELS = frozenset({OPINION, "fill_date", "document_date", "name", "other"})
 _ALONE = 12  # characters beside the date in the line that closes a paper
 _SIGNER = re.compile(
     r"(?P<w>申请人|汇报人|本人签名|本人|报告人|自传人|证明人|调查人|外调人员|承办人|经办人|立传人|填表人|鉴定人|"
@@ -47,10 +50,11 @@ def closings(document: Document, context: DateContext | None = None) -> Iterator
             pieces = [span_of(page, [line]) for line in row]
             dated = [piece for piece in pieces if _closing_value(piece, index, context) is not None]
             spans = dated if len(dated) > 1 else [span_of(page, row)]
-            for span in spans:
+            for column, span in enumerate(spans):
                 value = _closing_value(span, index, context)
                 if value is not None and not _in_form(page, span):
-                    yield Closing(value, span, _above(page, found[max(0, index - 4): index], span))
+                    above = found[max(0, index - 4): index]
+                    yield Closing(value, span, _above(page, above, span, (column, len(spans))))
 
 
 def _closing_value(span: Span, index: int, context: DateContext | None) -> DateValue | None:
@@ -65,6 +69,8 @@ def _closing_value(span: Span, index: int, context: DateContext | None) -> DateV
     rest = len(span.text) - len(value.span.text)
     if rest > _ALONE + (10 if _SIGNER.search(before) else 0) or _NO_CLOSING.search(before):
         return None
+    if _answers_a_label(before):
+        return None
     words = re.sub(r"\(.{1,4}\)", "", behind)
     if re.search(r"[,。;、]", before + behind) or re.search(r"[一-鿿]", words) or _PRINTED.search(span.text):
         return None
@@ -73,15 +79,32 @@ def _closing_value(span: Span, index: int, context: DateContext | None) -> DateV
     return value
 
 
+def _answers_a_label(before: str) -> bool:
+    """Whether the words end with a label about the person: 参加工作时间 2000.08 closes nothing."""
+    for start in range(max(0, len(before) - _LONGEST_LABEL), len(before) - 1):
+        label = match_label(before[start:], loose=False)
+        if label is not None:
+            return label.concept not in _CLOSING_LABELS
+    return False
+
+
 def _in_form(page: PageContent, span: Span) -> bool:
     """Whether a date line stands over a form: it is that of filling it in."""
     return is_form(page) and span.box.y0 < max(grid.box.y1 for grid in page.grids)
 
 
-def _above(page: PageContent, found: Sequence[Sequence[TextLine]], span: Span) -> tuple[Span, ...]:
-    """The lines over a date; where several columns are signed side by side, those of its own column."""
+def _above(
+    page: PageContent, found: Sequence[Sequence[TextLine]], span: Span, side: tuple[int, int]
+) -> tuple[Span, ...]:
+    """The lines over a date; where several columns are signed side by side, those of its own column.
+
+    `side` is the place of the date among so many beside each other: as many pieces over them belong to one each.
+    """
     above = []
     for row in found:
+        if len(row) == side[1] > 1:
+            above.append(span_of(page, [row[side[0]]]))
+            continue
         own = [line for line in row if _share_column(line.box, span.box)]
         apart = len(row) > 1 and own and max(line.box.x1 for line in own) < page.width and any(
             line.box.x0 - span.box.x1 > 2 * span.box.height or span.box.x0 - line.box.x1 > 2 * span.box.height

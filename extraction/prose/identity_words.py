@@ -36,6 +36,8 @@ _BIRTH_PLACE = re.compile(
     r"(?:的)?一个|一户|一(?:贫|中|农|工|干|军|教|普)|的|人$|贫农家庭|中农家庭|工人家庭|农民家庭|干部家庭|家庭|"
     r"(?:普通|革命)?(?:贫苦|农民|工人|干部|知识分子|职员|教师|军人|小商)[一-鿿]{0,4}家)")
 _ID = re.compile(r"(?:身份证|公民身份|身份)(?:证)?(?:件)?(?:号码|号)?(?:是|为|:)*(?P<v>\d{17}[\dXx×]|\d{15})(?!\d)")
+_ID_ALONE = re.compile(r"(?:\d{17}[\dXx×]|\d{15})(?!\d)")
+_ID_LABEL = re.compile(r"身份(?:证件?)?(?:号码|编号|号)?[:\s]+$")
 _AGE = re.compile(r"(?:现年|今年|年龄|时年|年已|实足|周岁|虚岁|虚龄)?:?(?P<n>\d{1,2}|"
     r"[一二三四五六七八九十]{1,3})(?P<k>周|虚)?岁(?!时|那年|上|就|起|开始|入|参|的|以|前|后|时候|年)")
 _AGE_SURE = re.compile(r"现年|今年|年龄|虚岁|虚龄|周岁")
@@ -72,6 +74,10 @@ def identity_words(clause: Clause, *, record: bool) -> Iterator[Draft]:
     if match is not None:
         part = clause.whole.part(clause.place + match.start("v"), clause.place + match.end("v"))
         yield Draft("identity", {"field": "id_number", "value": match["v"].upper().replace("×", "X")}, part)
+    if match is None and (bare := _ID_ALONE.match(text)) is not None and _ID_LABEL.search(
+            clause.whole.text[max(0, clause.place - 14): clause.place]):
+        part = clause.whole.part(clause.place, clause.place + bare.end())
+        yield Draft("identity", {"field": "id_number", "value": bare[0].upper().replace("×", "X")}, part)
     match = _BIRTH_PLACE.search(text)
     if match is not None and re.search(r"[省市县区州盟旗乡镇村庄社队街]", match["v"]):
         yield _identity(clause, "birth_place", match)
@@ -161,7 +167,7 @@ def politics_words(clause: Clause, on: Value | None) -> Iterator[Draft]:
     """A political status as a clause of its own."""
     match = _POLITICS.match(clause.text)
     status = political_status(match["v"]) if match else None
-    if match is None or status is None:
+    if match is None or status is None or clause.follows == ":":  # 预备党员：某某 signs a letter
         return
     fields: dict[str, Value] = {"value": status, **({"on": on} if on is not None else {})}
     yield Draft("political_status", fields, clause.whole.part(clause.place + match.start("v"),

@@ -7,11 +7,12 @@ from collections.abc import Iterator, Mapping
 
 from extraction.drafts import Draft
 from extraction.materials.document import Document, Reader
-from extraction.materials.signings import signing, signings
+from extraction.materials.signings import signing, signings, step_of
 from extraction.prose.body import is_form
 from extraction.prose.closing import Closing, closings
 
 _SIGNATURE = 26  # characters: a longer line is no signature
+_HEADED = re.compile(r"(?<=意见)[:：].{0,16}$")  # 领导意见：同意。
 _STEPS = (
     ("本人", r"^(?:申请人|汇报人|本人(?:签|意见|:)|报告人|自传人|立传人|填表人|具结人|检查人|检讨人)"),
     ("单位", r"^(?:证明人|调查人|外调|单位意见)"),
@@ -46,4 +47,7 @@ def _step(closing: Closing, usual: str, steps: Mapping[str, str]) -> str:
             return step
     if usual == "审批":
         return usual
+    headed = next((span.text for span in reversed(closing.above) if _HEADED.search(span.text)), None)
+    if headed is not None:
+        return step_of(_HEADED.sub("", headed), {})
     return next((step for step, form in _STEPS if any(re.search(form, text) for text in near)), usual)

@@ -24,6 +24,10 @@ from extraction.prose.times import When
 from models.facts import OPEN
 
 _FROM_THEN = re.compile(r"[日月年\d](?:份)?(?:起|开始|以来|以后)")
+_LEAVES = re.compile(
+    r"(?:光荣|正式|服役期满|期满)?(?:退伍|退役|复员|退出现役)(?:后|并)?"
+    r"(?:[返回]?[乡校厂城家]|[返回]原籍)?")
+_GOES_HOME = re.compile(r"[乡家籍]$")
 _UNTIL = re.compile(r"(?:直到|直至|到|至|止于)$")
 
 
@@ -86,6 +90,14 @@ def _facts(story: Story) -> Iterator[Draft]:
         if until is not None:
             run = [(_lasting(one, until), replace(told, stop=clause.stop - one.body_place)) for one, told in run]
             continue
+        left = _until_leaving(clause) if run else None
+        if left is not None:
+            run = [(_lasting(one, left), told) for one, told in run]
+            yield from _stints(run, story, about)
+            run = []
+            if not _GOES_HOME.search(clause.words):
+                yield from (_about(draft, about) for draft in drafts)
+                continue
         if run and run[-1][0].when is not clause.when:
             yield from _stints(run, story, about)
             run = []
@@ -105,6 +117,14 @@ def _until(clause: Clause) -> When | None:
     if when is None or clause.inherited or when.end is not None or when.start is None:
         return None
     return when if _UNTIL.search(clause.before) and re.fullmatch(r"(?:为?止|结束)?", clause.words) else None
+
+
+def _until_leaving(clause: Clause) -> When | None:
+    """`2013年11月退伍返校`: the end of the service that was told before."""
+    when = clause.when
+    if when is None or clause.inherited or when.end is not None or when.start is None:
+        return None
+    return when if _LEAVES.fullmatch(clause.words) else None
 
 
 def _lasting(clause: Clause, until: When) -> Clause:

@@ -111,6 +111,8 @@ def _behind_move(text: str, place: int, offset: int) -> Service | None:
     act = _ACT.search(rest)
     if act is not None and act.start() == 0:
         return _posts(rest[act.end():], offset + place + act.end(), opens=True)
+    if act is not None and act.start() == 1 and rest[0] in _ITS_PLACE:  # 进厂当车工
+        return _posts(rest[act.end():], offset + place + act.end(), opens=True)
     if act is not None and act.start() >= 2:
         return _unit_and_posts(rest[: act.start()], rest[act.end():], offset + place, offset + len(text))
     only = _PLACE_ONLY.search(rest)
@@ -161,6 +163,7 @@ def _posts(text: str, start: int, *, opens: bool) -> Service | None:
 
 _NO_LINE = re.compile(r"称号|奖|授予|评为|考核|通过|年度|表彰|决定|处分|会议|文件|规定|通知|[\"]|^给|解放$|成立|合并")
 _ENLISTS = re.compile(r"(?:应征入伍|参军入伍|参军|入伍|参加(?:中国)?(?:人民)?(?:解放军|志愿军))$")
+_ITS_PLACE = "厂矿店校队社场站局"
 _LONGEST_UNIT = 26  # characters of a unit in front of its verb
 _PLACE_END = re.compile(
     r"(?:[部处科室股组队村屯社厂场站所局院校馆店行会厅委连营团师旅军街镇乡县市区省旗盟州]|大队|公社|部队|家乡|"

@@ -23,6 +23,12 @@ _NAME_LEAD = re.compile(r"^(?:.*?(?:招用|聘用|录用|招收|雇用|吸收)|�
     r"原|姓名|:|系|\d{1,2}[.、])+")
 
 
+_TITLED = re.compile(
+    r"关于(?P<n>[一-鿿·]{2,8}?)(?:家庭|历史|政治|社会关系|问题|参加|出生|年龄|受|的?(?:情况|表现|证明))(?=[^。\n]{0,24}"
+    r"(?:证明|调查|材料|报告|情况|说明))")  # 关于某某家庭情况的证明材料
+_HEAD = 80  # characters in which a title stands
+
+
 @dataclass(frozen=True)
 class Story:
     """A text taken apart: its clauses and whom each is about."""
@@ -71,6 +77,9 @@ def hero_of(span: Span, found: Sequence[Clause]) -> str | None:
             place = _name_place(found, index)
             if place is not None:
                 return span.text[place[0]: place[1]]
+    titled = next((match["n"] for match in _TITLED.finditer(span.text[:_HEAD]) if is_name(match["n"])), None)
+    if titled is not None:
+        return titled
     for match in re.finditer("同志", span.text):
         named = name_before(span.text, match.start())
         if named is not None:

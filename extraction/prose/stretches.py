@@ -12,7 +12,12 @@ from extraction.prose.clauses import Clause
 from extraction.prose.service import Service
 from extraction.prose.times import When
 from extraction.resume import parse_resume_row, to_stint_fields
+from extraction.spans import Span
 from models.facts import OPEN, Value
+
+_STILL = re.compile(r"至今(?!未|没|仍未)|直到现在|直至现在|到现在为止")
+_STILL_BEHIND = re.compile(r",?(?:并|现|一直)?(?:工作|学习|任职)?至今(?!未|没|仍未)")
+_BEHIND = 10  # characters
 
 
 @dataclass(frozen=True)
@@ -66,6 +71,12 @@ def _note(stretch: Stretch) -> str:
     return match[0] if match else ""
 
 
+def goes_on(whole: Span, start: int, stop: int) -> bool:
+    """Whether the words of a stretch, or those right behind it, say that it lasts till now (任科员至今, ，至今在校)."""
+    return _STILL.search(whole.text[start:stop]) is not None or _STILL_BEHIND.match(
+        whole.text[stop: stop + _BEHIND]) is not None
+
+
 def stint_fields(stretch: Stretch, context: DateContext) -> dict[str, Value]:
     """The contract's fields of a stretch."""
     when = stretch.when
@@ -81,6 +92,8 @@ def stint_fields(stretch: Stretch, context: DateContext) -> dict[str, Value]:
         told["end"] = OPEN
     elif when.end is not None:
         told["end"] = when.end.date
+    elif goes_on(stretch.clause.whole, when.stop, stretch.stop):
+        told["end"] = OPEN
     if stretch.unit:
         told["unit"] = stretch.unit
     post = stretch.post or stretch.bare

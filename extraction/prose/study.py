@@ -10,6 +10,7 @@ from extraction.drafts import Draft
 from extraction.education_terms import education_level, education_outcome
 from extraction.prose.clauses import Clause
 from extraction.prose.schools import Schooling
+from extraction.prose.stretches import goes_on
 from extraction.prose.times import When
 from extraction.spans import Span
 from models.facts import OPEN, Value
@@ -75,7 +76,7 @@ class Study:
         end: Value | None = self.when.end.date if self.when.end else None
         if self.finish is not None and self.finish.start is not None:
             end = self.finish.start.date
-        if self.when.open:
+        if self.when.open or (end is None and not self.closes and goes_on(self.whole, self.when.stop, self.stop)):
             end = OPEN
         times = {"start": start.date if start else None, "end": end}
         if self.closes and not self.when.is_period:  # the only date is that of graduation

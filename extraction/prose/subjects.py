@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from extraction.prose.clauses import Clause
-from extraction.prose.kin_words import KIN_START
+from extraction.prose.kin_words import KIN, KIN_START
 from extraction.prose.person_names import NAME, is_name, name_before
 
 _LEAD = re.compile(
@@ -15,6 +15,8 @@ _LEAD = re.compile(
     r"在?此期间|其间|期间|因为|由于|但|而|并|且|又|同时|另外|此外|曾|同意|批准|给予|决定|授予|接收|任命|免去|聘任|"
     r"招用|聘用|录用|招收|"
     r"关于对?|对于?|将|为|派|调)+")
+_AT_HOME = re.compile(
+    rf"^(?:我?(?:家|家中|家里|家庭)(?:现|共|还)?有)(?:[\d一二三四五六七八九十]+口?人?)?[:,]?(?=(?:{KIN}))")
 _SELF = re.compile(r"^(?:我(?!市|县|省|厂|局|校|院|国|军|党|区|镇|乡|部|处|科|公司|单位|队|站|所|社|连|营|团|村|"
     r"大队|公社|班|系|们)"
                    r"|本人|自己|申请人(?!所在)|鄙人|余)")
@@ -102,6 +104,8 @@ def _is_record(clause: Clause, following: Clause | None) -> bool:
 def _subject_of(clause: Clause, following: Clause | None, voice: Voice) -> Subject | None:
     """The subject that the clause itself names, if it names one."""
     for text, offset in _beginnings(clause):
+        if voice.hero is not None and text.startswith(voice.hero):
+            return Subject("hero", voice.hero, explicit=True)
         kin = KIN_START.match(text)
         if kin is not None:
             start = clause.place + offset
@@ -146,6 +150,10 @@ def _beginnings(clause: Clause) -> Iterator[tuple[str, int]]:
     """The clause from its first word on, without words that may stand before a subject, and behind its own moment."""
     text = clause.text
     yield text, 0
+    home = _AT_HOME.match(text)
+    if home is not None:
+        yield text[home.end():], home.end()
+        return
     lead = _LEAD.match(text)
     if lead is not None:
         yield text[lead.end():], lead.end()

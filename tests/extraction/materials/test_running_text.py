@@ -122,13 +122,14 @@ def test_a_witness_is_not_the_person() -> None:
     assert not says(facts, "work_start", date="1970-02")
 
 
-def test_a_contract_gives_term_employer_and_worker() -> None:
+def test_a_contract_gives_its_beginning_and_the_worker_but_no_service_that_is_only_agreed() -> None:
     contract = sheet(
         "劳动合同书", "甲方：安平县棉纺织厂", "乙方：田秀英", "一、本合同期限为五年，自1993年7月1日起至1998年6月30日止，其中试用期自1993年7月1日至1993年12月31日。",
         "二、甲方安排乙方从事细纱挡车工工作，乙方为劳动合同制工人。", after=("甲方（盖章）\t乙方（签字）田秀英", "1993年6月28日"))
     facts = read(contract)
     assert types(contract) == ["M38"]
-    assert says(facts, "stint", start="1993-07-01", end="1998-06-30", unit="安平县棉纺织厂", post="细纱挡车工")
+    assert says(facts, "work_start", date="1993-07-01")
+    assert not says(facts, "stint", start="1993-07-01")
     assert says(facts, "status", status="合同制工人", to="1998-06-30")
     assert says(facts, "identity", field="name", value="田秀英")
 
