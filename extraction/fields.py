@@ -69,7 +69,7 @@ def _grid_fields(page: PageContent, index: int, used: set[int]) -> Iterator[Fiel
     values: set[int] = set()
     for cell in cells:
         label = labels.get(id(cell))
-        if label is None or label.concept == "photo":
+        if label is None or label.concept == "photo" or id(cell) in values:
             continue
         target = _value_cell(cell, cells, labels, max(20, page.width // 70))
         if target is not None and id(target) not in values:
@@ -103,6 +103,8 @@ def _value_cell(
     box, label = cell.cell.box, labels[id(cell)]
     right = [c for c in cells if c is not cell and abs(c.cell.box.x0 - box.x1) < near and _overlap_y(c, box) > 0.5]
     right.sort(key=lambda c: -_overlap_y(c, box))
+    if right and label.concept == "kin_relation":
+        return right[0]  # 父亲 and 配偶 are labels elsewhere
     if right and (id(right[0]) not in labels or labels[id(right[0])].score < 0.8 <= label.score):
         return right[0]
     below = [c for c in cells if c is not cell and abs(c.cell.box.y0 - box.y1) < near and _overlap_x(c, box) > 0.5]

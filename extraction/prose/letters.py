@@ -11,6 +11,7 @@ from extraction.materials.signings import signing, signings, step_of
 from extraction.prose.body import is_form
 from extraction.prose.closing import Closing, closings
 
+_LONGEST_OPINION = 120  # characters
 _SIGNATURE = 26  # characters: a longer line is no signature
 _HEADED = re.compile(r"(?<=意见)[:：].{0,16}$")  # 领导意见：同意。
 _STEPS = (
@@ -35,9 +36,20 @@ def closing_signings(
         for closing in closings(document, document.context()):
             spot = (closing.value.span.page.number, closing.value.span.box)
             if not any(spot[0] == page and spot[1].intersection_area(box) > 0 for page, box in taken):
-                yield signing(_step(closing, usual, dict(steps or {})), closing.value)
+                heading = _heading_beside(document, closing) if not ruled else None
+                step = step_of(heading, {**(boxes or {}), **(steps or {})}) if heading is not None else _step(
+                    closing, usual, dict(steps or {}))
+                yield signing(step, closing.value)
 
     return read
+
+
+def _heading_beside(document: Document, closing: Closing) -> str | None:
+    """The heading of the opinion, on a form without rules, that ends with the closing date: 申报机关意见."""
+    last = closing.value.span.marks[-1] if closing.value.span.marks else None
+    return next((field.heading for field in document.opinions if field.value and last is not None
+                 and field.value.marks[-1].line is last.line and field.heading.rstrip(":：").endswith("意见")
+                 and len(field.value.text) <= _LONGEST_OPINION), None)
 
 
 def _step(closing: Closing, usual: str, steps: Mapping[str, str]) -> str:

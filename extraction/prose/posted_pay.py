@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from extraction.date_types import DateContext
+from extraction.date_values import read_date
 from extraction.drafts import Draft
 from extraction.materials.document import Document
 from extraction.numerals import number
@@ -35,7 +36,9 @@ def posted_pay(document: Document) -> Iterator[Draft]:
     if amount is not None:
         fields["amount"] = float(amount["a"]) if amount["a"][0].isdigit() and amount["a"][0].isascii() else float(
             number(amount["a"]) or 0)
-    effective = _effective(span, document.context())
+    asked = next((value for field in document.filled("pay_effective") if (
+        value := read_date(field.value, document.context())) is not None), None)
+    effective = asked.date if asked is not None else _effective(span, document.context())
     if effective is not None:
         fields["effective"] = effective
     match = amount or grade
@@ -43,7 +46,7 @@ def posted_pay(document: Document) -> Iterator[Draft]:
     post = document.first("post", "unit_post")
     if post is not None and len(post.value.text) <= 16:
         fields["post"] = post.value.raw
-    yield Draft("pay", fields, span.part(match.start(1), match.end()), 0.9)
+    yield Draft("pay", fields, asked.span if asked is not None else span.part(match.start(1), match.end()), 0.9)
 
 
 def _effective(span: Span, context: DateContext) -> Value | None:
