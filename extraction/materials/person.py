@@ -262,7 +262,7 @@ def household(document: Document) -> Iterator[Draft]:
             return
 
 
-_ADDRESS = re.compile(r"(?:现|家庭|现家庭|户口)?(?:住址|地址|居住地址)")  # what a household paper calls the place
+_ADDRESS = re.compile(r"(?:户口|现)?(?:住址|地址)")  # 家庭住址 is where the family lives
 
 
 def _household_type(text: str, town: str, country: str) -> str | None:

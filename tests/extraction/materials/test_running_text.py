@@ -188,3 +188,28 @@ def test_a_notice_names_notes_behind_names_and_posts_that_end_by_themselves() ->
     assert told == [
         ("试任", "安平县卫生局", "副局长"), ("免", "安平县广播电视局", "副局长"), ("挂职", "开发区管委会", "副主任"),
         ("免", "安平县农业局", "股长")]
+
+
+def test_the_relative_that_a_letter_inquires_about_is_not_the_person() -> None:
+    facts = read(page("函调证明材料", rows=[
+        ("为何人提供", "丁有才"), ("被调查人姓名", "丁大山", "与本人关系", "父亲"), ("出生年月", "1930年6月", "政治面貌", "中共党员"),
+        ("政治历史情况", ("丁大山，贫农出身，一九五四年入党，历史清楚。其妻彭秀英，无政治历史问题。", 3.0)), ("单位意见", ("情况属实。\n1976年11月12日", 3.0))]))
+    assert says(facts, "family", relation="父亲", name="丁大山", birth="1930-06", politics="中共党员")
+    assert says(facts, "identity", field="name", value="丁有才")
+    assert not says(facts, "birth", date="1930-06")
+    assert not says(facts, "party", date="1954")
+
+
+def test_leaving_the_army_ends_the_service_and_till_now_leaves_it_open() -> None:
+    facts = read(sheet(
+        "入党申请书", "敬爱的党组织：", "我志愿加入中国共产党。我于2011年12月应征入伍，在武警安平支队服役，2013年11月退伍返校。",
+        "1999年9月我调到安平县民政局工作，任优抚股科员至今。", after=("申请人：丁有才", "2013年12月20日")))
+    assert says(facts, "stint", start="2011-12", end="2013-11", unit="武警安平支队")
+    assert says(facts, "stint", start="1999-09", end="open", post="优抚股科员")
+
+
+def test_a_penalty_is_lifted_on_the_day_that_the_paper_names() -> None:
+    facts = read(sheet(
+        "关于解除丁有才同志党内警告处分的通知", "丁有才同志一九八七年五月受党内警告处分以来，认真检查错误。经研究，决定自一九八八年六月一日起解除丁有才同志党内警告处分。",
+        after=("中共安平县纪律检查委员会", "一九八八年五月二十八日")))
+    assert says(facts, "penalty", penalty="党内警告", lifted="1988-06-01")
