@@ -13,6 +13,8 @@ from extraction.materials.signings import signings
 from extraction.materials.study_tables import study_tables
 from extraction.materials.title_grants import granted_title
 from extraction.materials.titles import titles
+from extraction.prose.narrative import narrative
+from extraction.prose.once import once
 
 TYPE = MaterialType(
     code="M13", title="专业技术职务任职资格评审表", category="4-2", booklet=True,
@@ -33,8 +35,8 @@ TYPE = MaterialType(
         r"(拟评|申报)(何种)?(专业技术)?(资格|职务|职称)"),
     strong=("业绩成果", "论著", "评审", "专业技术职务"),
     later=(r"评审", r"论著", r"业绩", r"任职资格", r"工作经历", r"表决", r"专业技术"),
-    readers=(*person(), resume, study_tables, education_cells, titles, granted_title, family, awards_and_penalties,
-             assessment_list,
+    readers=(*person(), resume, study_tables, education_cells, titles, granted_title, family,
+             once((awards_and_penalties, narrative(own=True, cells=True, only=frozenset({"award"})))), assessment_list,
              signings({"审批|批准|人事|职改|公布": "审批", "评审|评委|专家|学科组|主管|呈报|推荐委员会": "审核",
                        "基层|单位|推荐|所在|考核": "单位"})),
 )

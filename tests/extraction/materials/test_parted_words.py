@@ -48,3 +48,11 @@ def test_days_behind_bare_words_are_those_of_the_study() -> None:
     facts = read(page("东陵大学学生成绩登记表", rows=[
         PERSON, ["专业", "财政学", "入学", "1996.09", "毕业", "2000.07"], ["课程", "成绩", "学分", "课程", "成绩", "学分"]]))
     assert says(facts, "education", school="东陵大学", start="1996-09", end="2000-07")
+
+
+def test_achievements_on_a_form_for_titles_tell_awards() -> None:
+    facts = read(page("专业技术职务任职资格评审表", rows=[
+        PERSON, [("主要业绩", 1), ("主编教材一册；1991年获地区教研成果二等奖；指导青年教师十二名。", 5)]]))
+    assert says(facts, "award", award="地区教研成果二等奖", date="1991")
+    told = read(page("专业技术职务任职资格评审表", rows=[PERSON, [("奖惩情况", 1), ("1991年获地区教研成果二等奖。", 5)]]))
+    assert len([fact for fact in told if fact["kind"] == "award"]) == 1
