@@ -70,7 +70,7 @@ COLUMN_LABELS: Mapping[str, str] = {
     "relation": "称谓 关系 称呼 亲属称谓 成员称谓 与本人之关系 与考生关系 与学生关系 与申请人关系 与本人何关系 "
         "与本人关系 与本人的关系 与其关系 何种关系 亲属关系 家属关系 本人关系",
     "name": "姓名",
-    "birth": "出生年月 出生日期 出生年月日 出生时间 出生",
+    "birth": "出生年月 出生日期 出生年月日 出生时间 出生 出生年 出生年份 生年 生年月 何年何月生 何年生",
     "age": "年龄 年令",
     "politics": "政治面貌 政治面目 政治情况 政治态度 党派 政治状况",
     "unit_post":
@@ -100,13 +100,15 @@ COLUMN_LABELS: Mapping[str, str] = {
 _SINGLE = frozenset({"year_of", "month_of", "day_of", "start", "end"})
 _STUDIED = ("course", "school", "completion", "credential", "degree")
 _ALL: Mapping[str, tuple[str, ...]] = {
-    wording: tuple(c for c, words in COLUMN_LABELS.items() if wording in words.split())
+    wording: tuple(c for c, words in COLUMN_LABELS.items() if wording in words.split() or (
+        c == "what" and wording in COLUMN_LABELS["unit_post"].split()))
     for wordings in COLUMN_LABELS.values() for wording in wordings.split()
 }
 _WHAT_FORM = re.compile(r"(自|由)?在?何(地|处|单位|院校|校|部门|部队).{0,20}(任|做|工作|学习|从事|事).{0,8}")
 _POST_FORM = re.compile(
     r"(从事|担任|任|做)何(种|项)?(专业|技术|业务|行政|党政|工作|及|和|与|任|何|种)*(职|职务|职称)(及职称)?")
 _PERIOD_FORM = re.compile(r"(自|由|从)?何?年何?月(何?日)?起?(至|到)何?年何?月(何?日)?止?")
+_EDGE_FORM = re.compile(r"(?:(?P<from>[自由从])|[至到])何?年何?月(?:何?日)?[起止]?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,6 +134,9 @@ def match_column(text: str) -> tuple[str, ...]:
         return ("period",)
     if _POST_FORM.fullmatch(key):
         return ("post",)
+    edge = _EDGE_FORM.fullmatch(key)
+    if edge is not None:
+        return ("start",) if edge["from"] else ("end",)
     if len(key) >= 4:
         near = closest(key, _ALL)
         if near is not None:

@@ -23,6 +23,8 @@ _LUNAR_MONTHS = {"正": 1, "冬": 11, "腊": 12}
 _MONTH_GLYPH = re.compile(
     rf"[ ]?(?P<cal>{CALENDAR})?(?P<leap>闰)?(?P<m>元|正|冬|腊|{NUMBER})(?P<glyph>月份?)(?!饼|季)")
 _MONTH_BARE = re.compile(rf"(?P<sep>[.·、,/' -]|--|\.\.)(?P<m>{NUMBER})(?P<glyph>月份?)?(?!个|[.]?\d*[%％元])")
+_MONTH_BEFORE_UNIT = re.compile(  # 1981.751023部队: the number of a unit written right behind the month
+    r"(?P<sep>[.·、])(?:(?P<m>1[0-2]|0?[1-9])(?=\d{5}部队)|(?P<n>1[0-2]|0?[1-9])(?=\d{4}部队))")
 _MONTH_LOST = re.compile(r"(?P<m>[0-9]{1,2})(?=$|[ .·、,/;)\-~])")
 _BLANKS = re.compile(r"[ _]*月?[ _]*日?")
 _DAY_GLYPH = re.compile(rf"[ ]?(?P<first>初)?(?P<d>{NUMBER}|[廿卅][一二三四五六七八九]?)(?P<glyph>日|号)")
@@ -71,7 +73,8 @@ def _read_month(text: str, year: YearPart) -> Parts | None:
         return Parts(match.end(), number(match["m"]), separator="月") if match else None
     match = _MONTH_BARE.match(text, year.end)
     if match is None:
-        return None
+        unit = _MONTH_BEFORE_UNIT.match(text, year.end)
+        return Parts(unit.end(), number(unit["m"] or unit["n"]), separator=unit["sep"]) if unit else None
     return Parts(match.end(), number(match["m"]), separator="月" if match["glyph"] else match["sep"])
 
 

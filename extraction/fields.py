@@ -9,6 +9,7 @@ from functools import lru_cache
 
 from extraction.labels import OPINION, WORDINGS, Label, label_key, match_label
 from extraction.side_labels import side_boxes, wrapped_labels
+from extraction.spaced_cells import spaced_cells
 from extraction.spans import Span, joined, rows, span_of
 from models.pages import BoundingBox, CellText, PageContent, TextLine
 
@@ -64,7 +65,7 @@ def find_fields(page: PageContent, used: Iterable[int] = ()) -> list[Field]:
 
 
 def _grid_fields(page: PageContent, index: int, used: set[int]) -> Iterator[Field]:
-    cells = [cell for cell in page.cells if cell.grid == index and id(cell) not in used]
+    cells = list(spaced_cells([cell for cell in page.cells if cell.grid == index and id(cell) not in used]))
     labels = {id(cell): label for cell in cells if cell.lines and (label := _cell_label(cell)) is not None}
     values: set[int] = set()
     for cell in cells:
@@ -309,8 +310,12 @@ def _free_fields(page: PageContent, used: set[int]) -> Iterator[Field]:
             if heading is not None:
                 yield _under_heading(page, heading, under, begun)
             heading, under, begun = None, [], None
-        if _begins_opinion(fields, row):
-            heading, begun = (Label(OPINION, fields[0].heading, fields[0].score), fields[0].heading), fields[0].value
+        if heading is not None and heading[0].concept == "resume" and fields and _leads(fields[0], row):
+            yield _under_heading(page, heading, under, begun)
+            heading, under, begun = None, [], None
+        if _begins_paragraph(fields, row):
+            first = fields[0]
+            heading, begun, under = (Label(first.concept, first.heading, first.score), first.heading), first.value, []
             continue
         if head is not None and opens:
             heading = (head, row[0].text)
@@ -325,11 +330,15 @@ def _free_fields(page: PageContent, used: set[int]) -> Iterator[Field]:
         yield _under_heading(page, heading, under, begun)
 
 
-def _begins_opinion(fields: Sequence[Field], row: Sequence[TextLine]) -> bool:
-    """Whether a row is a heading of an opinion with a colon and the first words: `招工单位意见：同意录用。`"""
-    if len(fields) != 1 or fields[0].concept != OPINION or "意见" not in fields[0].heading:
+def _begins_paragraph(fields: Sequence[Field], row: Sequence[TextLine]) -> bool:
+    """Whether a row is a heading with a colon and the first words of a paragraph: `招工单位意见：同意录用。`"""
+    if len(fields) != 1 or not _leads(fields[0], row):
         return False
-    return label_key(row[0].text).startswith(label_key(fields[0].heading)[:4])
+    return fields[0].concept == "resume" or (fields[0].concept == OPINION and "意见" in fields[0].heading)
+
+
+def _leads(field: Field, row: Sequence[TextLine]) -> bool:
+    return label_key(row[0].text).startswith(label_key(field.heading)[:4])
 
 
 def _stacked(page: PageContent, above: Sequence[TextLine], row: Sequence[TextLine]) -> Iterator[Field]:

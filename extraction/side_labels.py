@@ -15,6 +15,7 @@ _SURE = 0.95  # how well the words of a label in two lines fit
 _SHARED, _LIKE = 0.6, 0.4  # of the width and the height of such lines
 _BEYOND = 0.3  # of its height: how far a box reaches beyond such a heading
 _HALF = 0.07  # of the page's height: how far a lone box reaches up and down
+_BOXED = frozenset({OPINION, "resume", "awards_penalties", "assessment_results"})  # what has a tall box with its heading half way down
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,15 +31,18 @@ class SideBox:
 def side_boxes(page: PageContent, lines: Sequence[TextLine]) -> Iterator[SideBox]:
     """The boxes headed at the side, from the top down; none where a heading stands over its words."""
     blocks = list(_blocks(page, lines))
+    borders = _borders(page, lines, [_around(block) for block, _ in blocks])
     for index, (block, label) in enumerate(blocks):
         box = _around(block)
-        top, bottom = _reach(page, [_around(other) for other, _ in blocks], index)
+        border = borders[index]
+        top, bottom = border if border is not None else _reach(page, [_around(other) for other, _ in blocks], index)
         downwards = box.height > _DOWNWARDS * box.width
-        if downwards:  # it runs along its box
+        if downwards and (label.concept == OPINION or border is None):  # it runs along its box
             top, bottom = max(top, box.y0 - _BEYOND * box.height), min(bottom, box.y1 + _BEYOND * box.height)
         inside = [line for line in lines if line not in block and line.box.x0 > box.x0 + 10
                   and top <= line.box.centre[1] <= bottom and line.box.x0 >= box.x1 - 10]
-        if inside and (downwards or (any(line.box.y1 <= box.y0 for line in inside) and not _stands_over(box, lines))):
+        above = any((line.box.y0 if border is not None else line.box.y1) <= box.y0 for line in inside)
+        if inside and (downwards or (above and not _stands_over(box, lines))):
             yield SideBox(label, "".join(line.text for line in block), tuple(block), tuple(inside))
 
 
@@ -55,7 +59,7 @@ def wrapped_labels(lines: Sequence[TextLine]) -> Iterator[SideBox]:
             continue
         below = [other for other in lines if _continues(line, other)]
         label = match_label(line.text + below[0].text, loose=False) if len(below) == 1 else None
-        if label is None or label.concept == OPINION or label.score < _SURE:
+        if label is None or label.concept in (OPINION, "resume") or label.score < _SURE:
             continue
         box = _around([line, below[0]])
         beside = sorted((o for o in lines if o.box.x0 >= box.x1 and box.y0 - line.box.height / 2 <= o.box.centre[1]
@@ -93,7 +97,7 @@ def _blocks(page: PageContent, lines: Sequence[TextLine]) -> Iterator[tuple[list
         while stop < len(left) and _goes_on(left[stop - 1], left[stop]):
             stop += 1
         label = match_label("".join(line.text for line in left[start:stop]))
-        if label is not None and label.concept == OPINION:
+        if label is not None and label.concept in _BOXED:
             yield left[start:stop], label
         start = stop
 
@@ -109,6 +113,38 @@ def _around(block: Sequence[TextLine]) -> BoundingBox:
     for line in block[1:]:
         box = box.union(line.box)
     return box
+
+
+def _borders(
+    page: PageContent, lines: Sequence[TextLine], boxes: Sequence[BoundingBox],
+) -> list[tuple[float, float] | None]:
+    """From where to where each box reaches, as its heading stands half way down; None where that does not fit.
+
+    The first box begins below the last row of labels above it; each ends as far below its heading as it began above.
+    """
+    found: list[tuple[float, float] | None] = []
+    top: float | None = None
+    for index, box in enumerate(boxes):
+        after = boxes[index + 1].y0 if index + 1 < len(boxes) else page.height
+        before = boxes[index - 1].y1 if index else 0
+        begun = _below_labels(lines, before, box)
+        top = begun if begun is not None else top
+        bottom = 2 * box.centre[1] - top if top is not None else None
+        fits = top is not None and bottom is not None and before - box.height <= top <= box.y0 and bottom <= after + box.height / 2
+        found.append((top, bottom) if fits and top is not None and bottom is not None else None)
+        top = bottom if fits else None
+    return found
+
+
+def _below_labels(lines: Sequence[TextLine], before: float, box: BoundingBox) -> float | None:
+    """Where a box begins: half way between the last row of labels above its heading and the words under that row."""
+    rows_above = [line for line in lines if before <= line.box.y0 and line.box.y1 <= box.y0
+                  and line.box.x0 < box.x1 + box.width and _is_label_part(line, lines)]
+    if not rows_above:
+        return None
+    last = max(rows_above, key=lambda line: line.box.y1).box
+    under = [line.box.y0 for line in lines if line.box.y0 > last.centre[1] + last.height]
+    return (last.y1 + min([*under, box.y0])) / 2
 
 
 def _reach(page: PageContent, boxes: Sequence[BoundingBox], index: int) -> tuple[float, float]:

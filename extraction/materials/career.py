@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from extraction.date_types import DateContext
@@ -15,6 +15,7 @@ from extraction.materials.resume_columns import columned_lines
 from extraction.resume import ResumeLine, parse_resume, parse_resume_row, to_stint_fields
 from extraction.spans import Span, block_of, joined
 from extraction.table_lines import Line
+from extraction.tables import Table
 from models.dates import UNREADABLE, PartialDate
 
 _DASH = re.compile(r"(?<=[年月日])[一\-—~～]{1,3}(?=\s*(?:一[八九]|二[〇○零0]|[六七八九][〇○零一二三四五六七八九]年|"
@@ -34,7 +35,7 @@ def resume(document: Document) -> Iterator[Draft]:
             context = _leaning_on(context, found)
     ruled = {table.page.number for table in tables}
     context = document.context()
-    for line in (line for line in period_rows(document) if _page_of(line) not in ruled):
+    for line in (line for line in period_rows(document) if not _is_headed(line, tables)):
         found = list(_table_line(line, context))
         yield from found
         context = _leaning_on(context, found)
@@ -53,6 +54,12 @@ def _columned(span: Span, context: DateContext) -> Iterator[Draft]:
         context = _leaning_on(context, found)
     if not lines:
         yield from text_resume(span, context)
+
+
+def _is_headed(line: Line, tables: Sequence[Table]) -> bool:
+    """Whether a row stands on a page with a headed career, and not on the other half of a double page."""
+    here = [table for table in tables if table.page.number == _page_of(line)]
+    return any(table.box.x0 < line.box.x1 and line.box.x0 < table.box.x1 for table in here)
 
 
 def _page_of(line: Line) -> int:

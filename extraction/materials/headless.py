@@ -45,6 +45,8 @@ def _rows(page: PageContent, used: set[int]) -> Iterator[list[Span]]:
 
 
 def _period_line(page: PageContent, row: Sequence[Span]) -> Line | None:
+    first = next((index for index, span in enumerate(row[:-1]) if _is_period(span)), 0)  # behind the label of the rows
+    row = row[first:]
     if len(row) < 2 or not _is_period(row[0]) or not _WORDS.search(row[1].text):
         return None
     cells = {"period": row[0], "what": row[1], **({"witness": row[2]} if len(row) > 2 else {})}
