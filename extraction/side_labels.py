@@ -55,10 +55,12 @@ def _stands_over(box: BoundingBox, lines: Sequence[TextLine]) -> bool:
 def wrapped_labels(lines: Sequence[TextLine]) -> Iterator[SideBox]:
     """Labels broken over two lines (`何时何地参 / 加革命工作`), with what stands beside them up to the next label."""
     for line in sorted(lines, key=lambda line: (line.box.y0, line.box.x0)):
-        if match_label(line.text, loose=False) is not None:
-            continue
+        alone = match_label(line.text, loose=False)
         below = [other for other in lines if _continues(line, other)]
         label = match_label(line.text + below[0].text, loose=False) if len(below) == 1 else None
+        if alone is not None and (label is None or label.concept != alone.concept or match_label(
+                below[0].text, loose=False) is not None):
+            continue
         if label is None or label.concept in (OPINION, "resume") or label.score < _SURE:
             continue
         box = _around([line, below[0]])

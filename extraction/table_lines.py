@@ -131,6 +131,7 @@ _LEADS = {
     "catalogue": ("title",), "assessment": ("year",)}
 OTHER_LABEL = re.compile(  # what begins something else
     r"(成绩|理由|原因|意见|情况|小结|总结|结果|鉴定|说明|备注|成员|特长|表现|签名|签字|课程|称谓|关系)[:：]?\s*$")
+_UNIT_ONLY = re.compile(r"\s*[年月日]\s*")
 _ONLY_UNTIL = re.compile(r"\s*[至到止—\-~～]")
 
 
@@ -160,6 +161,8 @@ def _goes_on(kind: str, held: Line, line: Line) -> bool:
     if lead is None:
         return line.get("end") is None
     above = held.get("period")
+    if kind in ("resume", "study") and not _of_its_own(line) and _UNIT_ONLY.fullmatch(lead.text):
+        return True  # 一九七五年九 | 月
     if kind not in ("resume", "study") or above is None or line.get("period") is not lead:
         return False
     if OTHER_LABEL.search(lead.text):

@@ -16,7 +16,7 @@ from models.pages import BoundingBox, CellText, PageContent, TextLine
 
 _LONGEST_NAME = 12  # characters
 _CAREERS = frozenset({"resume", "study"})
-_SIGNED = re.compile(r"盖章|签名|签字|签章|属实")
+_SIGNED = re.compile(r"盖章|签名|签字|签章|属实|填(表|写|报)(人|日期|时间)?[:：]")
 
 
 @dataclass(frozen=True)

@@ -28,8 +28,10 @@ _TOLD = re.compile(
 
 
 def awards_told(document: Document) -> Iterator[Draft]:
-    """As `awards_and_penalties`, on forms where `无` is no declaration."""
-    return (draft for draft in awards_and_penalties(document) if draft.fields.get("penalty") != "无")
+    """As `awards_and_penalties`, on forms where `无` to awards and penalties together is no declaration."""
+    denied = [field.value for field in document.filled("penalties")]
+    return (draft for draft in awards_and_penalties(document)
+            if draft.fields.get("penalty") != "无" or draft.span in denied)
 
 
 def awards_and_penalties(document: Document) -> Iterator[Draft]:

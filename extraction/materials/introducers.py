@@ -12,7 +12,8 @@ from extraction.materials.signers import names_from
 from extraction.spans import Span
 
 _TOLD = re.compile(
-    r"[由经](?P<n>(?:[一-鿿]{2,4}?(?:同志)?[、,和与及]?){1,3}?)(?:同志)?(?:等)?(?:[二两]人|[二两]位)?(?:同志)?介绍")
+    r"[由经](?P<n>(?:[一-鿿]{2,4}?(?:同志)?[、,和与及]?){1,3}?)(?:同志)?(?:等)?(?:[二两]人|[二两]位)?(?:同志)?介绍|"
+    r"介绍人(?:是|为|[:：])?(?P<m>(?:[一-鿿]{2,4}(?:同志)?[、,和与及]?){1,3})$")
 _HEADING = re.compile(r"入党介绍人(姓名)?|介绍人姓名")
 _PARTING = re.compile(r"(?:同志)?[、,和与及]|同志$")
 
@@ -36,8 +37,9 @@ def _of_cells(document: Document) -> Iterator[Span]:
 def _of_stories(document: Document) -> Iterator[Span]:
     for field in document.filled("party_story", "party_join", "party_or_league"):
         for match in _TOLD.finditer(field.value.text):
-            start = match.start("n")
-            for part in _PARTING.split(match["n"]):
+            name = "n" if match["n"] else "m"
+            start = match.start(name)
+            for part in _PARTING.split(match[name]):
                 at = field.value.text.find(part, start)
                 if 2 <= len(part) <= 4:
                     yield field.value.part(at, at + len(part))

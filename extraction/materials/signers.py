@@ -12,6 +12,7 @@ _SIGNATURE = re.compile(
     r"[)）]?[^一-鿿]{0,4}")
 _NO_NAME = re.compile(
     r"签|章|日期|支部|书记|单位|意见|职务|姓名|同意|愿意|同志|介绍|盖|年|月|情况|认为|大会|党员|公社|大队|工厂|机关|学校")
+_WRITTEN_YEAR = re.compile(r"[一二][九〇零○][一二三四五六七八九〇零○]{2}[年、.．]")
 _NUMERALS = frozenset("一二三四五六七八九十〇零")
 _SHORTEST, _LONGEST = 2, 4  # characters of a name
 _PARTED = frozenset("、,;/和")
@@ -57,10 +58,12 @@ def _runs(line: Span, start: int) -> list[tuple[int, int]]:
     for place in range(start, len(line.marks) + 1):
         mark = line.marks[place] if place < len(line.marks) else None
         inside = mark is not None and "一" <= mark.char <= "鿿" and mark.char not in _PARTED
+        dated = _WRITTEN_YEAR.match(line.text, place) is not None
+        inside = inside and not dated
         if begin is not None and (not inside or _apart(line, place)):
             runs.append((begin, place))
             begin = None
-        if mark is not None and not inside and (mark.char.isdigit() or mark.char in "。:"):
+        if mark is not None and not inside and (dated or mark.char.isdigit() or mark.char in "。:"):
             break
         if inside and begin is None:
             begin = place
