@@ -287,7 +287,8 @@ _OPINION_REFUSED = re.compile(r"[。，,;；]|同意|该同志|\d{3}")
 _COMPOUND: tuple[tuple[re.Pattern[str], str], ...] = (
     (re.compile(r"何时何地.{0,8}(介绍)?(加入|参加|入)(中国共产党|党).{0,12}转正.{0,2}"), "party_story"),
     (re.compile(r"(入党|加入中国共产党).{0,8}(及|、|和|,)?转正.{0,4}"), "party_story"),
-    (re.compile(r"何时何地(何人介绍)?(入党入团|入团入党|入党团|参加党团|入党或入团|入党或团)(何人介绍|介绍人|由何人介绍)?"), "party_or_league"),
+    (re.compile(r"何时何地(何人介绍)?(入党入团|入团入党|入党团|参加党团|入党或入团|入党或团)"
+        r"(何人介绍|介绍人|由何人介绍)?"), "party_or_league"),
     (re.compile(r"何时何地.{0,10}(加入|参加)中国共产党或.{0,4}(共青团|共产主义青年团)"), "party_or_league"),
     (re.compile(r"何时何地.{0,10}(加入|参加|入)(中国共产党|党)(由何人介绍)?"), "party_join"),
     (re.compile(r"何(时|年何月)(加入|参加)(中国)?共产党.{0,6}"), "party_join"),

@@ -15,7 +15,7 @@ _SURE = 0.95  # how well the words of a label in two lines fit
 _SHARED, _LIKE = 0.6, 0.4  # of the width and the height of such lines
 _BEYOND = 0.3  # of its height: how far a box reaches beyond such a heading
 _HALF = 0.07  # of the page's height: how far a lone box reaches up and down
-_BOXED = frozenset({OPINION, "resume", "awards_penalties", "assessment_results"})  # what has a tall box with its heading half way down
+_BOXED = frozenset({OPINION, "resume", "awards_penalties", "assessment_results"})  # headed half way down a tall box
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,18 +32,50 @@ def side_boxes(page: PageContent, lines: Sequence[TextLine]) -> Iterator[SideBox
     """The boxes headed at the side, from the top down; none where a heading stands over its words."""
     blocks = list(_blocks(page, lines))
     borders = _borders(page, lines, [_around(block) for block, _ in blocks])
-    for index, (block, label) in enumerate(blocks):
-        box = _around(block)
-        border = borders[index]
-        top, bottom = border if border is not None else _reach(page, [_around(other) for other, _ in blocks], index)
-        downwards = box.height > _DOWNWARDS * box.width
-        if downwards and (label.concept == OPINION or border is None):  # it runs along its box
-            top, bottom = max(top, box.y0 - _BEYOND * box.height), min(bottom, box.y1 + _BEYOND * box.height)
-        inside = [line for line in lines if line not in block and line.box.x0 > box.x0 + 10
-                  and top <= line.box.centre[1] <= bottom and line.box.x0 >= box.x1 - 10]
-        above = any((line.box.y0 if border is not None else line.box.y1) <= box.y0 for line in inside)
-        if inside and (downwards or (above and not _stands_over(box, lines))):
-            yield SideBox(label, "".join(line.text for line in block), tuple(block), tuple(inside))
+    opinions = [_around(block) for block, label in blocks if label.concept == OPINION]
+    answers = [side for (block, label), border in zip(blocks, borders, strict=True) if label.concept != OPINION
+               and border is not None and (side := _box(block, label, lines, border)) is not None]
+    left = [line for line in lines if not any(line in side.lines for side in answers)]
+    yield from answers
+    for block, label in (item for item in blocks if item[1].concept == OPINION):
+        side = _opinion(block, label, left, _reach(page, opinions, opinions.index(_around(block))))
+        if side is not None:
+            yield side
+
+
+def _box(
+    block: Sequence[TextLine], label: Label, lines: Sequence[TextLine], reach: tuple[float, float],
+) -> SideBox | None:
+    """What stands beside a heading half way down its box; it begins above the heading, or the box is of one line."""
+    inside = _inside(block, lines, reach)
+    box = _around(block)
+    if not any(line.box.y0 <= box.y0 for line in inside) or _stands_over(box, lines):
+        return None
+    return SideBox(label, "".join(line.text for line in block), tuple(block), inside)
+
+
+def _opinion(
+    block: Sequence[TextLine], label: Label, lines: Sequence[TextLine], reach: tuple[float, float],
+) -> SideBox | None:
+    box = _around(block)
+    top, bottom = reach
+    downwards = box.height > _DOWNWARDS * box.width
+    if downwards:  # it runs along its box
+        top, bottom = max(top, box.y0 - _BEYOND * box.height), min(bottom, box.y1 + _BEYOND * box.height)
+    inside = _inside(block, lines, (top, bottom))
+    if not inside or not (downwards or (any(line.box.y1 <= box.y0 for line in inside)
+                                        and not _stands_over(box, lines))):
+        return None
+    return SideBox(label, "".join(line.text for line in block), tuple(block), inside)
+
+
+def _inside(
+    block: Sequence[TextLine], lines: Sequence[TextLine], reach: tuple[float, float],
+) -> tuple[TextLine, ...]:
+    """The lines right of a heading, from where to where its box reaches."""
+    box = _around(block)
+    return tuple(line for line in lines if line not in block and line.box.x0 > box.x0 + 10
+                 and reach[0] <= line.box.centre[1] <= reach[1] and line.box.x0 >= box.x1 - 10)
 
 
 def _stands_over(box: BoundingBox, lines: Sequence[TextLine]) -> bool:
@@ -131,9 +163,14 @@ def _borders(
         before = boxes[index - 1].y1 if index else 0
         begun = _below_labels(lines, before, box)
         top = begun if begun is not None else top
-        bottom = 2 * box.centre[1] - top if top is not None else None
-        fits = top is not None and bottom is not None and before - box.height <= top <= box.y0 and bottom <= after + box.height / 2
-        found.append((top, bottom) if fits and top is not None and bottom is not None else None)
+        if top is None:
+            found.append(None)
+            continue
+        bottom = 2 * box.centre[1] - top
+        if index + 1 < len(boxes) and box.height > bottom - box.y1:  # a low box: it ends before the next heading's words
+            bottom = min(bottom, (box.centre[1] + boxes[index + 1].centre[1]) / 2)
+        fits = before - box.height <= top <= box.y0 and bottom <= after + box.height / 2
+        found.append((top, bottom) if fits else None)
         top = bottom if fits else None
     return found
 
