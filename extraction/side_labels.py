@@ -47,8 +47,9 @@ def _box(
     block: Sequence[TextLine], label: Label, lines: Sequence[TextLine], reach: tuple[float, float],
 ) -> SideBox | None:
     """What stands beside a heading half way down its box; it begins above the heading, or the box is of one line."""
-    inside = _inside(block, lines, reach)
     box = _around(block)
+    bottom = reach[1] if label.concept == "resume" else min(reach[1], box.y1)  # an answer stands at its heading
+    inside = _inside(block, lines, (reach[0], bottom))
     if not any(line.box.y0 <= box.y0 for line in inside) or _stands_over(box, lines):
         return None
     return SideBox(label, "".join(line.text for line in block), tuple(block), inside)
@@ -167,8 +168,6 @@ def _borders(
             found.append(None)
             continue
         bottom = 2 * box.centre[1] - top
-        if index + 1 < len(boxes) and box.height > bottom - box.y1:  # a low box: it ends before the next heading's words
-            bottom = min(bottom, (box.centre[1] + boxes[index + 1].centre[1]) / 2)
         fits = before - box.height <= top <= box.y0 and bottom <= after + box.height / 2
         found.append((top, bottom) if fits else None)
         top = bottom if fits else None
