@@ -11,6 +11,7 @@ from extraction.table_lines import Line
 from models.pages import BoundingBox, TextLine
 
 _TIME = re.compile(r"[\d一二三四五六七八九十〇○零廿元正冬腊年月日.·、,/'—\-~至到起止由从自今现在迄初底春夏秋冬( )]+")
+_STARTS = re.compile(r"[(（]?(\d{2,4}|[一二三四五六七八九〇○零]{2,4})[年.·、]")
 _WITNESS = re.compile(r"[一-鿿]{2,4}|[一-鿿]{1,8}(·[一-鿿]{1,8})+")
 
 
@@ -23,8 +24,9 @@ def columned_lines(span: Span) -> list[Line]:
     if len(times) < 2 or not words:
         return []
     edge = max(line.box.x1 for line in times)
-    if any(line.box.centre[0] < edge for line in words) or any(
-            line.box.x1 - line.box.x0 > span.page.width // 2 for line in times):
+    if any(line.box.centre[0] < edge or (line.box.x0 < edge and _STARTS.match(texts[id(line)])) for line in words):
+        return []  # a time and its words were read as one piece: no columns, but lines of text
+    if any(line.box.x1 - line.box.x0 > span.page.width // 2 for line in times):
         return []
     entries = entries_of(times, texts)
     body = _without_witnesses(span.page.width, words, texts)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -91,3 +92,16 @@ def test_the_wish_to_join_the_league_dates_the_application() -> None:
 def test_a_label_and_its_value_in_one_line_end_the_value_before() -> None:
     facts = read(open_page("干部履历表", ["姓名", "赵启明", "性别女", "出生年月"]))
     assert says(facts, "identity", field="name", value="赵启明") and says(facts, "identity", field="gender", value="女")
+
+
+def test_a_time_read_in_one_piece_with_its_words_begins_an_entry_of_its_own() -> None:
+    lines = [line("1990.07--1995.03", 120, 400, 26), line("南屏县财政局科员", 620, 400, 26),
+             line("1995.03--1998.06", 120, 450, 26), line("南屏县财政局副股长", 620, 450, 26),
+             line("1998.06--2001.05南屏县财政局农业股股长兼乡镇财政管理办公室主任", 120, 500, 26), line("2001.05--南屏县审计局党组成员、副局长兼经济责任审计中心主任", 120, 550, 26)]
+    blank = page("干部任免审批表", rows=[[("简历", 1.0), ("", 9.0)]], row_height=400)
+    heading, box = blank.cells
+    filled = replace(blank, text=replace(blank.text, lines=(*blank.text.lines, *lines)),
+                     cells=(heading, replace(box, lines=tuple(lines))))
+    found = [fact for fact in read(filled) if fact["kind"] == "stint"]
+    assert [(fact["start"], fact["end"]) for fact in found] == [
+        ("1990-07", "1995-03"), ("1995-03", "1998-06"), ("1998-06", "2001-05"), ("2001-05", "open")]
