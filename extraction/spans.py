@@ -89,12 +89,6 @@ class Span:
             end -= 1
         return self.part(start, end)
 
-    @cached_property
-    def line_starts(self) -> tuple[int, ...]:
-        """Places of the characters that begin a line."""
-        marks = self.marks
-        return tuple(i for i in range(len(marks)) if i == 0 or marks[i].line is not marks[i - 1].line)
-
     def __bool__(self) -> bool:
         return any(mark.char.strip() for mark in self.marks)
 

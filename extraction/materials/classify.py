@@ -70,8 +70,10 @@ def classify(page: PageContent, previous: str | None = None) -> PageType:
     whole += "\n" + _by_cell(page, set())
     words = span_of(page, [line for line in page.text.lines if not _covered(line, page, filled)]).text + "\n" + (
         _by_cell(page, filled))
-    labelled = _labels(page) >= _FORM
-    barred = {"M90"} if _may_be_cover(page, whole) else {"M90", NO_PAPER}
+    labels = _labels(page)
+    labelled = labels >= _FORM
+    may_be_cover = len(whole) <= _MOST_ON_COVER and not labelled  # 照片 is a cell of many a form
+    barred = {"M90"} if may_be_cover else {"M90", NO_PAPER}
     found = [(*_score(candidates, kind, words), kind) for kind in REGISTRY.values() if kind.code not in barred]
     found = [(0.0 if labelled and title is None and kind.running_text and kind.filled_by_person else score, title, kind)
              for score, title, kind in found]  # what a person writes on plain paper has no cells
@@ -80,7 +82,7 @@ def classify(page: PageContent, previous: str | None = None) -> PageType:
     if title is None and goes_on is not None and goes_on.continues and not _has_other_title(page):
         own = next((s for s, _, k in found if k is goes_on), 0.0)
         later = sum(_LATER for cue in goes_on.later_patterns if cue.search(whole))
-        proper = (later or goes_on.running_text or goes_on.booklet or tables or _labels(page) >= _GRID
+        proper = (later or goes_on.running_text or goes_on.booklet or tables or labels >= _GRID
                   or _is_last_box(page, whole))
         base = _GOES_ON if proper else 0.0
         going = own + min(later, 4.5) + base
@@ -119,11 +121,6 @@ def _is_last_box(page: PageContent, whole: str) -> bool:
     pieces = pieces or [*lines, *map(add, lines, lines[1:])]  # 学校 / 意见: a heading in two lines
     found = {label.concept for piece in pieces if (label := match_label(piece, loose=False)) is not None}
     return OPINION in found and found <= {OPINION, "unit", "school"}
-
-
-def _may_be_cover(page: PageContent, whole: str) -> bool:
-    """Whether so little stands on the page that it can be a cover: 照片 is also a cell of many a form."""
-    return len(whole) <= _MOST_ON_COVER and _labels(page) < _FORM
 
 
 def _labels(page: PageContent) -> int:

@@ -24,7 +24,6 @@ class NameLabel(StrEnum):
     RANK = "RANK"
 
 
-RULED = (NameLabel.DATE, NameLabel.ID)  # rules alone say these
 TRAINED = (NameLabel.PERSON, NameLabel.UNIT, NameLabel.SCHOOL, NameLabel.MAJOR, NameLabel.POST, NameLabel.RANK,
            NameLabel.LEVEL, NameLabel.DEGREE)
 TAGS = ("O", *(f"{begin}-{label}" for label in TRAINED for begin in "BI"))
