@@ -1,4 +1,4 @@
-"""The store: audits, page texts, decisions and corrections in SQLite or PostgreSQL. Nothing in it is ever changed.
+"""The store: audits, decisions, corrections and the trail of them in SQLite or PostgreSQL. Nothing is ever changed.
 
 Only this module and its `store_*` neighbours know the database; what they hand out are frozen records.
 """
@@ -44,6 +44,7 @@ from models.store_tables import (
     page_texts,
     part_rows,
 )
+from models.store_trail import TrailStore, append_record
 
 AUDIT_SCHEMA = "sanling.audit/1"
 
@@ -61,6 +62,7 @@ class Store:
 
     def __init__(self, engine: Engine) -> None:
         self._engine = engine
+        self.trail = TrailStore(engine)
 
     def __enter__(self) -> Store:
         return self
@@ -78,8 +80,12 @@ class Store:
 
     def save_audit(
         self, audit: Mapping[str, Any], source: str, *, based_on: int | None = None, last_correction: int = 0,
+        by: str = "",
     ) -> int:
-        """Append one audit and return its id; the id of the newest one where that says the same of the same source."""
+        """Append one audit and return its id; the id of the newest one where that says the same of the same source.
+
+        `by` is who had it made: an account, `cli:` and a user of the machine, or empty for the program.
+        """
         if audit.get("schema") != AUDIT_SCHEMA:
             raise StoreError(f"an audit of schema {audit.get('schema')!r} cannot be stored; write {AUDIT_SCHEMA!r}")
         dossier = audit["dossier"]["id"]
@@ -94,6 +100,9 @@ class Store:
                 if rows:
                     connection.execute(
                         insert(table), [{**row, "audit_id": number, "position": i} for i, row in enumerate(rows)])
+            append_record(
+                connection, "audits", number, actor=by, action="audit" if based_on is None else "audit.rejudge",
+                subject=dossier, findings=len(audit["findings"]), rulebook=audit["run"]["rulebook"])
             return number
 
     def audit(self, number: int) -> StoredAudit:
@@ -145,6 +154,9 @@ class Store:
         row = decision_to_row(StoredDecision(0, dossier, audit, decision, facts_digest))
         with writing(self._engine) as connection:
             stored = connection.execute(insert(decisions).returning(decisions), row).mappings().one()
+            append_record(
+                connection, "decisions", stored["id"], actor=decision.reviewer, action="decision", subject=dossier,
+                finding=decision.finding, kind=decision.kind.value)
         return decision_from_row(stored)
 
     def decisions(self, dossier: str) -> Decisions:
@@ -162,6 +174,9 @@ class Store:
         row = correction_to_row(Correction(0, dossier, fact, original, reviewer, reason, at))
         with writing(self._engine) as connection:
             stored = connection.execute(insert(corrections).returning(corrections), row).mappings().one()
+            append_record(
+                connection, "corrections", stored["id"], actor=reviewer, action="correction", subject=dossier,
+                fact=fact.kind, anchor=stored["anchor"])
         return correction_from_row(stored)
 
     def corrections(self, dossier: str) -> tuple[Correction, ...]:

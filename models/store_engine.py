@@ -53,6 +53,14 @@ def reading(engine: Engine) -> Iterator[Connection]:
 
 
 @contextmanager
+def reading_one_moment(engine: Engine) -> Iterator[Connection]:
+    """As `reading`; all that is read stood together at one moment, whatever others write meanwhile."""
+    apart = engine.dialect.name == "postgresql"  # SQLite reads so by itself
+    with reading(engine.execution_options(isolation_level="REPEATABLE READ") if apart else engine) as connection:
+        yield connection
+
+
+@contextmanager
 def writing(engine: Engine) -> Iterator[Connection]:
     """One transaction that writes: all of it or nothing. Database failures become StoreError."""
     try:

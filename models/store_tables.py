@@ -21,7 +21,7 @@ from models.store_records import Correction, StoredAudit, StoredDecision
 Row = dict[str, Any]
 ReadRow = RowMapping | Row
 
-APPEND_ONLY = ("dossiers", "audits", "pages", "materials", "facts", "findings", "decisions", "corrections")
+APPEND_ONLY = ("dossiers", "audits", "pages", "materials", "facts", "findings", "decisions", "corrections", "trail")
 
 metadata = MetaData(naming_convention={
     "ix": "ix_%(table_name)s_%(column_0_N_name)s", "fk": "fk_%(table_name)s_%(column_0_N_name)s",
@@ -103,6 +103,8 @@ decisions = Table(
     Column("reviewer", Text, nullable=False),
     Column("decided_at", String(40), nullable=False),
     Column("facts_digest", String(64), nullable=False),
+    Column("account", String(64), nullable=False, server_default=""),
+    Column("level", String(16), nullable=False, server_default=""),
     Index(None, "dossier_id", "finding"),
     sqlite_autoincrement=True,
 )
@@ -117,8 +119,22 @@ corrections = Table(
     Column("reviewer", Text, nullable=False),
     Column("reason", Text, nullable=False),
     Column("at", String(40), nullable=False),
+    Column("account", String(64), nullable=False, server_default=""),
     Index(None, "dossier_id", "anchor"),
     sqlite_autoincrement=True,
+)
+
+trail = Table(
+    "trail", metadata,
+    Column("seq", Integer, primary_key=True, autoincrement=False),
+    Column("at", String(40), nullable=False),
+    Column("actor", Text, nullable=False),
+    Column("action", String(40), nullable=False),
+    Column("subject", String(64), nullable=False),
+    Column("detail", Text, nullable=False),
+    Column("previous", String(64), nullable=False),
+    Column("hash", String(64), nullable=False),
+    Index(None, "subject", "action"),
 )
 
 page_texts = Table(

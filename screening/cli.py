@@ -74,6 +74,8 @@ def _parser() -> argparse.ArgumentParser:
     review.add_argument("--port", metavar="N", type=_count, default=8501)
     review.set_defaults(run=_review)
 
+    _log_parsers(commands.add_parser("log", help="the trail of a store: who saw, said and changed what"))
+
     rules = commands.add_parser("rules", help="the rulebook as the program runs it")
     actions = rules.add_subparsers(required=True, metavar="ACTION")
     actions.add_parser("list", help="one line for each rule").set_defaults(run=_rules_list)
@@ -93,6 +95,20 @@ def _parser() -> argparse.ArgumentParser:
     return parser
 
 
+def _log_parsers(log: argparse.ArgumentParser) -> None:
+    actions = log.add_subparsers(required=True, metavar="ACTION")
+    verify = actions.add_parser("verify", help="whether every entry and record stands as written; exit 1 if not")
+    verify.add_argument("--head", metavar="SEQ:HASH", help="a head noted earlier: nothing up to it may be missing")
+    verify.set_defaults(run=_log_verify)
+    head = actions.add_parser("head", help="print the newest entry as SEQ:HASH, to be noted elsewhere")
+    head.set_defaults(run=_log_head)
+    export = actions.add_parser("export", help="every entry as one JSON object a line")
+    export.add_argument("--json", metavar="OUT", default="-", help="write here; default: standard output")
+    export.set_defaults(run=_log_export)
+    for action in (verify, head, export):
+        action.add_argument("--store", metavar="URL", help=STORE_HELP)
+
+
 def _day(text: str) -> date:
     try:
         return date.fromisoformat(text)
@@ -109,6 +125,7 @@ def _count(text: str) -> int:
 def _audit(call: argparse.Namespace) -> int:
     from models.store import open_store
     from screening.audit import AuditOptions, audit_dossier, require_pages_or_facts, unread
+    from screening.machine_user import machine_user
 
     options = AuditOptions(as_of=call.as_of or date.today(), ocr=call.ocr, workers=call.workers)
     failed = partial = 0
@@ -124,7 +141,7 @@ def _audit(call: argparse.Namespace) -> int:
                 print(f"sanling: {_one_line(error)}", file=sys.stderr)
                 failed += 1
                 continue
-            store.save_audit(result, source=str(path.resolve()))
+            store.save_audit(result, source=str(path.resolve()), by=machine_user())
             write(result)
             for line in unread(result):
                 print(f"sanling: {path}: {line}", file=sys.stderr)
@@ -157,6 +174,33 @@ def _review(call: argparse.Namespace) -> NoReturn:
     command = [sys.executable, "-m", "streamlit", "run", str(script), *flags]
     # The server takes this process over, so that whoever stops it stops all of it.
     os.execve(sys.executable, command, {**os.environ, "SANLING_STORE": url})  # noqa: S606
+
+
+def _log_verify(call: argparse.Namespace) -> int:
+    from screening.log_commands import verify_log
+
+    status, line = verify_log(call.store or _created_default_store(), call.head)
+    print(line)
+    return status
+
+
+def _log_head(call: argparse.Namespace) -> int:
+    from screening.log_commands import log_head
+
+    print(log_head(call.store or _created_default_store()))
+    return DONE
+
+
+def _log_export(call: argparse.Namespace) -> int:
+    from screening.log_commands import export_log
+
+    url = call.store or _created_default_store()
+    if call.json == "-":
+        export_log(url, sys.stdout)
+    else:
+        with _opened(Path(call.json)) as file:
+            export_log(url, file)
+    return DONE
 
 
 def _rules_list(_: argparse.Namespace) -> int:
