@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from itertools import pairwise
+from statistics import median
 
+from extraction.spans import rows
 from models.pages import TextLine
 
 _BEGINS = re.compile(r"[('\"]?(自|从|由)?(\d{2,4}|[一二三四五六七八九〇○零]{2,4})[年.·、,/\-]")
 _UNFINISHED = re.compile(r"(至|到|—|-|~)(\d{1,3}|[一二三四五六七八九〇○零]{1,3})$|(至|到)$")
 _DASHED = re.compile(r"[—\-~]$")
 _CLOSE = 1.7  # heights of a line, from one line of an entry to its next
-_LEVEL = 0.4  # heights of a line, between lines that stand level
+_NO_WORDS = 2.0  # what an entry without words costs, in heights of a line off their place
+_GAP = 0.1  # what a height of blank paper inside an entry costs
 
 
 def entries_of(times: Sequence[TextLine], texts: Mapping[int, str]) -> list[list[TextLine]]:
@@ -31,25 +35,51 @@ def entries_of(times: Sequence[TextLine], texts: Mapping[int, str]) -> list[list
 
 
 def shared_out(entries: Sequence[Sequence[TextLine]], words: Sequence[TextLine]) -> list[list[TextLine]]:
-    """The words of each entry: below its top where entries begin level with their words, else those nearest to it."""
-    tops = [min(line.box.y0 for line in entry) for entry in entries]
-    bottoms = [max(line.box.y1 for line in entry) for entry in entries]
-    level = _begin_level(entries, words)
-    found: list[list[TextLine]] = [[] for _ in entries]
-    for line in words:
-        at = line.box.centre[1]
-        if level:
-            place = max((i for i, top in enumerate(tops) if top <= at), default=0)
-        else:
-            place = min(range(len(entries)), key=lambda i: max(tops[i] - at, at - bottoms[i], 0.0))
-        found[place].append(line)
-    return found
+    """The words of each entry, one list an entry.
+
+    A form either begins an entry's words level with its time or sets both half way down the same row. Of these two
+    the one that fits all entries better decides, and under it the division of the words that fits best.
+    """
+    found = rows(words)
+    if not found or not entries:
+        return [[] for _ in entries]
+    height = median(line.box.height for line in words) or 1
+    best = min((_divided(entries, found, edge, height) for edge in (_top, _middle)), key=lambda division: division[0])
+    return [[line for row in found[start:end] for line in row] for start, end in pairwise(best[1])]
 
 
-def _begin_level(entries: Sequence[Sequence[TextLine]], words: Sequence[TextLine]) -> bool:
-    """Whether every entry's first line has words at its level, and none stand above the first entry."""
-    first = entries[0][0].box
-    if any(line.box.centre[1] < first.y0 for line in words):
-        return False
-    return all(any(abs(line.box.y0 - entry[0].box.y0) < _LEVEL * entry[0].box.height for line in words)
-               for entry in entries)
+def _top(lines: Iterable[TextLine]) -> float:
+    return min(line.box.y0 for line in lines)
+
+
+def _middle(lines: Iterable[TextLine]) -> float:
+    boxes = [line.box for line in lines]
+    return (min(box.y0 for box in boxes) + max(box.y1 for box in boxes)) / 2
+
+
+def _divided(
+    entries: Sequence[Sequence[TextLine]], found: Sequence[Sequence[TextLine]],
+    edge: Callable[[Iterable[TextLine]], float], height: float,
+) -> tuple[float, tuple[int, ...]]:
+    """The cheapest cut of rows into one run an entry: what it costs in heights of a line, and where the runs begin."""
+    best: dict[int, tuple[float, tuple[int, ...]]] = {0: (0.0, (0,))}
+    for entry in entries:
+        after: dict[int, tuple[float, tuple[int, ...]]] = {}
+        for start, (cost, cuts) in best.items():
+            for end in range(start, len(found) + 1):
+                total = cost + _cost(entry, found[start:end], edge, height)
+                if end not in after or total < after[end][0]:
+                    after[end] = total, (*cuts, end)
+        best = after
+    return best[len(found)]
+
+
+def _cost(
+    entry: Sequence[TextLine], part: Sequence[Sequence[TextLine]], edge: Callable[[Iterable[TextLine]], float],
+    height: float,
+) -> float:
+    if not part:
+        return _NO_WORDS
+    lines = [line for row in part for line in row]
+    gaps = sum(max(0.0, _top(low) - max(line.box.y1 for line in high)) for high, low in pairwise(part))
+    return (abs(edge(lines) - edge(entry)) + _GAP * gaps) / height

@@ -8,7 +8,8 @@ from itertools import zip_longest
 from extraction.date_periods import parse_period
 from extraction.date_text import prepare
 from extraction.date_types import NO_CONTEXT, DateContext, ParsedPeriod
-from extraction.resume_body import describe, split_body
+from extraction.resume_body import describe
+from extraction.resume_brackets import split_body
 from extraction.resume_entries import INNER_LINE, entries, logical_lines
 from extraction.resume_fields import study_fields, to_stint_fields
 from extraction.resume_types import ResumeEvent, ResumeLine, Study

@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from extraction.cohorts import parse_cohorts
-from extraction.date_periods import read_period
 from extraction.date_reader import parse_dates
-from extraction.date_text import prepare
-from extraction.date_types import NO_CONTEXT, DateContext
+from extraction.date_types import DateContext
 from extraction.education_terms import degree_level, education_level, education_mode, education_outcome
 from extraction.named_posts import parts_of
 from extraction.ner.labels import NameLabel
@@ -17,6 +15,7 @@ from extraction.ner.tagger import names_of
 from extraction.normalize import normalize
 from extraction.occupations import full_time_of, kind_of, occupation_of
 from extraction.posts import PostText, level_of_post, named_level, rank_note
+from extraction.resume_brackets import Body, bare, with_notes
 from extraction.resume_types import ResumeEvent, ResumeLine, Study
 
 _WORDS = {
@@ -35,12 +34,10 @@ _EVENTS = (
     ("degree", "获.{0,12}学位|毕业"),
     ("post", "任|提拔|晋升|调"),
 )
-_TRAILING = re.compile("[,;]?(?:其间|期间|其中):?$")
 _REMARK = re.compile("主持|获|取得|试用|负责|分管|享受|保留|并|其中|后|带薪|聘任制|以工代干|借调$")
 _SECONDARY_SCHOOL = re.compile(
     "(?:师范|卫生|农业|财贸|财经|商业|供销|工业|林业|水利|警察|机械|电力|粮食|银行)(?:中等)?学校|卫校|农校"
     "|财校|师范$")
-_NESTED = re.compile("^(?:其间|期间|其中|在此期间):?")
 _MAJOR = re.compile(r"(?:^|[系院校班](?!统))(?P<m>(?:[^系院校、,;()]|系统){2,16}?)专业")
 _SCHOOL = re.compile(
     r".*?(?:大学(?!生|本科|专科)|党校|学院(?!$)|学院|学校|中学|小学|附中|附小|师范(?!学校|学院"
@@ -48,58 +45,9 @@ _SCHOOL = re.compile(
 _DEGREE_SUBJECT = re.compile("(?:获|取得|授予)(?P<s>[^,;、()获]{1,8}?)(?:博士|硕士|学士)")
 
 
-@dataclass(frozen=True, slots=True)
-class Body:
-    """A body without its brackets, the brackets, and what of them belongs to lines of their own."""
-
-    text: str
-    notes: tuple[str, ...]
-    inner: tuple[str, ...]
-
-
-def split_body(text: str) -> Body:
-    """Part the running words from the brackets. `（其间：…）` goes to `inner`, raw; other brackets to `notes`."""
-    plain: list[str] = []
-    notes: list[str] = []
-    inner: list[str] = []
-    place = 0
-    for start, end in _brackets(text):
-        plain.append(text[place:start])
-        content = text[start + 1:end].rstrip(")）")
-        target = inner if _holds_lines(content) else notes
-        target.append(content)
-        place = end
-    plain.append(text[place:])
-    return Body("".join(plain), tuple(notes), tuple(inner))
-
-
-def _holds_lines(content: str) -> bool:
-    """Whether a bracket holds lines of its own: `其间：…`, or words that begin with a whole period."""
-    text = prepare(content).text
-    period = None if _NESTED.match(text) else read_period(text, 0, NO_CONTEXT)
-    return bool(_NESTED.match(text)) or bool(period and period.first and period.last)
-
-
-def _brackets(text: str) -> list[tuple[int, int]]:
-    """Outermost bracket spans; one that nobody closed reaches to the end."""
-    spans, depth, start = [], 0, 0
-    for place, char in enumerate(text):
-        if char in "(（":
-            if depth == 0:
-                start = place
-            depth += 1
-        elif char in ")）" and depth:
-            depth -= 1
-            if depth == 0:
-                spans.append((start, place + 1))
-    if depth:
-        spans.append((start, len(text)))
-    return spans
-
-
 def describe(line: ResumeLine, body: Body, context: DateContext) -> ResumeLine:
     """Fill in all that the words say."""
-    text = _TRAILING.sub("", normalize(body.text).text.lstrip(")").strip("。.,;、:"))
+    text = bare(body.text)
     whole = ",".join([text, *(normalize(note).text for note in body.notes)])
     parts = parts_of(_without_remarks(text))
     kind = kind_of(text, parts)
@@ -108,15 +56,20 @@ def describe(line: ResumeLine, body: Body, context: DateContext) -> ResumeLine:
     level = named or (level_of_post(parts.unit, parts.posts, year) if kind == "work" else None)
     return replace(
         line, kind=kind, text=text, unit=parts.unit, department=parts.department, post=_as_on_paper(parts.post),
-        posts=parts.posts, rank_note=rank_note(whole), level=level, level_certain=named is not None or level is None,
-        occupation=occupation_of(kind, parts, line.start), full_time=full_time_of(kind, text, nested=line.is_nested),
+        post_noted=_as_on_paper(with_notes(parts.post, body)), posts=parts.posts, rank_note=rank_note(whole),
+        level=level, level_certain=named is not None or level is None,
+        occupation=occupation_of(kind, parts, line.start),
+        full_time=full_time_of(kind, text, nested=line.is_nested),
         study=_study(whole, text, parts) if kind in ("study", "training") else None,
         events=line.events + _events(body, context), flags=line.flags | _flags(whole))
 
 
+_PAPER = str.maketrans(",;()", "，；（）")
+
+
 def _as_on_paper(text: str) -> str:
     """Chinese commas again, as a person reads them."""
-    return text.replace(",", "，").replace(";", "；")
+    return text.translate(_PAPER)
 
 
 def _without_remarks(text: str) -> str:

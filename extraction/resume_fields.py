@@ -14,7 +14,7 @@ def to_stint_fields(line: ResumeLine) -> dict[str, Value]:
     """The contract's `stint` fields; what the line does not say is absent."""
     fields: dict[str, Value | None] = {
         "start": line.start, "end": OPEN if line.open else line.end, "unit": line.unit or None,
-        "post": line.post or None,
+        "post": line.post_noted or line.post or None,
         "level": line.level, "occupation": line.occupation, "fulltime": line.full_time,
         "nested": True if line.is_nested else None, "paid": _paid(line), "grassroots": _grassroots(line),
     }

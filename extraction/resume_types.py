@@ -35,6 +35,8 @@ class Study:
 class ResumeLine:
     """One line of a résumé. `raw` is `text[span[0]:span[1]]`; `post` is all behind the unit, `posts` its single posts.
 
+    `post_noted` is `post` with what brackets say of it: 技术员（以工代干）.
+
     `kind`: study, training, work, military, rural, unemployed, rest. `level_certain` is False where the level follows
     from the post alone and not from a rank that the line names.
     """
@@ -49,6 +51,7 @@ class ResumeLine:
     unit: str = ""
     department: str = ""
     post: str = ""
+    post_noted: str = ""
     posts: tuple[str, ...] = ()
     rank_note: str | None = None
     level: str | None = None

@@ -480,6 +480,22 @@ def test_levels_come_from_the_words_or_from_the_law_and_else_not_at_all(
     assert (line.level, line.level_certain) == (level, certain)
 
 
+@pytest.mark.parametrize(
+    ("words", "post"),
+    [
+        ("临溪机械厂团委干事（以工代干）", "团委干事（以工代干）"),
+        ("海军某部（二大队）参谋（正营职）", "参谋（正营职）"),
+        ("临溪一中教师（1990.10评为中学二级教师）", "教师"),
+        ("南屏县财政局科员（试用期一年）、副股长", "科员（试用期一年）、副股长"),
+        ("南屏县财政局局长（其间：1997.3—1997.7省委党校学习）", "局长"),
+    ],
+)
+def test_what_brackets_say_of_a_post_stays_with_it(words: str, post: str) -> None:
+    line = parse_resume_row("1996.3—1999.7", words)
+    assert line is not None
+    assert to_stint_fields(line)["post"] == post
+
+
 ODD = st.text(
     st.one_of(st.characters(), st.sampled_from("0123456789.—-至今（）()；其间：年月日\n 县局学习任一九")), max_size=60
 )

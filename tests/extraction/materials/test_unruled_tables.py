@@ -105,3 +105,27 @@ def test_a_time_read_in_one_piece_with_its_words_begins_an_entry_of_its_own() ->
     found = [fact for fact in read(filled) if fact["kind"] == "stint"]
     assert [(fact["start"], fact["end"]) for fact in found] == [
         ("1990-07", "1995-03"), ("1995-03", "1998-06"), ("1998-06", "2001-05"), ("2001-05", "open")]
+
+
+def test_words_of_several_rows_stand_half_way_down_beside_their_time() -> None:
+    plain = page("干部履历表")
+    heads = [line("自何年何月至何年何月", 100, 300), line("在何地区、何部门工作、任何职务", 600, 300), line("证明人", 1400, 300)]
+    rows = [
+        ("1996.3—1999.7", ["东陵县粮食局会计"]),
+        ("1999.7—2004.8", ["东陵县粮食局财务股副股长（其间：2000.9—", "2003.7在省委党校经济管理专业函授大专班学", "习）"]),
+        ("2004.8—2008.5", ["东陵县粮食局财务股股长"]),
+        ("2008.5—", ["东陵县粮食局", "副局长"]),
+    ]
+    lines, y = [*plain.free_lines, *heads], 420.0
+    for time, words in rows:
+        middle = y + 48 * len(words) / 2
+        lines += [line(time, 100, middle - 17), line("李明", 1400, middle - 17)]
+        lines += [line(text, 600, y + 48 * i + 7) for i, text in enumerate(words)]
+        y += 48 * len(words) + 40
+    text = PageText(plain.width, plain.height, tuple(lines), "hand")
+    facts = read(replace(plain, text=text, free_lines=tuple(lines)))
+    told = [(f["start"], f["end"], f["unit"] + f["post"]) for f in kinds(facts, "stint")]
+    assert told == [
+        ("1996-03", "1999-07", "东陵县粮食局会计"), ("1999-07", "2004-08", "东陵县粮食局财务股副股长"),
+        ("2000-09", "2003-07", "省委党校经济管理专业函授大专班学习"), ("2004-08", "2008-05", "东陵县粮食局财务股股长"),
+        ("2008-05", "open", "东陵县粮食局副局长")]
