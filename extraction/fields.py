@@ -7,10 +7,12 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
+from extraction.label_rows import label_rows
 from extraction.labels import OPINION, WORDINGS, Label, label_key, match_label
 from extraction.side_labels import side_boxes, wrapped_labels
 from extraction.spaced_cells import spaced_cells
 from extraction.spans import Span, joined, rows, span_of
+from extraction.straddling import with_straddling
 from models.pages import BoundingBox, CellText, PageContent, TextLine
 
 _COLON = re.compile(r"[:：]")
@@ -104,6 +106,8 @@ def _value_cell(
     box, label = cell.cell.box, labels[id(cell)]
     right = [c for c in cells if c is not cell and abs(c.cell.box.x0 - box.x1) < near and _overlap_y(c, box) > 0.5]
     right.sort(key=lambda c: -_overlap_y(c, box))
+    if label.concept == OPINION:  # counts of votes may stand in small cells above the words
+        right.sort(key=lambda c: (id(c) in labels, -c.cell.box.width * c.cell.box.height))
     if right and label.concept == "kin_relation":
         return right[0]  # 父亲 and 配偶 are labels elsewhere
     if right and (id(right[0]) not in labels or labels[id(right[0])].score < 0.8 <= label.score):
@@ -285,13 +289,9 @@ def _label_before(text: str) -> tuple[int, Label] | None:
 def _free_fields(page: PageContent, used: set[int]) -> Iterator[Field]:
     """Labels outside of ruled grids: on one line with their value, beside it, or as a heading over a paragraph."""
     free = [line for line in page.free_lines if id(line) not in used]
-    for wrapped in wrapped_labels(free):
-        free = [line for line in free if line not in (*wrapped.label_lines, *wrapped.lines)]
-        yield Field(wrapped.label.concept, wrapped.heading, span_of(page, wrapped.lines).trimmed(), wrapped.label.score)
-    for side in side_boxes(page, free):
-        free = [line for line in free if line not in (*side.label_lines, *side.lines)]
-        yield Field(side.label.concept, side.heading, span_of(page, side.lines), side.label.score)
-    found = rows(free)
+    beside, free = _beside_labels(page, free)
+    yield from beside
+    found = with_straddling(rows(free))
     yield from _filled_lines(page, found)
     heading: tuple[Label, str] | None = None
     begun: Span | None = None  # what stands behind the colon of a heading
@@ -328,6 +328,23 @@ def _free_fields(page: PageContent, used: set[int]) -> Iterator[Field]:
         yield from fields
     if heading is not None:
         yield _under_heading(page, heading, under, begun)
+
+
+def _beside_labels(page: PageContent, free: list[TextLine]) -> tuple[list[Field], list[TextLine]]:
+    """What stands under rows of labels, beside labels in several lines and in boxes headed at the side; the rest."""
+    fields: list[Field] = []
+    for block in label_rows(rows(free)):
+        free = [line for line in free if line not in block.used]
+        fields += [Field(label.concept, heading, span_of(page, value), label.score * 0.95)
+                   for label, heading, _, value in block.fields]
+    for wrapped in wrapped_labels(free):
+        free = [line for line in free if line not in (*wrapped.label_lines, *wrapped.lines)]
+        value = span_of(page, wrapped.lines).trimmed()
+        fields.append(Field(wrapped.label.concept, wrapped.heading, value, wrapped.label.score))
+    for side in side_boxes(page, free):
+        free = [line for line in free if line not in (*side.label_lines, *side.lines)]
+        fields.append(Field(side.label.concept, side.heading, span_of(page, side.lines), side.label.score))
+    return fields, free
 
 
 def _begins_paragraph(fields: Sequence[Field], row: Sequence[TextLine]) -> bool:

@@ -11,7 +11,8 @@ from models.pages import BoundingBox, PageContent, TextLine
 _LEFT = 0.33  # of the page's width: so far right a heading at the side may reach
 _CLOSE = 0.9  # heights of a line between the rows of a heading
 _DOWNWARDS = 2.5  # a heading so much higher than wide is printed downwards, along its box
-_SURE = 0.95  # how well the words of a label in two lines fit
+_SURE = 0.95  # how well the words of a label in several lines fit
+_ROWS = 4  # lines of such a label at most
 _SHARED, _LIKE = 0.6, 0.4  # of the width and the height of such lines
 _BEYOND = 0.3  # of its height: how far a box reaches beyond such a heading
 _HALF = 0.07  # of the page's height: how far a lone box reaches up and down
@@ -86,24 +87,39 @@ def _stands_over(box: BoundingBox, lines: Sequence[TextLine]) -> bool:
 
 
 def wrapped_labels(lines: Sequence[TextLine]) -> Iterator[SideBox]:
-    """Labels broken over two lines (`何时何地参 / 加革命工作`), with what stands beside them up to the next label."""
+    """Labels broken over lines (`何时何地参 / 加革命工作`), with what stands beside them up to the next label."""
+    done: set[int] = set()
     for line in sorted(lines, key=lambda line: (line.box.y0, line.box.x0)):
-        alone = match_label(line.text, loose=False)
-        below = [other for other in lines if _continues(line, other)]
-        label = match_label(line.text + below[0].text, loose=False) if len(below) == 1 else None
-        if alone is not None and (label is None or label.concept != alone.concept or match_label(
-                below[0].text, loose=False) is not None):
+        found = _wrapped(line, lines) if id(line) not in done else None
+        if found is None:
             continue
-        if label is None or label.concept in (OPINION, "resume") or label.score < _SURE:
-            continue
-        box = _around([line, below[0]])
+        label, parts = found
+        done |= {id(part) for part in parts}
+        box = _around(parts)
         beside = sorted((o for o in lines if o.box.x0 >= box.x1 and box.y0 - line.box.height / 2 <= o.box.centre[1]
                          <= box.y1 + line.box.height / 2), key=lambda o: o.box.x0)
         stop = next((o.box.x0 for o in beside if _is_label_part(o, lines)), None)
         value = [o for o in beside if stop is None or o.box.x0 < stop - 5]
         if value:
-            yield SideBox(label, line.text + below[0].text, (line, below[0]),
+            yield SideBox(label, "".join(part.text for part in parts), tuple(parts),
                           tuple(sorted(value, key=lambda o: (o.box.y0, o.box.x0))))
+
+
+def _wrapped(line: TextLine, lines: Sequence[TextLine]) -> tuple[Label, list[TextLine]] | None:
+    """The label that begins with this line and goes on below it, with its lines; the one in most lines."""
+    alone = match_label(line.text, loose=False)
+    parts, best = [line], None
+    while len(parts) < _ROWS:
+        below = [other for other in lines if _continues(parts[-1], other)]
+        if len(below) != 1:
+            break
+        parts = [*parts, below[0]]
+        label = match_label("".join(part.text for part in parts), loose=False)
+        if label is None or label.concept in (OPINION, "resume") or label.score < _SURE:
+            continue
+        if alone is None or (label.concept == alone.concept and match_label(below[0].text, loose=False) is None):
+            best = label, parts
+    return best
 
 
 def _continues(line: TextLine, other: TextLine) -> bool:

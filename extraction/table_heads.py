@@ -38,6 +38,9 @@ def kind_under(page: PageContent, row: Sequence[CellText], heads: Sequence[Head]
         beside = {id(cell) for _, cell, _ in heads}
         named = sum(1 for cell in row if id(cell) in beside or cell.cell.box.x1 <= left + 5 or match_column(cell.text))
         return kind if named == len(row) or (len(heads) >= 3 and named >= len(row) - 1) else None
+    if kind == "family":
+        blank = sum(1 for cell in row if cell.lines and not match_column(cell.text))
+        return kind if 2 * blank < len(heads) else None
     if kind == "resume" and any(_OF_STUDY.fullmatch(label_key(text)) for text in _headings(page, heads)):
         return "study"
     return kind

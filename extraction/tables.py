@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from extraction.columns import Column, kind_of, match_column, settle
+from extraction.going_on import relatives_going_on
 from extraction.labels import Label, match_label
 from extraction.spans import Span, rows, span_of
 from extraction.table_heads import heads_of, kind_under, side_by_side
@@ -15,6 +16,7 @@ from extraction.table_lines import OTHER_LABEL, Line, around_leads, around_times
 from models.pages import BoundingBox, CellText, PageContent, TextLine
 
 _LONGEST_NAME = 12  # characters
+_KIN = re.compile(r"[父母爸妈夫妻子女儿兄弟姐妹哥姊祖爷奶公婆岳伯叔姑舅姨侄孙婿媳嫂甥配偶爱亲丈友戚养继表堂人长]")
 _CAREERS = frozenset({"resume", "study"})
 _SIGNED = re.compile(r"盖章|签名|签字|签章|属实|填(表|写|报)(人|日期|时间)?[:：]")
 
@@ -44,7 +46,7 @@ def find_tables(page: PageContent, previous: Table | None = None) -> list[Table]
         cells = [cell for cell in page.cells if cell.grid == index]
         found += list(_grid_tables(page, cells, previous if index == 0 else None))
     if not any(table.kind in ("resume", "study", "catalogue") for table in found):
-        found += list(_free_tables(page))
+        found += list(_free_tables(page, previous))
     return found
 
 
@@ -79,15 +81,19 @@ def _grid_tables(page: PageContent, cells: Sequence[CellText], previous: Table |
 
 
 def _continued(page: PageContent, previous: Table, row: Sequence[CellText]) -> tuple[Column, ...]:
-    scale = page.width / previous.page.width
-    columns = tuple(
-        Column(c.concepts, round(c.x0 * scale), round(c.x1 * scale)) for c in previous.columns)
+    columns = _scaled(previous, page)
     if len(row) < len(columns) or any(match_label(cell.text, loose=False) for cell in row):
         return ()
     near = page.width // 20
     edges = [cell.cell.box for cell in row]
     fits = all(any(abs(e.x0 - c.x0) < near and abs(e.x1 - c.x1) < near for e in edges) for c in columns)
     return columns if fits else ()
+
+
+def _scaled(table: Table, page: PageContent) -> tuple[Column, ...]:
+    """The columns of a table as they would lie on another page."""
+    scale = page.width / table.page.width
+    return tuple(Column(c.concepts, round(c.x0 * scale), round(c.x1 * scale)) for c in table.columns)
 
 
 @dataclass(frozen=True)
@@ -115,7 +121,7 @@ def _collect(
             position += 1
             continue
         placed = _place(inside, columns, kind)
-        if placed is None or _is_foreign(kind, inside):
+        if placed is None or _is_foreign(kind, inside) or (kind == "family" and _is_no_relative(placed)):
             break
         used |= {id(cell) for cell in inside}
         bottom = max(bottom, *(cell.cell.box.y1 for cell in inside))
@@ -164,9 +170,22 @@ def _is_foreign(kind: str, cells: Sequence[CellText]) -> bool:
         [cell for cell in cells if cell.lines]) - 1
 
 
-def _free_tables(page: PageContent) -> Iterator[Table]:
+def _is_no_relative(placed: Mapping[str, CellText]) -> bool:
+    """Whether a row below relatives is none: no word of kinship is in its relation, and nothing else tells of one."""
+    relation = placed.get("relation")
+    told = any(placed[name].lines for name in ("birth", "age", "politics") if name in placed)
+    return relation is not None and bool(relation.lines) and not told and not _KIN.search(relation.text)
+
+
+def _free_tables(page: PageContent, previous: Table | None) -> Iterator[Table]:
     """Tables without rules: a row of heads, and the rows of lines under them up to what begins something else."""
     found = rows(page.free_lines)
+    if previous is not None and previous.kind == "family":
+        columns = _scaled(previous, page)
+        going_on, taken = relatives_going_on(page, found, columns, _free_line)
+        if going_on:
+            box = BoundingBox(0, 0, page.width, max(line.box.y1 for line in taken))
+            yield Table("family", page, columns, tuple(around_leads(going_on)), box, frozenset(map(id, taken)))
     heads = [_free_heads(page, row) for row in found]
     for index, head in enumerate(heads):
         if head is None:

@@ -20,6 +20,7 @@ from extraction.materials.told_in_words import IN_WORDS
 
 _JOINS = re.compile(r"(应征|参加|光荣)?(入伍|参军|服役)")
 _LEAVES = re.compile(r"(经|由|予以|奉命|批准|正式|光荣|从部队|起){0,4}(复员|退伍|转业|退出现役|退役)")
+_STUDIES = re.compile(r"复学|升学|返校|继续(上学|学业|就读)|考[入上取].{0,10}(大学|学院|学校)")
 _APPROVED = ("批准|审批", "军|部队|安置")
 
 
@@ -38,9 +39,26 @@ def service(document: Document) -> Iterator[Draft]:
     officer = re.search(r"干部|军官", head) is not None or (
         re.search(r"战士|士兵|义务兵|退伍军人|复员军人", head) is None
         and re.search(r"转业干部|干部转业|军官", document.text) is not None)
+    if not officer and _goes_back(document):
+        yield from _served(document)
+        return
     yield from decided_status(document, "干部" if officer else "工人", "军队转业" if officer else None,
                               _APPROVED,
                               named_date(document, ("army_until",)) or _told(document, _LEAVES))
+
+
+def _goes_back(document: Document) -> bool:
+    """Whether a soldier was given no work but goes back to his studies."""
+    return any(_STUDIES.search(field.value.text) for field in document.filled("rural_place", "proposed_unit_post"))
+
+
+def _served(document: Document) -> Iterator[Draft]:
+    """The time as a soldier."""
+    field = document.first("army_since", "army_approved")
+    begun = read_date(field.value, document.context()) if field is not None else None
+    ended = named_date(document, ("army_until",))
+    if begun is not None:
+        yield dated("status", {"status": "士兵", "from": begun.date, **({"to": ended.date} if ended else {})}, begun)
 
 
 def _told(document: Document, words: re.Pattern[str]) -> DateValue | None:

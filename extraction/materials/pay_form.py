@@ -16,6 +16,7 @@ from extraction.materials.pay_told import pay_told
 from extraction.materials.person import NOTHING, person
 from extraction.materials.signings import signings
 from extraction.materials.study_tables import study_tables
+from extraction.numerals import number
 from extraction.spans import Span, span_of
 from models.facts import Value
 from models.pages import BoundingBox, CellText, PageContent
@@ -23,7 +24,10 @@ from models.pages import BoundingBox, CellText, PageContent
 _AMOUNT = re.compile(r"\d{2,5}(?:[.．]\d{1,2})?")
 _AFTER = re.compile(r"后(工资)?$|^(后|新|现)(工资|标准)?$|后.{0,4}(情况|标准|工资)$")
 _GRADE = re.compile(r"[级档薪岗]")
-_BEHIND_GRADE = re.compile(r"(?<=[级档薪岗])[\s　,，、(（:：]*\d{2,5}(?:[.．]\d+)?元?[)）]?$")  # 二级 41.00元
+_SPELT = r"[一二三四五六七八九十百千零〇]{1,8}"
+_SUM = re.compile(rf"(?P<n>\d{{2,5}}(?:[.．]\d{{1,2}})?|{_SPELT})元(?:(?P<d>[一二三四五六七八九\d])角)?")
+_BEHIND_GRADE = re.compile(  # 二级 41.00元
+    rf"(?<=[级档薪岗])[\s　,，、(（:：]*(?:月?工资|计|为)?(?:\d{{2,5}}(?:[.．]\d+)?元?|{_SPELT}元)[整正]?[)）]?$")
 _GRADE_HEADS = frozenset({"级别", "等级", "薪级", "工资级别", "工资等级", "档次", "级别档次"})
 _STANDARDS = (("军队", r"军队|军衔"), ("企业", r"企业"), ("事业", r"事业|薪级|岗位绩效|专技|管理岗"),
               ("工人", r"工人|技工|[一二三四五六七八]级工|技术等级|学徒"), ("干部",
@@ -113,11 +117,23 @@ def _amount(document: Document) -> tuple[float | int, Span] | None:
     spans += [f.value for f in document.filled("pay_amount") if not re.search("前", f.heading)][::-1]
     spans += [f.value for f in document.filled("pay_grade") if re.search("元", f.value.text)]
     for span in spans:
-        match = _AMOUNT.search(span.text.replace(",", ""))
-        if match is not None:
-            number = float(match[0].replace("．", "."))
-            return (int(number) if number == int(number) else number), span
+        value = _sum(span.text.replace(",", ""))
+        if value is not None:
+            return value, span
     return None
+
+
+def _sum(text: str) -> float | int | None:
+    """`41.50`, `二十六元`, `四十三元五角` in yuan."""
+    told = _SUM.search(text)
+    match = _AMOUNT.search(text)
+    if told is not None and not told["n"][0].isascii():
+        whole, part = number(told["n"]), number(told["d"] or "0")
+        return None if whole is None else whole + part / 10 if part else whole
+    if match is None:
+        return None
+    value = float(match[0].replace("．", "."))
+    return int(value) if value == int(value) else value
 
 
 def _crossing(document: Document, head: re.Pattern[str]) -> tuple[PageContent, CellText] | None:
@@ -139,7 +155,7 @@ def _meeting(page: PageContent, row: BoundingBox, column: BoundingBox) -> CellTe
         return None
     for cell in page.cells:
         x, y = cell.cell.box.centre
-        if cell.lines and row.y0 < y < row.y1 and column.x0 < x < column.x1 and _AMOUNT.search(cell.text):
+        if cell.lines and row.y0 < y < row.y1 and column.x0 < x < column.x1 and _sum(cell.text) is not None:
             return cell
     return None
 

@@ -19,7 +19,7 @@ IDENTITY = ("name", "former_name", "gender", "ethnicity", "native_place", "birth
 NOTHING = re.compile(r"^[\s/／—\-–\\|·.。、]*(无|没有|无无|/|、)?[\s/／—\-–\\|·.。]*$")
 _STATUSES = (
     ("中共预备党员", r"预备党员|候补党员"), ("中共党员", r"中共党员|共产党员|^中共$|^党员$|^中共正式党员$|中国共产党"),
-    ("共青团员", r"共青团|^团员$|共产主义青年团|新民主主义青年团"), ("民革", r"民革"), ("民盟", r"民盟"), (
+    ("共青团员", r"共青团|^(青年)?团员$|共产主义青年团|新民主主义青年团"), ("民革", r"民革"), ("民盟", r"民盟"), (
         "民建", r"民建"),
     ("民进", r"民进"), ("农工党", r"农工"), ("致公党", r"致公"), ("九三学社", r"九三"), ("台盟",
         r"台盟"),
@@ -27,7 +27,8 @@ _STATUSES = (
 )
 _OWN_STATUSES = frozenset({"中共党员", "中共预备党员", "共青团员"})
 _PARTIES = frozenset({"民革", "民盟", "民建", "民进", "农工党", "致公党", "九三学社", "台盟"})
-_AGE = re.compile(r"(?P<n>\d{1,3}|[一二三四五六七八九十廿]{1,4})(周?岁|$)")
+_AGE = re.compile(r"(?P<n>\d{1,3}|[一二三四五六七八九十廿]{1,4})(周?岁|[(（]?[虚实周]|$)")
+_AGE_BESIDE = re.compile(r"(?P<n>\d{1,2}|[一二三四五六七八九十廿]{1,4})(周?岁|[(（][虚实周]岁?[)）])")
 _ETHNICITY = re.compile(r"^[一-鿿]{1,7}$")
 
 
@@ -97,7 +98,7 @@ def birth(calendar: Calendar = Calendar.UNKNOWN, self_filled: bool = False) -> R
 
 
 def _age(document: Document, field: Field, alone: bool = False) -> Iterator[Draft]:
-    pattern = _AGE if alone else re.compile(r"(?P<n>\d{1,2}|[一二三四五六七八九十廿]{1,4})周?岁")
+    pattern = _AGE if alone else _AGE_BESIDE
     match = pattern.search(field.value.text)
     years = number(match["n"]) if match else None
     if match is None or years is None or not 5 <= years <= 100:

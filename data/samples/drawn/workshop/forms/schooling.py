@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from samples.drawn.claims import claim
-from samples.drawn.form import label
+from samples.drawn.claims import Claim, claim, say
+from samples.drawn.form import Line, label
+from samples.drawn.person import Kin
 from samples.drawn.workshop.bench import Bench
 from samples.drawn.workshop.fine import Fill
 from samples.drawn.workshop.life import Course, Life
@@ -26,15 +27,20 @@ def school_card(bench: Bench, life: Life, which: int, number: str, formed: str =
     p.above("籍贯", s.native, "家庭成份", life.person.origin, "政治面貌", s.politics)
     p.above("入学及毕业年月", stay, "由何校考入", life.until(course.start)[-2].unit)
     p.above("家庭住址", life.person.birth_place, "户口", words(claim("household", "非农业", type="非农业")))
-    p.heads(("家长姓名", "与本人关系", "工作单位及职务"), (1.2, 1.2, 3))
-    for kin in life.kin("父亲", "母亲"):
-        p.fields_of((kin.name, kin.relation, kin.unit_post), (1.2, 1.2, 3), 70)
+    parents = life.kin("父亲", "母亲")
+    p.lines(("家长姓名", "与本人关系", "工作单位及职务"), (1.2, 1.2, 3), [_parent(kin) for kin in parents], 70)
     p.heads(("学科", "第一学期", "第二学期", "学年"), (1.2, 1, 1, 1))
     for name, first, second in _MARKS:
         p.fields_of((name, first, second, second), (1.2, 1, 1, 1), 64)
     p.words("操行评语", "尊敬师长，热爱劳动，学习刻苦，成绩良好。", 230)
     p.words("奖惩", "无", 100)
     p.says_box("学校意见", "准予毕业。", s.sign("单位"), course.school, 260)
+
+
+def _parent(kin: Kin) -> Line:
+    """A parent as a card names one: name, relation, unit and post."""
+    cells = tuple(say(text) for text in (kin.name, kin.relation, kin.unit_post))
+    return Line(cells, (Claim("family", {"relation": kin.relation, "name": kin.name, "unit_post": kin.unit_post}),))
 
 
 def words_of(s: Scribe, course: Course) -> str:
