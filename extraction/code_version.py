@@ -7,9 +7,11 @@ from functools import cache
 from pathlib import Path
 
 _READING = (
-    "imaging.py", "intake/pdf.py", "intake/text_layer.py", "layout.py", "page_codec.py", "page_task.py",
-    "quality.py", "ruling.py", "seal_reading.py", "seal_rings.py", "seal_unrolling.py", "seals.py", "skew.py",
-    "spots.py", "ocr",
+    "condition.py", "imaging.py", "intake/pdf.py", "intake/text_layer.py", "layout.py", "page_codec.py",
+    "page_task.py", "page_verdict.py", "perspective.py", "quality.py", "reducing.py", "jpeg.py", "ghosts.py",
+    "red_letters.py", "seal_ink.py", "seal_legend.py", "seal_second_line.py", "split_labels.py",
+    "ruling.py", "seal_reading.py", "seal_rings.py", "seal_unrolling.py", "seals.py",
+    "skew.py", "spots.py", "ocr",
 )
 
 

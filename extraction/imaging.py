@@ -8,7 +8,7 @@ import math
 import struct
 import warnings
 import zlib
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 import cv2
@@ -17,10 +17,11 @@ import numpy.typing as npt
 from PIL import Image, ImageOps, UnidentifiedImageError
 
 from extraction.jpeg import plain_jpeg
+from extraction.perspective import flat, flattening_of, may_be_photographed, slant_deg
 from extraction.quality import measure_quality
 from extraction.skew import skew_degrees
 from models.errors import PageUnreadableError
-from models.pages import BoundingBox, PageImage, PageQuality, Pixels, TextLine
+from models.pages import BoundingBox, Flattening, PageImage, PageQuality, Pixels, TextLine
 
 Points = npt.NDArray[np.float32]
 
@@ -54,11 +55,15 @@ class StoredPage:
 
 @dataclass(frozen=True, slots=True)
 class Posture:
-    """How a stored page lies: the turn that puts it upright, the angle that straightens it then, its quality."""
+    """How a stored page lies: the turn that puts it upright, the angle that straightens it then, its quality.
+
+    `flattening` lays a page flat that was photographed at a slant; then no angle is left.
+    """
 
     rotation: int
     straightened_deg: float
     quality: PageQuality
+    flattening: Flattening | None = None
 
 
 def decode(data: bytes, frame: int = 0) -> Pixels:
@@ -92,14 +97,21 @@ def measure_posture(stored: StoredPage, rotation: int) -> Posture:
     """Angle and quality of a page that `rotation` degrees clockwise put upright."""
     upright = turn(stored.pixels, rotation)
     skew = skew_degrees(upright)
-    straightened = skew if abs(skew) >= LEAST_SKEW_DEG else 0.0
-    return Posture(rotation, straightened, measure_quality(upright, skew, stored.dpi))
+    flattening = flattening_of(upright) if may_be_photographed(upright) else None
+    straightened = skew if abs(skew) >= LEAST_SKEW_DEG and flattening is None else 0.0
+    quality = measure_quality(upright, skew, stored.dpi)
+    if flattening is not None:
+        quality = replace(quality, slant_deg=slant_deg(flattening, upright.shape[1], upright.shape[0]))
+    return Posture(rotation, straightened, quality, flattening)
 
 
 def page_image(stored: StoredPage, posture: Posture, number: int, file: str) -> PageImage:
     """The page ready to be read."""
-    pixels = straighten(turn(stored.pixels, posture.rotation), posture.straightened_deg)
-    return PageImage(number, file, stored.sha256, pixels, posture.rotation, posture.straightened_deg, posture.quality)
+    upright = turn(stored.pixels, posture.rotation)
+    flattening = posture.flattening
+    pixels = flat(upright, flattening) if flattening else straighten(upright, posture.straightened_deg)
+    return PageImage(number, file, stored.sha256, pixels, posture.rotation, posture.straightened_deg, posture.quality,
+                     flattening)
 
 
 def turn(pixels: Pixels, rotation: int) -> Pixels:

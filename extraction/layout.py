@@ -30,7 +30,7 @@ def page_content(page: PageImage, text: PageText, grids: tuple[Grid, ...] | None
         CellText(g, cell, reading_order(places.get((g, c), ()))) for c, cell in enumerate(grid.cells)]))
     return PageContent(
         page.number, page.file, page.sha256, page.width, page.height, page.rotation, page.straightened_deg,
-        page.quality, text, tables, cells, reading_order(places.get(None, ())))
+        page.quality, text, tables, cells, reading_order(places.get(None, ())), flattening=page.flattening)
 
 
 def believed(grids: Sequence[Grid], lines: Sequence[TextLine]) -> tuple[Grid, ...]:

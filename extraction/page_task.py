@@ -8,6 +8,7 @@ from extraction.ghosts import without_ghosts
 from extraction.imaging import Posture, PrintedText, StoredPage, page_image
 from extraction.layout import believed, distinct, page_content, reading_order
 from extraction.ocr import OcrBackend
+from extraction.page_verdict import judged
 from extraction.quality import measure_quality
 from extraction.ruling import find_grids
 from extraction.seals import has_red
@@ -30,7 +31,8 @@ def read_page(stored: StoredPage, number: int, file: str, backend: OcrBackend) -
     again = backend.reread(page, missed_spots(page.pixels, grids, found))
     lines = without_ghosts(page, reading_order([*found, *again]) if again else found, backend)
     text = replace(text, lines=lines)
-    return replace(page_content(page, text, grids), seals=backend.read_seals(page))
+    content = replace(page_content(page, text, grids), seals=backend.read_seals(page))
+    return replace(content, quality=judged(content))
 
 
 def _read_printed(
@@ -44,7 +46,8 @@ def _read_printed(
     lines += backend.reread(page, missed_spots(page.pixels, grids, tuple(lines)))
     engine = TEXT_LAYER if len(lines) == len(printed.lines) else f"{TEXT_LAYER}, {backend.version}"
     text = PageText(page.width, page.height, reading_order(lines), engine)
-    return replace(page_content(page, text, grids), seals=backend.read_seals(page) if has_red(page.pixels) else ())
+    content = replace(page_content(page, text, grids), seals=backend.read_seals(page) if has_red(page.pixels) else ())
+    return replace(content, quality=judged(content))
 
 
 def _in_pictures(page: PageImage, printed: PrintedText, backend: OcrBackend) -> list[TextLine]:

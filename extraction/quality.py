@@ -5,24 +5,26 @@ from __future__ import annotations
 import cv2
 import numpy as np
 
+from extraction.condition import condition_of
 from models.pages import PageQuality, Pixels
 
 A4_SHORT_MM, A4_LONG_MM, INCH_MM = 210, 297, 25.4
 SIXTEEN_MO_MM = (184, 260)
 LIKELY_DPI = (50, 1200)  # outside, the file's own figure is a default that says nothing
 WIDEST_SHEET_MM = 330  # short side of paper that people file; a figure that makes it wider is a camera's default
-LOWEST_DPI = 140  # below, strokes of small print run together
-MOST_BLUR = 0.75
 SHARP, SOFT = 0.30, 0.12  # slope of ink edges, in contrast a pixel: crisp print, and print no engine can read
 WORKING_SIDE_PX = 1654  # short side of A4 at 200 dpi, at which these slopes were measured
 
 
 def measure_quality(pixels: Pixels, skew_deg: float, dpi: int | None) -> PageQuality:
-    """Figures of one upright page. `dpi` as the file states it; estimated from A4 where it states none."""
+    """Figures of one upright page. `dpi` as the file states it; estimated from A4 where it states none.
+
+    The verdict is passed when the page has been read (`page_verdict.py`).
+    """
     blur = blur_of(pixels)
     resolution = dpi if dpi is not None and _likely(dpi, min(pixels.shape[:2])) else estimate_dpi(pixels)
-    bad = blur > MOST_BLUR or resolution < LOWEST_DPI
-    return PageQuality(blur, skew_deg, resolution, "rescan" if bad else "ok")
+    sheet = condition_of(pixels)
+    return PageQuality(blur, skew_deg, resolution, "", None, sheet.paper, sheet.yellow, sheet.contrast, sheet.bleed)
 
 
 def _likely(dpi: int, short_side_px: int) -> bool:

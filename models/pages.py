@@ -94,12 +94,42 @@ class PageText:
 
 @dataclass(frozen=True, slots=True)
 class PageQuality:
-    """How good the scan is: `blur` 0 (sharp) to 1, `skew_deg` as measured before mending, `verdict` ok or rescan."""
+    """How good the scan is, measured before mending, and what was made of it.
+
+    `blur` 0 (sharp) to 1; `slant_deg` how much lines of a photograph run together, None where it is no photograph;
+    `paper` its tone, 1 white; `yellow`, `contrast` of the ink and `bleed` through it as shares 0..1, None where not
+    measured. `verdict` is good, readable, poor or rescan; `reasons` say in Chinese why it is no better.
+    """
 
     blur: float
     skew_deg: float
     dpi: int | None
     verdict: str
+    slant_deg: float | None = None
+    paper: float | None = None
+    yellow: float | None = None
+    contrast: float | None = None
+    bleed: float | None = None
+    reasons: tuple[str, ...] = ()
+
+    def to_wire(self) -> dict[str, Any]:
+        """The figures by name (contract section 2)."""
+        return {"blur": self.blur, "skew_deg": self.skew_deg, "dpi": self.dpi, "verdict": self.verdict,
+                "slant_deg": self.slant_deg, "paper": self.paper, "yellow": self.yellow, "contrast": self.contrast,
+                "bleed": self.bleed, "reasons": list(self.reasons)}
+
+
+@dataclass(frozen=True, slots=True)
+class Flattening:
+    """How a page photographed at a slant was laid flat: the 3 x 3 matrix, row by row, from upright to flat pixels."""
+
+    matrix: tuple[float, ...]
+
+    def to_upright(self, points: list[tuple[float, float]]) -> list[tuple[float, float]]:
+        """Points of the flat page on the upright one."""
+        back = np.linalg.inv(np.array(self.matrix).reshape(3, 3))
+        moved = np.column_stack([np.array(points), np.ones(len(points))]) @ back.T
+        return [(float(x / w), float(y / w)) for x, y, w in moved]
 
 
 @dataclass(frozen=True)
@@ -107,7 +137,8 @@ class PageImage:
     """One page ready to be read: upright and straight.
 
     `rotation` degrees clockwise (0, 90, 180, 270) were applied to the stored file. Then the page, whose lines ran
-    down to the right by `straightened_deg`, was turned back by that angle around its centre, its size kept.
+    down to the right by `straightened_deg`, was turned back by that angle around its centre, its size kept. A page
+    photographed at a slant was laid flat instead (`flattening`), its size kept too.
     """
 
     number: int
@@ -117,6 +148,7 @@ class PageImage:
     rotation: int
     straightened_deg: float
     quality: PageQuality
+    flattening: Flattening | None = None
 
     @property
     def width(self) -> int:
@@ -218,24 +250,32 @@ class PageContent:
     free_lines: tuple[TextLine, ...]
     seals: tuple[TextLine, ...] = ()  # round seals with their legends; no text where a legend is illegible
     view: PageView | None = None  # set where this is a part of the page; boxes, width and height are then the part's
+    flattening: Flattening | None = None  # set where the page was photographed at a slant
 
     def to_stored(self, box: BoundingBox) -> BoundingBox:
         """The box on the upright but not straightened page, as evidence keeps it (contract section 2)."""
         width, height = self.width, self.height
         if self.view is not None:
             box, width, height = self.view.to_page(box), self.view.width, self.view.height
-        if self.straightened_deg == 0:
+        if self.flattening is None and self.straightened_deg == 0:
             return box
+        corners = self._upright([(float(x), float(y)) for x in (box.x0, box.x1) for y in (box.y0, box.y1)],
+                                width, height)
+        xs, ys = [x for x, _ in corners], [y for _, y in corners]
+        return BoundingBox(
+            min(width, max(0, round(min(xs)))), min(height, max(0, round(min(ys)))),
+            max(0, min(width, round(max(xs)))), max(0, min(height, round(max(ys)))),
+        )
+
+    def _upright(self, points: list[tuple[float, float]], width: int, height: int) -> list[tuple[float, float]]:
+        """Points of the straightened page on the upright one."""
+        if self.flattening is not None:
+            return self.flattening.to_upright(points)
         angle = math.radians(self.straightened_deg)
         cos, sin = math.cos(angle), math.sin(angle)
         middle_x, middle_y = width / 2, height / 2
-        corners = [(x - middle_x, y - middle_y) for x in (box.x0, box.x1) for y in (box.y0, box.y1)]
-        xs = [middle_x + cos * x - sin * y for x, y in corners]
-        ys = [middle_y + sin * x + cos * y for x, y in corners]
-        return BoundingBox(
-            max(0, round(min(xs))), max(0, round(min(ys))),
-            min(width, round(max(xs))), min(height, round(max(ys))),
-        )
+        return [(middle_x + cos * (x - middle_x) - sin * (y - middle_y),
+                 middle_y + sin * (x - middle_x) + cos * (y - middle_y)) for x, y in points]
 
 
 @dataclass(frozen=True, slots=True)
@@ -255,10 +295,7 @@ class PageRecord:
 
     def to_wire(self) -> dict[str, Any]:
         """The page as in `sanling.audit/1`."""
-        quality = None
-        if self.quality is not None:
-            quality = {"blur": self.quality.blur, "skew_deg": self.quality.skew_deg, "dpi": self.quality.dpi,
-                       "verdict": self.quality.verdict}
+        quality = self.quality.to_wire() if self.quality is not None else None
         return {"number": self.number, "file": self.file, "sha256": self.sha256, "width": self.width,
                 "height": self.height, "rotation": self.rotation, "quality": quality, "material": self.material,
                 "error": self.error, "notes": list(self.notes)}

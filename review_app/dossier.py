@@ -192,6 +192,11 @@ class Dossier:
             ImportNote(KINDS.get(entry["kind"], entry["kind"]), entry["text"]) for entry in report
             if not (entry["kind"] in ("unreadable", "missing") and entry["file"] in unread))
 
+    @property
+    def rescan(self) -> tuple[str, ...]:
+        """Pages that should be scanned again, each with its reason; audits stored before there was a list have none."""
+        return tuple(str(entry["text"]) for entry in self.stored.audit.get("rescan", ()))
+
     @cached_property
     def readings(self) -> Mapping[str, Reading]:
         """Every fact by id, with its material and correction."""

@@ -25,6 +25,7 @@ from models.timeline import Timeline
 from rules import judge, rulebook_version
 from screening.dossier_id import dossier_id
 from screening.intake_report import data_file_records, intake_report
+from screening.rescan import rescan_list
 
 SCHEMA = "sanling.audit/1"
 
@@ -154,6 +155,7 @@ def _result(
             "seconds": round(time.monotonic() - started, 3), "pages": len(pages),
         },
         "pages": [page.to_wire() for page in pages],
+        "rescan": rescan_list(pages),
         **judged,
     }
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from screening.intake_kinds import KINDS
@@ -28,9 +28,15 @@ def summary(audit: Mapping[str, Any]) -> str:
     lines += [f"  {value['text']}" for value in audit.get("standing", ())]
     lines += [f"  规则 {rule} 的结果过多，只列出一部分，请核对是否混入他人材料" for rule in audit.get("cut_short", ())]
     lines += [f"  未能识读：第 {p['number']} 页（{p['file']}）：{p['error']}" for p in audit["pages"] if p["error"]]
+    lines += _rescan(audit.get("rescan", ()))
     lines += _intake(audit.get("intake", {}))
     lines += [f"  未能读取：{failure['error']}" for failure in audit.get("intake", {}).get("failed_files", [])]
     return "\n".join(lines)
+
+
+def _rescan(pages: Sequence[Mapping[str, Any]]) -> list[str]:
+    """The pages to scan again, each with its reason."""
+    return [f"  重扫清单（{len(pages)} 页）：", *(f"    {page['text']}" for page in pages)] if pages else []
 
 
 def _intake(intake: Mapping[str, Any]) -> list[str]:

@@ -98,7 +98,7 @@ class LinePipeline:
 
     def _quads(self, page: PageImage, pixels: Pixels) -> Quads:
         """Where the lines are: as found for the posture if that was this page the same way up, else searched anew."""
-        if self._found is None or self._found[0] != page.sha256 or page.rotation != 0:
+        if self._found is None or self._found[0] != page.sha256 or page.rotation != 0 or page.flattening is not None:
             return self._detector.find(pixels)
         return straightened_points(self._found[1], page.straightened_deg, page.width, page.height)
 

@@ -14,7 +14,7 @@ from pydantic import BaseModel, ConfigDict, ValidationError
 
 from extraction.imaging import Posture, StoredPage
 from models.errors import DossierError, PageUnreadableError
-from models.pages import BoundingBox, Character, PageContent, PageImage, PageQuality, PageText, TextLine
+from models.pages import BoundingBox, Character, Flattening, PageContent, PageImage, PageQuality, PageText, TextLine
 
 SCHEMA = "sanling.ocr/1"
 FILE_NAME = "ocr.json"
@@ -35,7 +35,12 @@ class _Quality(_Strict):
     blur: float
     skew_deg: float
     dpi: int | None
-    verdict: str
+    verdict: str = ""
+    slant_deg: float | None = None
+    paper: float | None = None
+    yellow: float | None = None
+    contrast: float | None = None
+    bleed: float | None = None
 
 
 class _Page(_Strict):
@@ -45,6 +50,7 @@ class _Page(_Strict):
     quality: _Quality
     lines: tuple[_Line, ...]
     seals: tuple[_Line, ...] = ()
+    flattening: tuple[float, ...] = ()
 
 
 class _Recording(_Strict):
@@ -71,7 +77,9 @@ class RecordedBackend:
     def posture(self, stored: StoredPage) -> Posture:
         """As recorded. Raises PageUnreadableError for a page that is not in the recording."""
         page = self._page(stored.sha256)
-        return Posture(page.rotation, page.straightened_deg, PageQuality(**page.quality.model_dump()))
+        flattening = Flattening(page.flattening) if page.flattening else None
+        quality = PageQuality(**page.quality.model_dump())
+        return Posture(page.rotation, page.straightened_deg, quality, flattening)
 
     def recognize(self, page: PageImage) -> PageText:
         """As recorded. Raises PageUnreadableError for a page that is not in the recording."""
@@ -102,10 +110,11 @@ def write_recording(path: Path, contents: Iterable[PageContent]) -> None:
 
 
 def _page_json(page: PageContent) -> str:
-    quality = {"blur": page.quality.blur, "skew_deg": page.quality.skew_deg, "dpi": page.quality.dpi,
-               "verdict": page.quality.verdict}
+    quality = {name: value for name, value in page.quality.to_wire().items()
+               if value is not None and name not in ("verdict", "reasons")}
+    flattening = {"flattening": page.flattening.matrix} if page.flattening is not None else {}
     head = _json({"file": page.file, "rotation": page.rotation, "straightened_deg": page.straightened_deg,
-                  "quality": quality})
+                  **flattening, "quality": quality})
     lines = ",\n".join("  " + _json(_line_wire(line)) for line in page.text.lines)
     seals = f', "seals": {_json([_line_wire(seal) for seal in page.seals])}' if page.seals else ""
     return f'{head[:-1]}, "lines": [\n{lines}]{seals}}}'

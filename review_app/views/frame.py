@@ -147,6 +147,7 @@ def heading(dossier: Dossier) -> None:
         st.markdown(f"### {literal(dossier.name)}", width="content")
         st.caption(words)
     _failed_pages(dossier)
+    _rescan(dossier)
     _import_report(dossier)
     if dossier.trouble:
         st.error(literal(dossier.trouble))
@@ -162,6 +163,14 @@ def _failed_pages(dossier: Dossier) -> None:
         with st.expander(title, icon=":material/warning:"):
             for page in failed:
                 st.markdown(f"- 第 {page.number} 页　{literal(page.file)}　{literal(page.reason)}")
+
+
+def _rescan(dossier: Dossier) -> None:
+    """Pages whose scans are too poor to be believed, folded away."""
+    if dossier.rescan:
+        with st.expander(f"**重扫清单：{len(dossier.rescan)} 页**", icon=":material/scanner:"):
+            for text in dossier.rescan:
+                st.markdown(f"- {literal(text)}")
 
 
 def _import_report(dossier: Dossier) -> None:

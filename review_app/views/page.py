@@ -21,6 +21,8 @@ KEPT_PAGES = 80
 KEPT_CROPS = 1500
 NO_PICTURE = "原件图像无法显示：文件已移动、改名或与审核时不同。"
 
+QUALITY = {"good": "良好", "readable": "可读", "poor": "较差", "rescan": "建议重扫"}
+
 
 @st.cache_resource(max_entries=KEPT_PAGES_PIXELS, show_spinner=False)
 def _pixels(source: str, sha256: str, rotation: int, _page: dict[str, object]) -> Pixels:  # noqa: ARG001 - cache key
@@ -74,6 +76,9 @@ def show_page(dossier: Dossier, reading: Reading, others: Iterable[Reading], *, 
     st.caption(f"第 {reading.page} 页　{title}　{literal(str(page['file']))}")
     for note in page.get("notes", ()):  # audits stored before pages had notes lack them
         st.caption(literal(str(note)))
+    quality = page.get("quality") or {}
+    if quality.get("reasons"):
+        st.caption(literal(f"图像质量：{QUALITY.get(quality['verdict'], '')}（{'；'.join(quality['reasons'])}）"))
     boxes = [_box(other, main=False) for other in others
              if other.page == reading.page and other.fact.id != reading.fact.id]
     page_viewer(picture, [*boxes, _box(reading, main=True)], page=f"{dossier.id}/{reading.page}",

@@ -106,15 +106,13 @@ def test_a_box_on_the_straightened_page_maps_back_onto_the_same_ink(angle: float
     assert tuple(there) == pytest.approx(found.centre, abs=2)
 
 
-def test_blur_grows_with_blurring_and_ends_in_a_new_scan() -> None:
+def test_blur_grows_with_blurring() -> None:
     sharp = ruled(blank(), list(range(100, 1200, 60)), list(range(100, 1700, 60)))
     grades = [
         measure_posture(stored(cv2.GaussianBlur(sharp, (0, 0), sigma) if sigma else sharp), 0).quality
         for sigma in (0, 2, 6)
     ]
-    assert grades[0].verdict == "ok"
     assert grades[0].blur < grades[1].blur < grades[2].blur
-    assert grades[2].verdict == "rescan"
 
 
 def test_resolution_is_taken_from_the_file_or_estimated_from_a4() -> None:

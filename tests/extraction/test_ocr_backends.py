@@ -134,7 +134,7 @@ def test_a_recording_gives_back_what_was_read(make: Callable[[str], OcrBackend])
     content = read_page(sheet(), 1, "a.png", backend)
     assert content.text.lines == recorded_contents()[0].text.lines
     assert content.text.engine == backend.version == "test engine"
-    assert content.quality == GOOD
+    assert content.quality == replace(GOOD, verdict="readable", reasons=("分辨率低（约 150 dpi）",))
 
 
 def test_a_page_outside_the_recording_is_unreadable(make: Callable[[str], OcrBackend]) -> None:

@@ -13,8 +13,10 @@ import pytest
 from models.dates import PartialDate
 from models.errors import DossierError
 from models.facts_file import parse_fact
+from models.pages import PageQuality, PageRecord
 from screening.audit import AuditOptions, audit_dossier, page_image, rejudge
 from screening.dossier_id import dossier_id
+from screening.rescan import rescan_list
 
 CASE = Path(__file__).parents[2] / "data/fixtures/worker-1958"
 OPTIONS = AuditOptions(as_of=date(2026, 11, 22), ocr=f"recorded:{CASE / 'ocr.json'}")
@@ -94,3 +96,14 @@ def test_a_turned_page_is_shown_upright(audit: dict[str, Any]) -> None:
     [("赵启明99010119680315001X", "a", True), ("赵启明99010119680315001x", "b", True), ("赵启明", "a", False)])
 def test_a_package_named_by_its_id_number_stays_one_dossier_when_scanned_again(name: str, page: str, same: bool) -> None:
     assert (dossier_id(name, page) == dossier_id("赵启明99010119680315001X.zip", "a")) is same
+
+
+def test_pages_too_poor_to_be_believed_are_on_the_list_to_scan_again() -> None:
+    fine = PageRecord(1, "1.jpg", "aa", 10, 10, 0, PageQuality(0.1, 0.0, 300, "readable", reasons=("纸张发黄",)), "m1", None)
+    blurred = replace(fine, number=2, file="2.jpg", quality=PageQuality(0.9, 0.0, 300, "rescan", reasons=("图像模糊", "纸张发黄")))
+    broken = PageRecord(3, "3.jpg", "bb", 0, 0, 0, None, None, "the image is damaged")
+    absent = PageRecord(4, "4.jpg", None, 0, 0, 0, None, None, "no such file")
+    assert rescan_list([fine, blurred, broken, absent]) == [
+        {"page": 2, "file": "2.jpg", "text": "第 2 页（2.jpg）：图像模糊；纸张发黄"},
+        {"page": 3, "file": "3.jpg", "text": "第 3 页（3.jpg）：图像无法识读"},
+    ]
