@@ -23,7 +23,9 @@ _SURE_LABEL = re.compile(
     r"性别[男女]|民族[一-鿿]{1,4}族|籍贯[一-鿿]{2}|(出生|入党|入学|毕业|参加工作|入伍|下乡)(年月日?|日期|"
     r"时间)[\d一二]|政治面貌[中共群]")
 _BARE_SIGNATURES = frozenset({"签名", "签字", "签章", "盖章", "签名盖章", "签名或盖章", "签署"})
-_WRITTEN_UP = re.compile(r"(小结|总结|自我鉴定|志愿)$")  # headings over what the person writes and signs
+_WRITTEN_UP = re.compile(r"(小结|总结|自我鉴定|志愿|承诺|声明)$")  # headings over what the person writes and signs
+_LONGEST_WORDING = 18  # characters
+_SIGNS = re.compile(r"签名|签字|签章|盖章|签署")
 _LONGEST_PAIR = 40  # characters of a label with its value, where no colon parts them
 _BARE_SHORT = frozenset({
     "姓名", "性别", "民族", "族别", "党派", "职称", "出生", "年龄", "户口", "现名", "原名", "工龄", "籍贯",
@@ -218,7 +220,7 @@ def _may_lead(found: tuple[int, int, str, str], text: str) -> bool:
 
 def _wording_at(span: Span, place: int) -> tuple[int, str, str] | None:
     """The longest known wording that starts here: its length, concept and wording."""
-    for size in range(min(12, len(span.text) - place - 1), 1, -1):
+    for size in range(min(_LONGEST_WORDING, len(span.text) - place - 1), 1, -1):
         wording = label_key(span.text[place:place + size])
         if wording in WORDINGS and len(wording) >= size - 2:
             return size, WORDINGS[wording], wording
@@ -315,7 +317,8 @@ def _free_fields(page: PageContent, used: set[int]) -> Iterator[Field]:
             heading, under, begun = None, [], None
         if _begins_paragraph(fields, row):
             first = fields[0]
-            heading, begun, under = (Label(first.concept, first.heading, first.score), first.heading), first.value, []
+            heading, under = (Label(first.concept, first.heading, first.score), first.heading), []
+            begun = _to_the_end(page, row, first.value)
             continue
         if head is not None and opens:
             heading = (head, row[0].text)
@@ -337,21 +340,31 @@ def _beside_labels(page: PageContent, free: list[TextLine]) -> tuple[list[Field]
         free = [line for line in free if line not in block.used]
         fields += [Field(label.concept, heading, span_of(page, value), label.score * 0.95)
                    for label, heading, _, value in block.fields]
+    for side in side_boxes(page, free):
+        free = [line for line in free if line not in (*side.label_lines, *side.lines)]
+        fields.append(Field(side.label.concept, side.heading, span_of(page, side.lines), side.label.score))
     for wrapped in wrapped_labels(free):
         free = [line for line in free if line not in (*wrapped.label_lines, *wrapped.lines)]
         value = span_of(page, wrapped.lines).trimmed()
         fields.append(Field(wrapped.label.concept, wrapped.heading, value, wrapped.label.score))
-    for side in side_boxes(page, free):
-        free = [line for line in free if line not in (*side.label_lines, *side.lines)]
-        fields.append(Field(side.label.concept, side.heading, span_of(page, side.lines), side.label.score))
     return fields, free
 
 
 def _begins_paragraph(fields: Sequence[Field], row: Sequence[TextLine]) -> bool:
-    """Whether a row is a heading with a colon and the first words of a paragraph: `招工单位意见：同意录用。`"""
-    if len(fields) != 1 or not _leads(fields[0], row):
+    """Whether a row is a heading and the first words of a paragraph: `招工单位意见：同意录用。`"""
+    if not fields or not _leads(fields[0], row) or not all(_SIGNS.search(field.heading) for field in fields[1:]):
         return False
-    return fields[0].concept == "resume" or (fields[0].concept == OPINION and "意见" in fields[0].heading)
+    first = fields[0]
+    opens = first.concept == OPINION and not _SIGNS.search(first.heading)
+    return opens or (first.concept == "resume" and len(fields) == 1) or (
+        first.concept == "other" and _WRITTEN_UP.search(first.heading) is not None)
+
+
+def _to_the_end(page: PageContent, row: Sequence[TextLine], value: Span) -> Span:
+    """A value up to the end of its row, with the signature and its label that were parted from it."""
+    whole = span_of(page, row)
+    place = next((i for i, mark in enumerate(whole.marks) if value.marks and mark == value.marks[0]), None)
+    return whole.part(place) if place is not None else value
 
 
 def _leads(field: Field, row: Sequence[TextLine]) -> bool:

@@ -27,6 +27,5 @@ TYPE = MaterialType(
         "出境", "护照"),
     readers=(*person(), education_cells, titles, resume, study_tables, family, awards_told,
              signings({"派出|所在单位|工作单位|人员单位|呈报单位": "单位",
-             "审批|批准|外事|组织部|任免机关|政府": "审批",
-                       "主管|审查|政审|纪检": "审核"})),
+             "审批|批准|外事|组织部|任免机关|政府|审查": "审批", "主管|政审|纪检": "审核"})),
 )

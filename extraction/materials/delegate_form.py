@@ -24,7 +24,7 @@ TYPE = MaterialType(
         r"考察)[一-鿿()]{0,4}表",
     strong=("当选", "代表", "选举单位", "选区", "届"),
     readers=(*person(), education_cells, titles, resume, study_tables, family, awards_and_penalties, assessment_list,
-             signings({"资格审查|审查委员会|代表资格|审批|党委|组织部|常委会|统战部": "审批",
+             signings({"资格审查|审查委员会|选举委员会|代表资格|审批|党委|组织部|常委会|统战部": "审批",
              "选举单位|推荐单位|选区|选区|所在单位|支部": "单位",
                        "乡|镇|主管|审核": "审核"})),
 )

@@ -16,7 +16,7 @@ from extraction.materials.material_type import MaterialType
 from extraction.materials.party_steps import step_drafts
 from extraction.materials.person import birth, household, identity, league, marriage, work_start
 from extraction.materials.relatives import family
-from extraction.materials.signings import step_of
+from extraction.materials.signing_steps import step_of
 from extraction.materials.study_tables import study_tables
 from extraction.spans import rows, span_of
 

@@ -25,5 +25,5 @@ TYPE = MaterialType(
         r"工作经历", r"任职资格", r"其他需要?说明"),
     readers=(*person(Calendar.GREGORIAN, self_filled=True), education_cells, all_titles, resume, study_tables, family,
     awards_and_penalties,
-             signings({"组织审查|组织意见|单位": "单位", "审核": "审核"})),
+             signings({"组织|单位": "单位"})),
 )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 from extraction.date_types import DateContext
@@ -13,37 +13,22 @@ from extraction.fields import Field, leading_label
 from extraction.labels import OPINION, label_key, match_label
 from extraction.materials.document import Document, Reader
 from extraction.materials.fillers import filled_by
+from extraction.materials.signing_steps import Box, in_order, step_of, told_step
 from extraction.spans import Span, rows, span_of
 from models.dates import Precision
 from models.facts import Value
 from models.pages import BoundingBox, PageContent
 
-_STEPS = (
-    ("单位", r"^(所在|工作|本|原|现|所属|基层)?单位(党组织|党委|党支部)?(审查|审核|鉴定|考核|考察)?(意见)?$"),
-    ("本人", r"本人|自我|个人|总结|志愿|申请人|被考核人|学生签|填表人|家长"),
-    ("审批", r"(审批|批准)(.{0,2}意见)?$|(审批|批准).{0,2}意见|审批机关|批准机关"),
-    ("审核", r"主管部门|主管单位|主管局|主管机关|审核机关|主管领导|审核意见|审查意见|复审|初审|领导评语|评鉴意见"),
-    ("审批", r"审批|批准|批示|人委|[县市地区省]委(意见|$)|任免|劳动|人事|组织部|"
-     r"征兵|武装部|知青|公务员主管|考核委员会|结论|认定意见|登记机关|"
-        r"(?<!本)[一-鿿](局|厅)(党组|党委|领导)?意见$"),
-)
 _DATE_LENGTH, _HEADING_LENGTH = 14, 16  # characters
 _BARE = frozenset({"签名", "签字", "签章", "盖章", "签名盖章", "签名或盖章", "签署"})
 _NO_OFFICE = re.compile(r"(班组|小组)鉴定|班级|班主任|介绍人|辅导员")
 _OFFICE = re.compile(r"(单位|机关|部门|组织|安置|接收)$")  # whose box is one of opinion, though it does not say so
-_HIGHER = re.compile(
-    r"武装部|厂部|厂党委|公社|[乡镇](政府|党委)?意见|党委|总支|[局厅]|委员会|[县市区]|地区|上级|管部门|人事|劳资")
 _SIGNATURE = re.compile(r"签名|签字|签章|盖章|本人|申请人|填表人")
-_DECIDES = re.compile(r"审批|批准|批示|登记机关|任免|行政机关|认定|决定|委员会|负责人")
+_WRITTEN = re.compile(r"总结|小结|鉴定|声明|说明|志愿(?!书)")
+_HEADS = re.compile(
+    r"[一-鿿]{1,8}\((签名|签字|签章|盖章|公章|签名或盖章|章)\)[:：]?|"
+    r"[一-鿿]{2,12}(意见|签名|签字|签章|盖章)[:：]?")
 
-
-def step_of(heading: str, special: Mapping[str, str]) -> str:
-    """本人, 单位, 审核 or 审批 for a heading. `special` maps patterns to steps for one form and comes first."""
-    key = label_key(heading)
-    for pattern, step in (*special.items(), *((form, step) for step, form in _STEPS)):
-        if re.search(pattern, key):
-            return step
-    return "单位"
 
 
 def signings(special: Mapping[str, str] | None = None) -> Reader:
@@ -57,27 +42,22 @@ def signings(special: Mapping[str, str] | None = None) -> Reader:
             if value is not None and is_new(value, taken):
                 yield signing("本人", value)
         yield from (signing("本人", value) for value in filled_by(document) if is_new(value, taken))
-        boxes = [(label_key(field.heading), value) for field, value in dated_opinions(document, taken)]
-        boxes = [(heading, value) for heading, value in boxes if not _NO_OFFICE.search(heading)]
-        steps = [step_of(heading, rules) for heading, _ in boxes]
-        for index, (heading, value) in enumerate(boxes):
-            later = [key for (key, _), step in zip(boxes[index + 1:], steps[index + 1:], strict=True) if step == "审批"]
-            first = not any(step in ("单位", "审核") for step in steps[:index])
-            yield signing(_before_approval(heading, steps[index], later, first=first), value)
+        boxes = [Box(label_key(field.heading), value, _step(document, field, value, rules))
+                 for field, value in dated_opinions(document, taken)]
+        yield from (signing(step, box.value) for box, step in in_order([
+            box for box in boxes if not _NO_OFFICE.search(box.heading)]))
 
     return read
 
 
-def _before_approval(heading: str, step: str, later: Sequence[str], *, first: bool) -> str:
-    """A box between others: a higher office that comes neither first nor last has looked at the paper.
-
-    A personnel office whose box does not say that it approves has only looked at it where a later box says so.
-    """
-    if step == "单位" and later and not first and _HIGHER.search(heading):
-        return "审核"
-    if step == "审批" and not _DECIDES.search(heading) and any(_DECIDES.search(key) for key in later):
-        return "审核"
-    return step
+def _step(document: Document, field: Field, value: DateValue, rules: Mapping[str, str]) -> str:
+    """Whose a box is: as its heading says, else the person's where the person signs it, else a unit's."""
+    told = told_step(field.heading, rules)
+    if told is not None:
+        return told
+    name = document.first("name")
+    signed = field.value.text.rpartition(value.span.text)[0]
+    return "本人" if name is not None and len(name.value.text) > 1 and signed.endswith(name.value.text) else "单位"
 
 
 def signing(step: str, value: DateValue) -> Draft:
@@ -145,7 +125,8 @@ def _unnamed_boxes(document: Document) -> Iterator[Field]:
         used = {key for table in document.tables if table.page is page for key in table.used}
         for cell in page.cells:
             found = rows(cell.lines) if id(cell) not in used else []
-            heading = _left_of(page, cell.cell.box) or (span_of(page, found[0]).text if found else "")
+            own = span_of(page, found[0]).text if found else ""
+            heading = own if _HEADS.fullmatch(own) else _left_of(page, cell.cell.box) or own
             if not found or (len(found) == 1 and not _OFFICE.search(label_key(heading))):
                 continue
             if len(span_of(page, found[-1]).text) > _DATE_LENGTH and signing_date(
@@ -154,7 +135,7 @@ def _unnamed_boxes(document: Document) -> Iterator[Field]:
             if _asks_for_a_fact(span_of(page, found[0]).text):
                 continue
             label = match_label(heading)
-            if len(label_key(heading)) <= _HEADING_LENGTH and (label is None or label.concept == "other"):
+            if len(label_key(heading)) <= _HEADING_LENGTH and (label is None or label.concept in ("other", OPINION)):
                 yield Field(OPINION, heading, span_of(page, cell.lines, cell.cell.box), 0.5)
 
 
@@ -168,7 +149,7 @@ def _asks_for_a_fact(text: str) -> bool:
 def _loose_signatures(document: Document) -> Iterator[Field]:
     """Long cells that end with a signature and date but are headed by something else (个人总结, 自我鉴定)."""
     for field in document.filled("other", "reason", "resume"):
-        if re.search(r"总结|小结|鉴定|声明|说明|志愿", label_key(field.heading)) and len(field.value.text) > 12:
+        if _WRITTEN.search(label_key(field.heading)) and len(field.value.text) > 12:
             heading = "本人" if re.search(r"总结|小结|自我|志愿", field.heading) else field.heading
             yield Field(field.concept, heading, field.value, field.score)
 

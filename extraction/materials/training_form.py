@@ -109,6 +109,6 @@ TYPE = MaterialType(
         r"报名)[一-鿿()]{0,4}表",
     must=(r"(培训|进修)(班名称|单位意见|情况登记)",), strong=("培训", "学员", "结业", "班次"),
     readers=(*person(), education_cells, training, resume, family, awards_told,
-             signings({"校委|党校|学院意见|学校意见|主管|审批": "审批", "支部|小组|班组|班主任|组织员": "单位"}),
+             signings({"校委|主管|审批": "审批", "支部|小组|班组|班主任|组织员": "单位"}),
              issued),
 )

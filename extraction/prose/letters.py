@@ -7,7 +7,8 @@ from collections.abc import Iterator, Mapping
 
 from extraction.drafts import Draft
 from extraction.materials.document import Document, Reader
-from extraction.materials.signings import signing, signings, step_of
+from extraction.materials.signing_steps import step_of
+from extraction.materials.signings import signing, signings
 from extraction.prose.body import is_form
 from extraction.prose.closing import Closing, closings
 
