@@ -466,7 +466,8 @@ def _spaced_labels(row: Sequence[TextLine]) -> Iterator[TextLine]:
 def _label_broken_off(first: TextLine, second: TextLine) -> tuple[TextLine, TextLine] | None:
     """`姓` and `名张三` as the label and its value: the last character of a wide label was read with the value."""
     wording = label_key(first.text.strip() + second.text[:1])
-    if wording not in _BARE_SHORT or len(second.text) < 2:
+    alone = len(first.text.strip()) == 1 and wording in WORDINGS
+    if not (alone or wording in _BARE_SHORT) or len(second.text) < 2:
         return None
     step = second.box.width / len(second.text)
     whole = len(second.characters) == len(second.text)

@@ -17,7 +17,7 @@ def with_straddling(found: Sequence[Row]) -> list[Row]:
         above, row, below = rows[index - 1], rows[index], rows[index + 1]
         if not any(_is_label(line) for line in row):
             continue
-        for upper in [line for line in above if _reaches(line, row)]:
+        for upper in [line for line in above if _reaches(line, row) and not _is_label(line)]:
             lower = next((line for line in below if _reaches(line, row) and _one_column(upper, line)), None)
             place = _empty_slot(row, upper)
             if lower is not None and place is not None:
@@ -32,9 +32,9 @@ def _is_label(line: TextLine) -> bool:
 
 
 def _reaches(line: TextLine, row: Row) -> bool:
-    """Whether a line that is no label reaches into the height of a row without standing in it."""
+    """Whether a line reaches into the height of a row. What ends a value may be a word that labels have (专业)."""
     top, bottom = min(other.box.y0 for other in row), max(other.box.y1 for other in row)
-    return line.box.y1 > top and line.box.y0 < bottom and not _is_label(line)
+    return line.box.y1 > top and line.box.y0 < bottom
 
 
 def _one_column(upper: TextLine, lower: TextLine) -> bool:

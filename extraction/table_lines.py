@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from statistics import median_low
 
 from extraction.loose_entries import entries_of, shared_out
 from extraction.spans import Span, rows, span_of
@@ -95,17 +96,32 @@ def around_times(page: PageContent, lines: Sequence[Line]) -> list[Line]:
     for line in lines:
         for concept, span in line.cells.items():
             cells.setdefault(concept, []).extend(span.lines)
-    times = sorted(cells.get("period", ()), key=lambda line: line.box.y0)
+    cells = _aligned(cells)
+    lead = "period" if "period" in cells else "start"
+    times = sorted(cells.get(lead, ()), key=lambda line: line.box.y0)
     if not times or len(times) == len(lines) == sum(1 for line in lines if len(line.cells) > 1):
         return list(lines)  # each row has its own time
     entries = entries_of(times, {id(line): span_of(page, [line]).text for line in times})
-    parts = {concept: shared_out(entries, found) for concept, found in cells.items() if concept != "period"}
+    parts = {concept: shared_out(entries, found) for concept, found in cells.items() if concept != lead}
     found = []
     for index, entry in enumerate(entries):
-        mine = {"period": entry, **{concept: shared[index] for concept, shared in parts.items() if shared[index]}}
+        mine = {lead: entry, **{concept: shared[index] for concept, shared in parts.items() if shared[index]}}
         box = _around([line for part in mine.values() for line in part])
         found.append(Line({concept: span_of(page, part) for concept, part in mine.items()}, box))
     return found
+
+
+def _aligned(cells: Mapping[str, Sequence[TextLine]]) -> dict[str, list[TextLine]]:
+    """The lines by column; one that begins where the lines of another column begin, and not its own, is of that one."""
+    edges = {concept: median_low(line.box.x0 for line in found) for concept, found in cells.items()}
+    moved: dict[str, list[TextLine]] = {}
+    for concept, found in cells.items():
+        for line in found:
+            near = min(edges, key=lambda other: abs(edges[other] - line.box.x0))
+            far = abs(line.box.x0 - edges[concept]) > 2 * line.box.height
+            at = near if far and abs(line.box.x0 - edges[near]) < line.box.height / 2 else concept
+            moved.setdefault(at, []).append(line)
+    return moved
 
 
 def _around(lines: Sequence[TextLine]) -> BoundingBox:

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from extraction.drafts import Draft
 from extraction.materials.appointments import decided_posts
 from extraction.materials.document import Document
+from extraction.materials.issuer import issuing_unit
 from extraction.materials.material_type import MaterialType
 from extraction.materials.party_request import closing_date
 from extraction.materials.signings import signing
@@ -22,11 +23,14 @@ _DECIDES = re.compile(
 def appointed(document: Document) -> Iterator[Draft]:
     """Who gets and who loses which post, when and by which paper."""
     date = closing_date(document)
+    own = issuing_unit(document)
     for page in document.pages:
         body = span_of(page, page.text.lines)
         number = document_number(body)
         for action, post, place, who in decided_posts(_decision(body)):
             fields: dict[str, Value] = {"action": action, **post}
+            if own is not None and "unit" not in fields:
+                fields["unit"] = own  # 预算科科长, of the bureau that says so
             if date is not None:
                 fields["decided"] = date.date
             if number:

@@ -119,9 +119,10 @@ def _plain(document: Document) -> Iterator[Draft]:
     if school is None:
         if level is not None and SCHOOL.search(level.value.text):
             for draft in education_of([level.value], _mode(level)):
-                yield _with_dates(document, draft, [level.value]) if draft.kind == "education" else draft
+                yield _completed(document, _with_dates(document, draft, [level.value])) if (
+                    draft.kind == "education") else draft
         return
-    if level is None and not education_level(school.value.text):
+    if level is None and not (education_level(school.value.text) or _is_told(document, school)):
         return
     page = school.value.page
     spans = [f.value for f in (level, school) if f is not None and f.value.page is page]
@@ -134,6 +135,14 @@ def _plain(document: Document) -> Iterator[Draft]:
     if degree is not None and all(degree.value.box != span.box for span in spans):
         named = next((m[0] for span in spans if (m := SCHOOL.search(span.text))), school.value.raw)
         yield from degree_in([degree.value], named)
+
+
+def _is_told(document: Document, school: Field) -> bool:
+    """Whether a school of no level is told with a day or a field of study, so that it is a course and no address."""
+    if any(True for _ in dates_in(school.value, document.context())):
+        return True
+    told = document.filled("study_start", "study_end", "study_period", "major", "nominal_years")
+    return any(field.value.page is school.value.page for field in told)
 
 
 def _mode(level: Field | None) -> str | None:

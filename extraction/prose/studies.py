@@ -25,10 +25,6 @@ _ENDS = re.compile(r"毕业(?!生|证|后|分配|论文|实习|设计|班|时|�
 _DEGREE = re.compile(r"(?:被?授予|获得?|取得|荣获)(?P<s>[一-鿿]{0,10}?)(?P<l>学士|硕士|博士)学位")
 _THEN_ENTERS = re.compile(r"(?:毕|结|肄)业(?:后|之后|即|并|当年|同年)*(?:又|被)?(?:升入|考入|考取|考上|升学到|"
     r"进入|入|被?录取|被?推荐)")
-_LEVEL_SAID = re.compile(
-    r"(?:具有|有|系|是)?(?:文化程度|学历|文化)?(?:为|是|:)?(?P<l>(?:全日制|在职|中央党校|省委党校|"
-    r"党校)?[一-鿿]{2,8}?)(?:毕业)?(?:文化程度|文化水平|文化|学历|程度)$|"
-    r"(?:文化程度|学历)(?:为|是|:)?(?P<k>[一-鿿]{2,8})$")
 
 
 @dataclass
@@ -36,7 +32,6 @@ class Studies:
     """The studies of one person, as sentences tell them one after another."""
 
     pending: list[Study] = field(default_factory=list)
-    taken: int = 0  # the text up to here has told its level already
 
     def tell(self, clause: Clause, *, dated: bool) -> Iterator[Draft]:
         """What a clause says of study. `dated`: its moment is not that of something else (入党, 出生)."""
@@ -79,8 +74,7 @@ class Studies:
 
     def _undated(self, clause: Clause, found: Schooling | None) -> Iterator[Draft]:
         """`江原大学中文系毕业，大学本科学历`: a study without dates."""
-        if found is None:
-            yield from self._level_alone(clause)
+        if found is None:  # 大专文化程度 names no course
             return
         behind = clause.words[found.end:]
         if not re.search(r"毕业|肄业|结业|学历|文化", behind):
@@ -88,18 +82,10 @@ class Studies:
         yield from self.flush()
         follows = re.match(r"[,(]?([一-鿿]{2,8})学历", clause.whole.text[clause.stop: clause.stop + 14])
         stop = clause.stop + (follows.end() if follows else 0)
-        self.taken = stop
         level = found.level or level_at(found.school, (follows[1] if follows else "") + behind)
         yield Draft("education", said({
             "level": level, "mode": found.mode, "school": found.school, "major": found.major,
             "outcome": education_outcome(behind)}), clause.whole.part(clause.body_place + found.start, stop), 0.95)
-
-    def _level_alone(self, clause: Clause) -> Iterator[Draft]:
-        """`大专文化程度`: a level without a school."""
-        match = _LEVEL_SAID.match(clause.text)
-        level = education_level((match["l"] or match["k"]) + "毕业") if match is not None else None
-        if match is not None and level is not None and clause.place >= self.taken:
-            yield Draft("education", {"level": level}, clause.whole.part(clause.place, clause.stop), 0.9)
 
     def _began(self, clause: Clause, when: When, found: Schooling) -> Iterator[Draft]:
         if clause.inherited and self.goes_on(clause):

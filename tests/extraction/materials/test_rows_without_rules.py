@@ -96,3 +96,17 @@ def test_a_penalty_that_a_form_asks_after() -> None:
     facts = read(page("干部任前审核登记表", rows=(
         ("姓名", "赵启明", "性别", "男"), ("是否受过处分", ("2021年6月受党内警告处分", 3.0)))))
     assert says(facts, "penalty", penalty="党内警告", decided="2021-06")
+
+
+def test_a_value_in_two_rows_may_end_with_a_word_that_is_a_label_elsewhere() -> None:
+    facts = read(loose("干部履历表", ("姓名", 100, 300), ("赵启明", 250, 300), ("江原大学经济学院财政学", 1000, 380),
+                       ("全日制教育", 100, 402), ("大学、经济学学士", 350, 402), ("毕业院校系及专业", 700, 402),
+                       ("专业", 1000, 424)))
+    assert says(facts, "education", level="本科", mode="全日制", school="江原大学", major="财政学")
+    assert says(facts, "degree", level="学士", subject="经济学", school="江原大学")
+
+
+def test_a_label_set_wide_may_be_broken_before_its_last_character() -> None:
+    facts = read(loose("高等学校毕业生登记表", ("学", 100, 300), ("校江原大学", 200, 300), ("专", 100, 400), ("业财政学", 200, 400),
+                       ("在校时间", 100, 500), ("1996年9月至2000年7月", 350, 500)))
+    assert says(facts, "education", school="江原大学", major="财政学", start="1996-09", end="2000-07")

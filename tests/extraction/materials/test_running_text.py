@@ -213,3 +213,19 @@ def test_a_penalty_is_lifted_on_the_day_that_the_paper_names() -> None:
         "关于解除丁有才同志党内警告处分的通知", "丁有才同志一九八七年五月受党内警告处分以来，认真检查错误。经研究，决定自一九八八年六月一日起解除丁有才同志党内警告处分。",
         after=("中共安平县纪律检查委员会", "一九八八年五月二十八日")))
     assert says(facts, "penalty", penalty="党内警告", lifted="1988-06-01")
+
+
+def test_posts_that_name_no_unit_are_of_the_unit_that_issues_the_paper() -> None:
+    notice = ["东财党〔2012〕11号", "局机关各科室：", "经局党组研究，决定：", "赵启明同志任预算科科长，免去其国库科副科长职务。"]
+    facts = read(page("东陵县财政局党组文件关于赵启明同志职务任免的通知", free=[*notice, "中共东陵县财政局党组", "2012年4月16日"]))
+    assert says(facts, "appointment", action="任", unit="东陵县财政局", post="预算科科长", decided="2012-04-16")
+    assert says(facts, "appointment", action="免", unit="东陵县财政局", post="国库科副科长")
+    facts = read(page("关于赵启明同志任职的通知", free=[*notice, "中共东陵县委组织部", "2012年4月16日"]))
+    assert not any("unit" in fact for fact in facts if fact["kind"] == "appointment")
+
+
+def test_a_form_asks_for_the_new_post_in_words_of_its_own() -> None:
+    facts = read(page("公务员转任审批表", rows=[
+        ["姓名", "赵启明", "性别", "男"], ["现工作单位及职务职级", ("东陵县财政局一级科员", 3)],
+        ["拟转任单位及职务职级", ("临溪市财政局预算科四级主任科员", 3)], ["转任理由", ("工作需要。", 3)]]))
+    assert says(facts, "appointment", action="任", unit="临溪市财政局", post="预算科四级主任科员")

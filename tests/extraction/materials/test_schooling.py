@@ -93,3 +93,17 @@ def test_the_examining_university_of_a_self_study_diploma() -> None:
         "李红，女，参加高等教育自学考试汉语言文学专业", "（专科）考试，全部课程成绩合格，准予毕业。",
         "江原省高等教育自学考试委员会\t主考学校 江原大学", "一九九四年十二月三十日"]))
     assert says(facts, "education", level="大专", mode="自考", school="江原大学", outcome="毕业")
+
+
+def test_a_school_left_on_a_day_is_schooling_though_no_level_is_named() -> None:
+    facts = read(page("毕业生见习期满转正定级审批表", rows=[
+        PERSON, ["毕业学校", "江原农学院", "所学专业", "农学", "学制", "四年"], ["毕业时间", "1981年7月", "工作单位", ("东陵县农业局", 3)],
+        ["拟定工资级别", "二十三级", "执行时间", "1982年8月", "审批机关意见", "同意转正定级。1982年9月3日"]]))
+    assert says(facts, "education", school="江原农学院", major="农学", end="1981-07")
+
+
+def test_a_level_alone_names_no_course_of_study() -> None:
+    facts = read(page("关于给予赵启明同志党内警告处分的决定", free=[
+        "赵启明，男，汉族，1958年3月生，大专文化程度，1976年12月参加工作，", "1985年6月加入中国共产党，现任东陵县粮食局副局长。",
+        "经研究，决定给予赵启明同志党内警告处分。", "中共东陵县纪律检查委员会", "1996年5月6日"]))
+    assert says(facts, "birth", date="1958-03") and not says(facts, "education")

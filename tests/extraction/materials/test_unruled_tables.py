@@ -129,3 +129,19 @@ def test_words_of_several_rows_stand_half_way_down_beside_their_time() -> None:
         ("1996-03", "1999-07", "东陵县粮食局会计"), ("1999-07", "2004-08", "东陵县粮食局财务股副股长"),
         ("2000-09", "2003-07", "省委党校经济管理专业函授大专班学习"), ("2004-08", "2008-05", "东陵县粮食局财务股股长"),
         ("2008-05", "open", "东陵县粮食局副局长")]
+
+
+def test_times_in_two_columns_and_words_that_run_on_left_of_their_head() -> None:
+    plain = page("干部履历表")
+    heads = [line("自何年何月", 100, 300), line("至何年何月", 400, 300), line("在何地何部门任何职务", 900, 300)]
+    body = [
+        line("1970年9月", 100, 400), line("1975年7月", 400, 400), line("东陵县红旗小学学生", 700, 400),
+        line("东陵县红旗公社东风大队下乡插队知", 700, 476), line("1975年9月", 100, 500), line("1978年7月", 400, 500),
+        line("青", 700, 524),
+        line("1978年9月", 100, 620), line("1981年7月", 400, 620), line("东陵县师范学校学生", 700, 620)]
+    lines = [*plain.free_lines, *heads, *body]
+    text = PageText(plain.width, plain.height, tuple(lines), "hand")
+    facts = read(replace(plain, text=text, free_lines=tuple(lines)))
+    assert [(f["start"], f["end"], f["unit"], f["post"]) for f in kinds(facts, "stint")] == [
+        ("1970-09", "1975-07", "东陵县红旗小学", "学生"), ("1975-09", "1978-07", "东陵县红旗公社东风大队", "下乡插队知青"),
+        ("1978-09", "1981-07", "东陵县师范学校", "学生")]
