@@ -35,6 +35,7 @@ demo: install
 	@mkdir -p .demo
 	@echo "==> Auditing $(words $(DEMO_CASES)) sample dossiers from their scanned pages"
 	@$(BIN)/sanling audit $(DEMO_CASES) --store '$(DEMO_STORE)'
+	@$(BIN)/sanling users demo --store '$(DEMO_STORE)'
 	@if [ "$(SERVE)" != 0 ]; then \
 	  echo "==> Review app: http://127.0.0.1:8501 (Ctrl+C stops it)"; \
 	  exec $(BIN)/sanling review --store '$(DEMO_STORE)'; \

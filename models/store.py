@@ -17,7 +17,9 @@ from sqlalchemy.dialects import postgresql, sqlite
 from models.errors import StoreError
 from models.facts import Fact
 from models.findings import DecisionKind, ReviewDecision, Severity, Verdict
+from models.store_accounts import AccountStore
 from models.store_engine import connect, reading, writing
+from models.store_places import PlaceStore, units_of
 from models.store_records import (
     Correction,
     Decisions,
@@ -63,6 +65,8 @@ class Store:
     def __init__(self, engine: Engine) -> None:
         self._engine = engine
         self.trail = TrailStore(engine)
+        self.accounts = AccountStore(engine)
+        self.places = PlaceStore(engine)
 
     def __enter__(self) -> Store:
         return self
@@ -132,11 +136,13 @@ class Store:
                 select(*columns).where(audits.c.id.in_(newest)).order_by(audits.c.id.desc())).mappings().all()
             counts = _counts(connection)
             corrected = _newest_corrections(connection)
+            units = units_of(connection)
         return tuple(
             DossierSummary(
                 row["dossier_id"], row["source"], row["name"], row["id_number"], row["page_count"],
                 row["failed_pages"], datetime.fromisoformat(row["created"]), row["as_of"],
-                corrected.get(row["dossier_id"], 0) > row["last_correction"], counts[row["id"]])
+                corrected.get(row["dossier_id"], 0) > row["last_correction"], counts[row["id"]],
+                units.get(row["dossier_id"], ""))
             for row in rows
         )
 
@@ -147,16 +153,19 @@ class Store:
 
     # Decisions and corrections
 
-    def add_decision(self, dossier: str, audit: int, decision: ReviewDecision, facts_digest: str) -> StoredDecision:
+    def add_decision(
+        self, dossier: str, audit: int, decision: ReviewDecision, facts_digest: str, *, account: str = "",
+        level: str = "",
+    ) -> StoredDecision:
         """Append a decision; it supersedes earlier ones about the same finding."""
         require_words(decision.reviewer, "the reviewer's name")
         require_words(decision.reason, "the reason of a decision")
-        row = decision_to_row(StoredDecision(0, dossier, audit, decision, facts_digest))
+        row = decision_to_row(StoredDecision(0, dossier, audit, decision, facts_digest, account, level))
         with writing(self._engine) as connection:
             stored = connection.execute(insert(decisions).returning(decisions), row).mappings().one()
             append_record(
-                connection, "decisions", stored["id"], actor=decision.reviewer, action="decision", subject=dossier,
-                finding=decision.finding, kind=decision.kind.value)
+                connection, "decisions", stored["id"], actor=account or decision.reviewer, action="decision",
+                subject=dossier, finding=decision.finding, kind=decision.kind.value)
         return decision_from_row(stored)
 
     def decisions(self, dossier: str) -> Decisions:
@@ -167,16 +176,17 @@ class Store:
 
     def add_correction(
         self, dossier: str, fact: Fact, original: Fact | None, *, reviewer: str, reason: str, at: datetime,
+        account: str = "",
     ) -> Correction:
         """Append what a person read instead of `original`."""
         require_words(reviewer, "the reviewer's name")
         require_words(reason, "the reason of a correction")
-        row = correction_to_row(Correction(0, dossier, fact, original, reviewer, reason, at))
+        row = correction_to_row(Correction(0, dossier, fact, original, reviewer, reason, at, account))
         with writing(self._engine) as connection:
             stored = connection.execute(insert(corrections).returning(corrections), row).mappings().one()
             append_record(
-                connection, "corrections", stored["id"], actor=reviewer, action="correction", subject=dossier,
-                fact=fact.kind, anchor=stored["anchor"])
+                connection, "corrections", stored["id"], actor=account or reviewer, action="correction",
+                subject=dossier, fact=fact.kind, anchor=stored["anchor"])
         return correction_from_row(stored)
 
     def corrections(self, dossier: str) -> tuple[Correction, ...]:

@@ -28,8 +28,12 @@ COVERED: dict[str, tuple[str, ...]] = {
         "id", "dossier_id", "audit_id", "finding", "kind", "reason", "reviewer", "decided_at", "facts_digest",
         "account", "level"),
     "corrections": ("id", "dossier_id", "anchor", "fact", "original", "reviewer", "reason", "at", "account"),
+    "accounts": ("id", "name", "display", "password", "roles", "units", "must_change", "disabled", "by", "at"),
+    "placements": ("id", "dossier_id", "unit", "by", "at"),
 }
-RECORDED = ("audits", "decisions", "corrections")
+ANCHORED = ("audits", "decisions", "corrections")
+"""Tables that stores had before the trail."""
+RECORDED = (*ANCHORED, "accounts", "placements")
 """Tables of which each row has an entry of the trail; parts of an audit and its dossier belong to the audit."""
 
 
@@ -60,7 +64,7 @@ def anchor_digests(connection: Connection, last: dict[str, int] | None = None) -
     `last` limits each table to the ids that an earlier anchor named.
     """
     found = {}
-    for table in RECORDED:
+    for table in ANCHORED:
         upto = None if last is None else last.get(table, 0)
         records = list(record_digests(connection, table, last=upto))
         listed = "\n".join(f"{number}:{digest}" for number, digest in records)

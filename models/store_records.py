@@ -53,17 +53,23 @@ class DossierSummary:
     as_of: str
     outdated: bool
     counts: tuple[FindingCount, ...]
+    unit: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class StoredDecision:
-    """One decision with the audit it was made on. `facts_digest` tells whether the finding's facts changed since."""
+    """One decision with the audit it was made on. `facts_digest` tells whether the finding's facts changed since.
+
+    `account` made it, at the `level` of review the dossier stood at; both empty where there were no accounts yet.
+    """
 
     id: int
     dossier: str
     audit: int
     decision: ReviewDecision
     facts_digest: str
+    account: str = ""
+    level: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,6 +99,7 @@ class Correction:
     reviewer: str
     reason: str
     at: datetime
+    account: str = ""
 
     @property
     def anchor(self) -> str:

@@ -21,7 +21,8 @@ from models.store_records import Correction, StoredAudit, StoredDecision
 Row = dict[str, Any]
 ReadRow = RowMapping | Row
 
-APPEND_ONLY = ("dossiers", "audits", "pages", "materials", "facts", "findings", "decisions", "corrections", "trail")
+APPEND_ONLY = ("dossiers", "audits", "pages", "materials", "facts", "findings", "decisions", "corrections", "trail",
+               "accounts", "placements")
 
 metadata = MetaData(naming_convention={
     "ix": "ix_%(table_name)s_%(column_0_N_name)s", "fk": "fk_%(table_name)s_%(column_0_N_name)s",
@@ -124,6 +125,33 @@ corrections = Table(
     sqlite_autoincrement=True,
 )
 
+accounts = Table(
+    "accounts", metadata,
+    Column("id", Integer, primary_key=True, autoincrement=True),
+    Column("name", String(64), nullable=False),
+    Column("display", Text, nullable=False),
+    Column("password", Text, nullable=False),
+    Column("roles", Text, nullable=False),
+    Column("units", Text, nullable=False),
+    Column("must_change", Integer, nullable=False),
+    Column("disabled", Integer, nullable=False),
+    Column("by", Text, nullable=False),
+    Column("at", String(40), nullable=False),
+    Index(None, "name", "id"),
+    sqlite_autoincrement=True,
+)
+
+placements = Table(
+    "placements", metadata,
+    Column("id", Integer, primary_key=True, autoincrement=True),
+    Column("dossier_id", ForeignKey("dossiers.id"), nullable=False),
+    Column("unit", Text, nullable=False),
+    Column("by", Text, nullable=False),
+    Column("at", String(40), nullable=False),
+    Index(None, "dossier_id", "id"),
+    sqlite_autoincrement=True,
+)
+
 trail = Table(
     "trail", metadata,
     Column("seq", Integer, primary_key=True, autoincrement=False),
@@ -196,6 +224,7 @@ def decision_to_row(stored: StoredDecision) -> Row:
         "dossier_id": stored.dossier, "audit_id": stored.audit, "finding": decision.finding,
         "kind": decision.kind.value, "reason": decision.reason, "reviewer": decision.reviewer,
         "decided_at": _time(decision.decided_at), "facts_digest": stored.facts_digest,
+        "account": stored.account, "level": stored.level,
     }
 
 
@@ -204,7 +233,8 @@ def decision_from_row(row: ReadRow) -> StoredDecision:
     decision = ReviewDecision(
         row["finding"], DecisionKind(row["kind"]), row["reason"], row["reviewer"],
         datetime.fromisoformat(row["decided_at"]))
-    return StoredDecision(row["id"], row["dossier_id"], row["audit_id"], decision, row["facts_digest"])
+    return StoredDecision(row["id"], row["dossier_id"], row["audit_id"], decision, row["facts_digest"],
+                          row["account"], row["level"])
 
 
 def correction_to_row(correction: Correction) -> Row:
@@ -213,6 +243,7 @@ def correction_to_row(correction: Correction) -> Row:
         "dossier_id": correction.dossier, "anchor": correction.anchor, "fact": _json(fact_to_wire(correction.fact)),
         "original": _json(fact_to_wire(correction.original)) if correction.original else None,
         "reviewer": correction.reviewer, "reason": correction.reason, "at": _time(correction.at),
+        "account": correction.account,
     }
 
 
@@ -220,7 +251,7 @@ def correction_from_row(row: ReadRow) -> Correction:
     """The correction of a row."""
     return Correction(
         row["id"], row["dossier_id"], _fact(row["fact"]), _fact(row["original"]) if row["original"] else None,
-        row["reviewer"], row["reason"], datetime.fromisoformat(row["at"]))
+        row["reviewer"], row["reason"], datetime.fromisoformat(row["at"]), row["account"])
 
 
 def _fact(text: str) -> Fact:

@@ -65,7 +65,7 @@ class TrailStore:
         with reading(self._engine) as connection:
             yield from _entries(connection)
 
-    def search(self, wanted: Search, limit: int = 500) -> tuple[Entry, ...]:
+    def search(self, wanted: Search, limit: int | None = 500) -> tuple[Entry, ...]:
         """The newest entries that fit."""
         query = select(trail).order_by(trail.c.seq.desc()).limit(limit)
         for column, value in ((trail.c.actor, wanted.actor), (trail.c.subject, wanted.subject)):
@@ -90,13 +90,18 @@ class TrailStore:
 
 def append(connection: Connection, actor: str, action: str, subject: str, detail: Mapping[str, Any]) -> Entry:
     """Append an entry in the transaction at hand; other writers wait until it ends."""
-    if connection.dialect.name == "postgresql":
-        connection.execute(text("SELECT pg_advisory_xact_lock(:key)"), {"key": TRAIL_LOCK})
+    hold_trail(connection)
     entry = made_entry(
         _last(connection), at=_moment(datetime.now(UTC)), actor=actor, action=action, subject=subject,
         detail=canonical(dict(detail)))
     connection.execute(insert(trail), {name: getattr(entry, name) for name in trail.columns.keys()})  # noqa: SIM118
     return entry
+
+
+def hold_trail(connection: Connection) -> None:
+    """Let other writers wait until this transaction ends; SQLite's write lock does so by itself."""
+    if connection.dialect.name == "postgresql":
+        connection.execute(text("SELECT pg_advisory_xact_lock(:key)"), {"key": TRAIL_LOCK})
 
 
 def append_record(

@@ -1,17 +1,30 @@
-"""The review app: which screens there are. Their work is in `service.py`, their widgets in `views/`."""
+"""The review app: who gets in, and which screens each role has. Their work is in the services, widgets in `views/`."""
 
 from __future__ import annotations
 
 import streamlit as st
 
-from review_app.views import findings, frame, records, timeline, worklist
+from models.accounts import Role
+from review_app.views import accounts, entrance, findings, frame, log, password, records, roles, timeline, worklist
 
 st.set_page_config(page_title="三龄 · 档案专项审核", layout="wide")
-screens = {
+frame.style()
+review = {
     "worklist": st.Page(worklist.show, title="工作清单", url_path="worklist", default=True),
     "findings": st.Page(findings.show, title="疑点审核", url_path="findings"),
     "timeline": st.Page(timeline.show, title="时间轴", url_path="timeline"),
     "records": st.Page(records.show, title="记载对照", url_path="records"),
 }
-frame.prepare(screens)
-st.navigation(list(screens.values()), position="top").run()
+administration = {
+    Role.SYSADMIN: st.Page(accounts.show, title="账号管理", url_path="accounts", default=True),
+    Role.SECURITY: st.Page(roles.show, title="角色与权限", url_path="roles", default=True),
+    Role.AUDITOR: st.Page(log.show, title="操作日志", url_path="log", default=True),
+}
+actor = entrance.admitted()
+if actor is None:
+    st.navigation(list(review.values()), position="hidden")
+else:
+    own = [page for role, page in administration.items() if role in actor.roles]
+    screens = {**({} if own else review), "password": st.Page(password.show, title="修改密码", url_path="password")}
+    frame.prepare(screens, actor)
+    st.navigation([*own, *screens.values()], position="top").run()

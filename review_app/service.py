@@ -1,28 +1,40 @@
-"""What the screens do, in plain Python: open a dossier, decide, correct a fact and judge anew, cut pictures."""
+"""What reviewers do, in plain Python: open a dossier, decide, correct a fact and judge anew, see pictures.
+
+Every public method asks `access.py` first and takes the actor as its first argument.
+"""
 
 from __future__ import annotations
 
 import hashlib
 import json
-import threading
-from collections import OrderedDict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from typing import Any
 
+from models.accounts import covers
 from models.errors import DossierError
 from models.facts import Fact, Material, PageEvidence, Value
 from models.facts_file import fact_to_wire
 from models.findings import DecisionKind, ReviewDecision, Verdict
-from models.pages import Pixels
+from models.pages import BoundingBox, Pixels
 from models.store import Store
+from models.store_places import unit_path
 from models.store_records import Correction, DossierSummary, StoredAudit, StoredDecision
+from review_app.access import Action, Actor, needs
 from review_app.dossier import Dossier, newest_corrections, read_content
+from review_app.kept import Kept
+from review_app.pictures import PagePicture, crop_picture, page_picture
 
 Rejudge = Callable[[Mapping[str, Any], Sequence[Fact]], dict[str, Any]]
 LoadPage = Callable[[str, Mapping[str, Any]], Pixels]
+PageKey = tuple[str, int, str, int]
+"""Source, number, digest and rotation of a page."""
 KEPT_DOSSIERS = 16
+KEPT_PIXELS = 6
+KEPT_PICTURES = 80
+KEPT_CROPS = 1500
+KEPT_VIEWS = 20_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,49 +63,59 @@ class ReviewService:
         self._rejudge = rejudge or _screening_rejudge
         self._load_page = load_page or _screening_page
         self._clock = clock
-        self._contents: OrderedDict[int, tuple[StoredAudit, Mapping[str, Fact], Mapping[str, Material]]] = OrderedDict()
-        self._lock = threading.Lock()
+        self._contents: Kept[int, tuple[StoredAudit, Mapping[str, Fact], Mapping[str, Material]]] = Kept(KEPT_DOSSIERS)
+        self._pixels: Kept[PageKey, Pixels] = Kept(KEPT_PIXELS)
+        self._pictures: Kept[PageKey, PagePicture] = Kept(KEPT_PICTURES)
+        self._crops: Kept[tuple[PageKey, BoundingBox], bytes] = Kept(KEPT_CROPS)
+        self._seen: Kept[tuple[str, ...], bool] = Kept(KEPT_VIEWS)
 
-    def worklist(self, search: str = "") -> tuple[DossierSummary, ...]:
-        """Dossiers whose name, source or id contains `search`, those with the most urgent open findings first."""
-        found = self._store.list_dossiers()
+    @needs(Action.LIST_DOSSIERS)
+    def worklist(self, actor: Actor, search: str = "") -> tuple[DossierSummary, ...]:
+        """Dossiers of the actor's units whose name, source or id contains `search`, the most urgent first."""
+        found = self._visible(actor)
         outdated = [summary for summary in found if summary.outdated]
         for summary in outdated:
             self._bring_up_to_date(summary.id)
         if outdated:
-            found = self._store.list_dossiers()
+            found = self._visible(actor)
         wanted = search.strip().casefold()
         matching = [s for s in found if wanted in f"{s.name or ''}\n{s.source}\n{s.id}\n{s.id_number or ''}".casefold()]
         return tuple(sorted(matching, key=_urgency))
 
-    def open(self, dossier: str) -> Dossier:
+    @needs(Action.OPEN_DOSSIER)
+    def open(self, actor: Actor, dossier: str) -> Dossier:
         """A dossier as of its newest audit, corrections judged. Raises: DossierError where the store has none."""
         trouble = self._bring_up_to_date(dossier)
         number = self._store.latest_audit_id(dossier)
         if number is None:
             raise DossierError(f"档案 {dossier} 不在库中；请回到工作清单重新选择")
+        self._note_view(actor, "dossier.open", dossier)
         stored, facts, materials = self._content(number)
         corrections = newest_corrections(self._store.corrections(dossier))
         return Dossier(stored, facts, materials, self._store.decisions(dossier), corrections, trouble)
 
-    def decide(self, dossier: Dossier, finding: str, kind: DecisionKind, reason: str, reviewer: str) -> StoredDecision:
+    @needs(Action.DECIDE)
+    def decide(self, actor: Actor, dossier: Dossier, finding: str, kind: DecisionKind, reason: str) -> StoredDecision:
         """Save a decision about a finding of the dossier."""
         doubt = dossier.doubt(finding)
         if doubt is None:
             raise DossierError("该疑点已不存在（事实已更正或规则已更新）；请刷新后再处理")
-        decision = ReviewDecision(finding, kind, reason.strip(), reviewer.strip(), self._clock())
-        return self._store.add_decision(dossier.id, dossier.stored.id, decision, doubt.facts_digest)
+        decision = ReviewDecision(finding, kind, reason.strip(), actor.display, self._clock())
+        return self._store.add_decision(
+            dossier.id, dossier.stored.id, decision, doubt.facts_digest, account=actor.account)
 
+    @needs(Action.CORRECT)
     def correct(
-        self, dossier: Dossier, fact: str, fields: Mapping[str, Value], *, raw: str, reason: str, reviewer: str
+        self, actor: Actor, dossier: Dossier, fact: str, fields: Mapping[str, Value], *, raw: str, reason: str
     ) -> Outcome:
         """Save what the page really says and judge the dossier anew. The fact as read stays."""
         reading = dossier.readings[fact]
         original = reading.original or reading.fact
         corrected = corrected_fact(original, fields, raw)
         self._store.add_correction(
-            dossier.id, corrected, original, reviewer=reviewer.strip(), reason=reason.strip(), at=self._clock())
-        after = self.open(dossier.id)
+            dossier.id, corrected, original, reviewer=actor.display, reason=reason.strip(), at=self._clock(),
+            account=actor.account)
+        after = self.open(actor, dossier.id)
         if after.trouble:
             raise DossierError(after.trouble)
         before_titles = {d.finding.id: d.finding.title for d in dossier.doubts}
@@ -103,22 +125,45 @@ class ReviewService:
             tuple(title for name, title in after_titles.items() if name not in before_titles),
             dossier.run["rulebook"] != after.run["rulebook"])
 
-    def page_pixels(self, source: str, page: Mapping[str, Any]) -> Pixels:
-        """The stored page, upright. Raises: DossierError where the file moved or changed."""
-        return self._load_page(source, page)
+    @needs(Action.PLACE_DOSSIER)
+    def place(self, actor: Actor, dossier: str, unit: str) -> None:
+        """Say to which unit a dossier belongs. Raises: DossierError where the actor would not see it any more."""
+        if not covers(actor.units, unit_path(unit)):
+            raise DossierError("该单位不在您负责的范围内")
+        self._store.places.put(dossier, unit, actor.account)
+
+    @needs(Action.VIEW_PAGE)
+    def picture(self, actor: Actor, dossier: Dossier, page: int) -> PagePicture:
+        """A page as the viewer shows it. Raises: DossierError where the file moved or changed."""
+        self._note_view(actor, "page.view", dossier.id, page)
+        key = _page_key(dossier, page)
+        return self._pictures.get(key, lambda: page_picture(self._page_pixels(dossier, page)))
+
+    @needs(Action.VIEW_PAGE)
+    def crop(self, actor: Actor, dossier: Dossier, page: int, box: BoundingBox) -> bytes:  # noqa: ARG002
+        """A spot of a page with its surroundings, as JPEG. Raises: DossierError where the file moved or changed."""
+        key = _page_key(dossier, page)
+        return self._crops.get((key, box), lambda: crop_picture(self._page_pixels(dossier, page), box))
+
+    def _page_pixels(self, dossier: Dossier, page: int) -> Pixels:
+        key = _page_key(dossier, page)
+        return self._pixels.get(key, lambda: self._load_page(dossier.stored.source, dossier.pages[page]))
+
+    def _visible(self, actor: Actor) -> list[DossierSummary]:
+        return [summary for summary in self._store.list_dossiers() if covers(actor.units, summary.unit)]
+
+    def _note_view(self, actor: Actor, action: str, dossier: str, page: int | None = None) -> None:
+        """Write into the trail that something was seen: once a session, however often the screen is drawn."""
+        detail = {} if page is None else {"page": page}
+        key = (actor.account, actor.session, action, dossier, str(page))
+        self._seen.get(key, lambda: bool(self._store.trail.log(actor.account, action, dossier, **detail)))
 
     def _content(self, number: int) -> tuple[StoredAudit, Mapping[str, Fact], Mapping[str, Material]]:
-        with self._lock:
-            if number in self._contents:
-                self._contents.move_to_end(number)
-                return self._contents[number]
-        stored = self._store.audit(number)
-        content = (stored, *read_content(stored))
-        with self._lock:
-            self._contents[number] = content
-            while len(self._contents) > KEPT_DOSSIERS:
-                self._contents.popitem(last=False)
-        return content
+        def read() -> tuple[StoredAudit, Mapping[str, Fact], Mapping[str, Material]]:
+            stored = self._store.audit(number)
+            return (stored, *read_content(stored))
+
+        return self._contents.get(number, read)
 
     def _bring_up_to_date(self, dossier: str) -> str | None:
         """Judge corrections that the newest audit does not know yet; says why where that is not possible."""
@@ -133,10 +178,16 @@ class ReviewService:
         base = self._content(newest.based_on)[0] if newest.based_on is not None else newest
         try:
             judged = self._rejudge(base.audit, applicable(read_content(base)[0].values(), corrections))
-            self._store.save_audit(judged, base.source, based_on=base.id, last_correction=last)
+            self._store.save_audit(
+                judged, base.source, based_on=base.id, last_correction=last, by=corrections[-1].account)
         except DossierError as error:
             return f"更正已保存，但未能重新研判：{error}"
         return None
+
+
+def _page_key(dossier: Dossier, page: int) -> PageKey:
+    found = dossier.pages[page]
+    return dossier.stored.source, page, str(found["sha256"]), int(found["rotation"])
 
 
 def applicable(facts: Iterable[Fact], corrections: Sequence[Correction]) -> tuple[Fact, ...]:

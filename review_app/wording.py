@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
+from typing import Any
 
+from models.accounts import EVERY_UNIT, Role
 from models.date_words import in_words
 from models.dates import Calendar, PartialDate
 from models.facts import OPEN, Fact, Value
 from models.findings import DecisionKind, Severity, Verdict
+from models.trail import Entry
+from review_app.access import Action
 
 COLOURS = {Severity.RED: "红", Severity.YELLOW: "黄", Severity.BLUE: "蓝"}
 VERDICTS = {Verdict.CONFLICT: "矛盾", Verdict.MISSING: "材料缺失", Verdict.UNDECIDED: "未决"}
@@ -67,6 +71,74 @@ TOPICS = {
     "DOC": "材料", "KEY": "关键材料", "FAM": "家庭成员", "RPW": "奖惩", "PAY": "工资", "NET": "综合推断",
 }
 """Topic of a rule by the first part of its id, in the order of the audit."""
+
+ROLES = {
+    Role.SYSADMIN: "系统管理员", Role.SECURITY: "安全保密管理员", Role.AUDITOR: "安全审计员",
+    Role.FIRST: "初审", Role.SECOND: "复审", Role.FINAL: "终审",
+}
+ACTIONS = {
+    "login": "登录与退出", "refused": "拒绝", "dossier": "打开档案、所属单位", "page": "查看页面",
+    "decision": "审核意见", "correction": "更正识读", "audit": "机器审核", "account": "账号与权限", "log": "日志操作",
+}
+"""Groups of the entries of the trail, by the first word of their action."""
+ENTRY_WORDS = {
+    "login": "登录", "login.failed": "登录失败", "login.refused": "拒绝登录", "login.expired": "登录过期",
+    "login.ended": "退出登录", "login.unlocked": "解除锁定", "refused": "拒绝", "dossier.open": "打开档案",
+    "dossier.unit": "设定所属单位", "page.view": "查看页面", "decision": "审核意见", "correction": "更正识读",
+    "audit": "机器审核", "audit.rejudge": "更正后重新研判", "account.create": "建立账号", "account.roles": "授予角色",
+    "account.password": "重置密码", "account.own_password": "修改本人密码", "account.disable": "停用账号",
+    "account.enable": "启用账号", "log.anchor": "日志启用", "log.export": "导出日志", "log.search": "检索日志",
+    "log.verify": "核验日志",
+}
+ASKED = {
+    Action.LIST_DOSSIERS: "查看工作清单", Action.OPEN_DOSSIER: "打开档案", Action.VIEW_PAGE: "查看页面",
+    Action.DECIDE: "填写审核意见", Action.CORRECT: "更正识读", Action.PLACE_DOSSIER: "设定所属单位",
+    Action.LIST_ACCOUNTS: "查看账号", Action.MANAGE_ACCOUNTS: "管理账号", Action.GRANT_ROLES: "授予角色",
+    Action.READ_LOG: "查阅日志", Action.CHANGE_OWN_PASSWORD: "修改本人密码",
+}
+DETAILS = {
+    "finding": "疑点", "kind": "意见", "page": "页", "fact": "记载", "findings": "疑点数", "rulebook": "规则版本",
+    "why": "原因", "roles": "角色", "units": "单位", "unit": "单位", "whole": "完整", "action": "操作",
+    "actor": "操作人", "subject": "对象", "words": "内容",
+}
+
+
+def role_words(roles: Iterable[Role]) -> str:
+    """Roles in the order of the table above."""
+    held = frozenset(roles)
+    return "、".join(words for role, words in ROLES.items() if role in held)
+
+
+def unit_words(units: Iterable[str]) -> str:
+    """The units that an account sees."""
+    return "、".join("全部单位" if unit == EVERY_UNIT else unit for unit in units)
+
+
+def action_words(action: str) -> str:
+    """What an entry of the trail stands for."""
+    return ENTRY_WORDS.get(action, action)
+
+
+def detail_words(entry: Entry) -> str:
+    """The particulars of an entry of the trail, in one line."""
+    return "　".join(
+        f"{DETAILS[name]}：{_detail(name, value)}" for name, value in entry.details.items()
+        if name in DETAILS and value not in ("", [], None))
+
+
+def _detail(name: str, value: Any) -> str:
+    if isinstance(value, bool):
+        return "是" if value else "否"
+    if name == "kind":
+        return {kind.value: words for kind, words in DECISIONS.items()}.get(value, str(value))
+    if name == "roles":
+        held = value if isinstance(value, list) else str(value).split(",")
+        return role_words(role for role in Role if role.value in held)
+    if name == "action":
+        return {**ACTIONS, **{action.value: words for action, words in ASKED.items()}}.get(value, str(value))
+    if name == "units":
+        return unit_words(value)
+    return str(value)
 
 
 def topic_of(rule: str) -> str:

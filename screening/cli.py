@@ -61,6 +61,7 @@ def _parser() -> argparse.ArgumentParser:
     audit.add_argument("--as-of", metavar="DATE", type=_day, help="judge as of this day; default: today")
     audit.add_argument("--ocr", metavar="NAME", default="rapid", help="reading engine")
     audit.add_argument("--workers", metavar="N", type=_count, default=1, help="reading processes")
+    audit.add_argument("--unit", metavar="PATH", help="to which unit the dossiers belong, as 江原省/临溪市")
     audit.set_defaults(run=_audit)
 
     check = commands.add_parser("check", help="judge facts files (sanling.facts/1); no pages are read")
@@ -74,6 +75,7 @@ def _parser() -> argparse.ArgumentParser:
     review.add_argument("--port", metavar="N", type=_count, default=8501)
     review.set_defaults(run=_review)
 
+    _user_parsers(commands.add_parser("users", help="accounts of the review app, from the machine it runs on"))
     _log_parsers(commands.add_parser("log", help="the trail of a store: who saw, said and changed what"))
 
     rules = commands.add_parser("rules", help="the rulebook as the program runs it")
@@ -93,6 +95,19 @@ def _parser() -> argparse.ArgumentParser:
     export.add_argument("folder", metavar="FOLDER", type=Path)
     export.set_defaults(run=_rules_export)
     return parser
+
+
+def _user_parsers(users: argparse.ArgumentParser) -> None:
+    actions = users.add_subparsers(required=True, metavar="ACTION")
+    actions.add_parser("init", help="ask for the three administrators of a new store").set_defaults(run=_users_init)
+    demo = actions.add_parser("demo", help="sample accounts of each role, random passwords printed once")
+    demo.set_defaults(run=_users_demo)
+    actions.add_parser("list", help="every account").set_defaults(run=_users_list)
+    reset = actions.add_parser("reset", help="a new password for one log-in, printed once; unlocks the account")
+    reset.add_argument("name", metavar="ACCOUNT")
+    reset.set_defaults(run=_users_reset)
+    for action in actions.choices.values():
+        action.add_argument("--store", metavar="URL", help=STORE_HELP)
 
 
 def _log_parsers(log: argparse.ArgumentParser) -> None:
@@ -142,6 +157,8 @@ def _audit(call: argparse.Namespace) -> int:
                 failed += 1
                 continue
             store.save_audit(result, source=str(path.resolve()), by=machine_user())
+            if call.unit is not None:
+                store.places.put(result["dossier"]["id"], call.unit, machine_user())
             write(result)
             for line in unread(result):
                 print(f"sanling: {path}: {line}", file=sys.stderr)
@@ -174,6 +191,36 @@ def _review(call: argparse.Namespace) -> NoReturn:
     command = [sys.executable, "-m", "streamlit", "run", str(script), *flags]
     # The server takes this process over, so that whoever stops it stops all of it.
     os.execve(sys.executable, command, {**os.environ, "SANLING_STORE": url})  # noqa: S606
+
+
+def _users_init(call: argparse.Namespace) -> int:
+    from screening.user_commands import ask_for_administrators
+
+    return _printed(ask_for_administrators(call.store or _created_default_store()))
+
+
+def _users_demo(call: argparse.Namespace) -> int:
+    from screening.user_commands import make_samples
+
+    return _printed(make_samples(call.store or _created_default_store()))
+
+
+def _users_list(call: argparse.Namespace) -> int:
+    from screening.user_commands import list_accounts
+
+    return _printed(list_accounts(call.store or _created_default_store()))
+
+
+def _users_reset(call: argparse.Namespace) -> int:
+    from screening.user_commands import reset_password
+
+    return _printed(reset_password(call.store or _created_default_store(), call.name))
+
+
+def _printed(lines: Sequence[str]) -> int:
+    for line in lines:
+        print(line)
+    return DONE
 
 
 def _log_verify(call: argparse.Namespace) -> int:

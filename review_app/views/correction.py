@@ -12,7 +12,7 @@ from models.facts import FieldType
 from review_app.dossier import Dossier, Reading
 from review_app.entries import EntryError, EntryField, entry_fields, read_date, read_entries
 from review_app.literal import literal
-from review_app.views.frame import reviewer, service
+from review_app.views.frame import actor, service
 from review_app.wording import CALENDARS, CORRECTION_REASONS, OTHER, date_words, fact_name, fact_value
 
 DATED = (FieldType.DATE, FieldType.DATE_OR_OPEN)
@@ -73,9 +73,6 @@ def _titles(titles: Sequence[str]) -> str:
 
 
 def _save(dossier: Dossier, reading: Reading, typed: Mapping[str, str], calendar: Calendar, reason: str) -> None:
-    if not reviewer():
-        st.error("请先在左侧填写审核人姓名。")
-        return
     if not reason:
         st.error("请填写说明。")
         return
@@ -86,7 +83,7 @@ def _save(dossier: Dossier, reading: Reading, typed: Mapping[str, str], calendar
             return
         raw = "、".join(text for text in typed.values() if text.strip())
         with st.spinner("正在重新研判……"):
-            outcome = service().correct(dossier, reading.fact.id, values, raw=raw, reason=reason, reviewer=reviewer())
+            outcome = service().correct(actor(), dossier, reading.fact.id, values, raw=raw, reason=reason)
     except DossierError as error:
         st.error(literal(str(error)))
         return

@@ -8,7 +8,7 @@ from models.errors import DossierError
 from models.findings import DecisionKind
 from review_app.dossier import Dossier, Doubt, Status
 from review_app.literal import literal
-from review_app.views.frame import choose_finding, reviewer, service
+from review_app.views.frame import actor, choose_finding, service
 from review_app.wording import DECIDED, DECISIONS, OTHER, REASONS
 
 HELP = {
@@ -60,13 +60,11 @@ def _decide(dossier: Dossier, finding: str, kind: DecisionKind) -> None:
     """Save; runs before the screen is drawn again. What is wrong waits in `problem` for the panel to show."""
     chosen, note = st.session_state[f"reason_{finding}"], st.session_state[f"note_{finding}"].strip()
     reason = "：".join(filter(None, (chosen, note)))
-    if not reviewer():
-        st.session_state["problem"] = "请先在左侧填写审核人姓名。"
-    elif not reason:
+    if not reason:
         st.session_state["problem"] = "请选择理由，或填写补充说明。"
     else:
         try:
-            service().decide(dossier, finding, kind, reason, reviewer())
+            service().decide(actor(), dossier, finding, kind, reason)
         except DossierError as error:
             st.session_state["problem"] = f"未能保存：{literal(str(error))}"
         else:

@@ -1,4 +1,4 @@
-"""What every screen stands in: the store, the reviewer, the dossier that is open, its heading."""
+"""What every screen stands in: the services, who is logged in, the dossier that is open, its heading."""
 
 from __future__ import annotations
 
@@ -10,11 +10,14 @@ from collections.abc import Mapping
 import streamlit as st
 from streamlit.navigation.page import StreamlitPage
 
+from models.accounts import REVIEWERS
 from models.errors import DossierError, StoreError
-from models.store import open_store
+from review_app.access import Actor
 from review_app.dossier import Dossier
 from review_app.literal import literal
 from review_app.service import ReviewService
+from review_app.services import Services, open_services
+from review_app.wording import role_words, unit_words
 from screening.cli import default_store
 
 STYLE = """
@@ -49,42 +52,58 @@ def store_url() -> str:
 
 
 @st.cache_resource(show_spinner=False)
-def _service(url: str) -> ReviewService:
-    return ReviewService(open_store(url))
+def _services(url: str) -> Services:
+    return open_services(url)
 
 
-def service() -> ReviewService:
-    """The service on the store; where it cannot be opened the screen says why and stops."""
+def services() -> Services:
+    """The services on the store; where it cannot be opened the screen says why and stops."""
     try:
-        return _service(store_url())
+        return _services(store_url())
     except StoreError as error:
         st.error(f"数据库无法打开：{literal(str(error))}")
         st.stop()
 
 
-def prepare(screens: Mapping[str, StreamlitPage]) -> None:
-    """Style and sidebar of every screen."""
-    st.session_state["screens"] = screens
+def service() -> ReviewService:
+    """What reviewers do."""
+    return services().review
+
+
+def token() -> str:
+    """The session's token; empty where nobody is logged in."""
+    return str(st.session_state.get("token", ""))
+
+
+def actor() -> Actor:
+    """Who is logged in, as the account stands at this moment. Raises: LogInError where the session is over."""
+    return services().sessions.actor(token())
+
+
+def style() -> None:
+    """The style of every screen."""
     st.html(STYLE)
+
+
+def prepare(screens: Mapping[str, StreamlitPage], who: Actor) -> None:
+    """The sidebar of every screen."""
+    st.session_state["screens"] = screens
     with st.sidebar:
         st.markdown("### 三龄\n档案专项审核")
-        st.text_input("审核人", key="reviewer_input", placeholder="请填写姓名", on_change=_keep_reviewer,
-                      value=st.session_state.get("reviewer", ""))
-        if not reviewer():
-            st.caption("填写姓名后方可保存审核意见。")
-        else:
-            st.caption("审核意见与更正以此姓名留痕。")
+        st.markdown(f"**{literal(who.display)}**　:small[:gray[{literal(who.account)}]]")
+        units = unit_words(who.units)
+        st.caption(literal(role_words(who.roles) + (f"　{units}" if units else "")))
+        st.button("退出登录", key="log_out", on_click=_log_out)
         st.divider()
-        st.caption("疑点仅为核查线索，不是结论。事实由组织（人事）部门按干部管理权限认定。")
+        if who.roles & REVIEWERS:
+            st.caption("疑点仅为核查线索，不是结论。事实由组织（人事）部门按干部管理权限认定。")
+        st.caption("所作操作均以本账号留痕。")
 
 
-def _keep_reviewer() -> None:
-    st.session_state["reviewer"] = st.session_state["reviewer_input"].strip()
-
-
-def reviewer() -> str:
-    """The name the reviewer gave in this session; empty until then."""
-    return str(st.session_state.get("reviewer", ""))
+def _log_out() -> None:
+    services().sessions.log_out(token())
+    st.session_state.clear()
+    st.session_state["token"] = ""
 
 
 def go(screen: str, **params: str) -> None:
@@ -111,7 +130,7 @@ def open_dossier() -> Dossier:
             go("worklist")
         st.stop()
     try:
-        dossier = service().open(name)
+        dossier = service().open(actor(), name)
     except DossierError as error:
         st.session_state.pop("dossier", None)
         st.error(literal(str(error)))

@@ -1,4 +1,4 @@
-"""Page pictures and crops for the screens, kept so that going back to a finding costs nothing."""
+"""Page pictures and crops for the screens."""
 
 from __future__ import annotations
 
@@ -8,35 +8,15 @@ import streamlit as st
 
 from models.errors import DossierError
 from models.facts import PageEvidence
-from models.pages import BoundingBox, Pixels
 from review_app.components.page_viewer import ViewerBox, page_viewer
 from review_app.dossier import Dossier, Reading
 from review_app.literal import literal
-from review_app.pictures import PagePicture, crop_picture, page_picture
-from review_app.views.frame import service
+from review_app.views.frame import actor, service
 from review_app.wording import fact_name, fact_value
 
-KEPT_PAGES_PIXELS = 6
-KEPT_PAGES = 80
-KEPT_CROPS = 1500
 NO_PICTURE = "原件图像无法显示：文件已移动、改名或与审核时不同。"
 
 QUALITY = {"good": "良好", "readable": "可读", "poor": "较差", "rescan": "建议重扫"}
-
-
-@st.cache_resource(max_entries=KEPT_PAGES_PIXELS, show_spinner=False)
-def _pixels(source: str, sha256: str, rotation: int, _page: dict[str, object]) -> Pixels:  # noqa: ARG001 - cache key
-    return service().page_pixels(source, _page)
-
-
-@st.cache_resource(max_entries=KEPT_PAGES, show_spinner=False)
-def _picture(source: str, sha256: str, rotation: int, _page: dict[str, object]) -> PagePicture:
-    return page_picture(_pixels(source, sha256, rotation, _page))
-
-
-@st.cache_data(max_entries=KEPT_CROPS, show_spinner=False)
-def _crop(source: str, sha256: str, rotation: int, box: tuple[int, int, int, int], _page: dict[str, object]) -> bytes:
-    return crop_picture(_pixels(source, sha256, rotation, _page), BoundingBox(*box))
 
 
 def crop_of(dossier: Dossier, reading: Reading) -> bytes | str:
@@ -47,11 +27,8 @@ def crop_of(dossier: Dossier, reading: Reading) -> bytes | str:
     page = dossier.pages.get(evidence.page)
     if page is None or page["error"]:
         return "此页没有图像"
-    box = evidence.box
     try:
-        return _crop(
-            dossier.stored.source, f"{page['number']}:{page['sha256']}", page["rotation"],
-            (box.x0, box.y0, box.x1, box.y1), dict(page))
+        return service().crop(actor(), dossier, evidence.page, evidence.box)
     except DossierError:
         return NO_PICTURE
 
@@ -65,8 +42,7 @@ def show_page(dossier: Dossier, reading: Reading, others: Iterable[Reading], *, 
         st.info(literal(words) if isinstance(words, str) else "此页没有图像")
         return
     try:
-        picture = _picture(
-            dossier.stored.source, f"{page['number']}:{page['sha256']}", page["rotation"], dict(page))
+        picture = service().picture(actor(), dossier, evidence.page)
     except DossierError as error:
         st.warning(f"{NO_PICTURE}请确认原路径可以访问，或重新审核该卷。")
         st.caption(literal(str(error)))

@@ -7,9 +7,10 @@ import streamlit as st
 from models.findings import Severity, Verdict
 from models.store_records import DossierSummary
 from review_app.components.rows import Cell, Column, RowItem, choose_row
-from review_app.views.frame import go, service
+from review_app.views.frame import actor, go, service
 
 ROWS_A_PAGE = 100
+NOTHING = "还没有可审核的档案：库中没有（请先运行 sanling audit），或不在您负责的单位范围内。"
 COLUMNS = (
     Column("姓名", "nowrap"), Column("档案"), Column("页数", "right"), Column("红", "right"), Column("黄", "right"),
     Column("蓝", "right"), Column("未决", "right"), Column("已处理 / 全部", "right"), Column("进度", "nowrap"),
@@ -23,9 +24,9 @@ def show() -> None:
     left.markdown("### 工作清单")
     search = right.text_input(
         "查找", placeholder="按姓名、档案名或身份号码查找", label_visibility="collapsed", key="worklist_search")
-    found = service().worklist(search)
+    found = service().worklist(actor(), search)
     if not found:
-        st.info("没有符合条件的档案。" if search else "库中还没有档案。请先运行 sanling audit 或 sanling screen。")
+        st.info("没有符合条件的档案。" if search else NOTHING)
         return
     pages = (len(found) - 1) // ROWS_A_PAGE + 1
     page = st.number_input(f"第几页（共 {pages} 页）", 1, pages) if pages > 1 else 1

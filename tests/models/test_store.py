@@ -14,6 +14,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from sqlalchemy import create_engine, make_url, text
 
+from models.accounts import Account
 from models.dates import Calendar, PartialDate
 from models.errors import StoreError
 from models.facts import Alternative, Fact, PageEvidence
@@ -298,6 +299,8 @@ def _fill(store: Store) -> None:
     number = store.save_audit(an_audit(), "s")
     store.add_decision("d1", number, a_decision(), "0")
     store.add_correction("d1", Fact("c1", "birth", {}, anchor="f1"), None, reviewer="王", reason="识读错误", at=WHEN)
+    store.accounts.create(Account("wang", "王", "no hash"), "cli:test")
+    store.places.put("d1", "江原省/临溪市", "cli:test")
 
 
 def _execute(url: str, statement: str) -> None:

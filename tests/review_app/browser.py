@@ -8,6 +8,8 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Browser, Page, expect, sync_playwright
 
+from tests.review_app.people import PASSWORD
+
 CHROMIUM = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
 FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--no-first-run",
          "--disable-component-update"]
@@ -33,11 +35,13 @@ def page(browser: Browser) -> Iterator[Page]:
     opened.close()
 
 
-def sign_in(page: Page) -> None:
-    name = page.get_by_label("审核人")
-    name.fill("王审核")
-    name.press("Enter")
-    expect(page.get_by_text("审核意见与更正以此姓名留痕")).to_be_visible()
+def sign_in(page: Page, url: str, account: str = "wang", password: str = PASSWORD) -> None:
+    """Log in; the page of `url` stands open afterwards."""
+    page.goto(url)
+    page.get_by_label("账号").fill(account)
+    page.get_by_label("密码").fill(password)
+    page.get_by_role("button", name="登录", exact=True).click()
+    expect(page.get_by_role("button", name="退出登录")).to_be_visible()
 
 
 def wait_until_it_answers(url: str) -> None:

@@ -4,9 +4,16 @@ from pathlib import Path
 
 import pytest
 
+from models import accounts
 from models.store import Store, open_store
 from review_app.service import ReviewService
 from tests.review_app import sample
+from tests.review_app.people import CHEAP, add_accounts
+
+
+@pytest.fixture(autouse=True)
+def cheap_hashes(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(accounts, "hasher", CHEAP)
 
 
 @pytest.fixture(scope="session")
@@ -23,6 +30,7 @@ def store_file(tmp_path: Path, pages: Path) -> str:
     url = f"sqlite:///{tmp_path / 'store.db'}"
     with open_store(url) as store:
         store.save_audit(sample.sample_audit(pages), str(pages))
+        add_accounts(store)
     return url
 
 

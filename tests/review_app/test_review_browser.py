@@ -41,7 +41,7 @@ def app_url(store_file: str) -> Iterator[str]:
 
 
 def open_dossier(page: Page, url: str) -> None:
-    page.goto(url)
+    sign_in(page, url)
     page.get_by_role("button", name="王建国").click()
     expect(page.get_by_text("依据：").first).to_be_visible()
 
@@ -57,7 +57,6 @@ def test_a_reviewer_confirms_a_finding_and_it_stays_confirmed(page: Page, app_ur
     expect(page.locator("svg image")).to_have_count(1)
     expect(page.locator("svg rect.main")).to_have_count(1)
 
-    sign_in(page)
     page.get_by_label("理由").click()
     page.get_by_role("option", name="填写笔误").click()
     page.get_by_role("button", name="确认", exact=True).click()
@@ -71,7 +70,6 @@ def test_a_reviewer_confirms_a_finding_and_it_stays_confirmed(page: Page, app_ur
 
 def test_correcting_a_misread_date_makes_its_findings_go(page: Page, app_url: str, store_file: str) -> None:
     open_dossier(page, app_url)
-    sign_in(page)
     page.get_by_role("button", name="更正", exact=True).nth(1).click()
     date = page.get_by_label("日期", exact=True)
     date.fill("一九五八年八月")
@@ -113,16 +111,17 @@ def test_a_deep_link_opens_the_finding_and_survives_a_reload(page: Page, app_url
         audit = store.latest_audit("dsample")
     assert audit is not None
     finding = next(f["id"] for f in audit.audit["findings"] if f["rule"] == "WRK-02")
+    sign_in(page, f"{app_url}/findings?dossier=dsample&finding={finding}")
     for _ in range(2):
-        page.goto(f"{app_url}/findings?dossier=dsample&finding={finding}")
         expect(page.get_by_role("heading", name="参加工作时可能不满18周岁")).to_be_visible()
+        page.goto(f"{app_url}/findings?dossier=dsample&finding={finding}")
     page.get_by_role("button", name="干部身份来源不明").click()
     expect(page.get_by_role("heading", name="干部身份来源不明")).to_be_visible()
     assert f"finding={finding}" not in page.url
 
 
 def test_the_timeline_leads_to_a_finding_and_unreadable_pages_are_shown(page: Page, app_url: str) -> None:
-    page.goto(f"{app_url}/timeline?dossier=dsample")
+    sign_in(page, f"{app_url}/timeline?dossier=dsample")
     birth = page.locator(".js-plotly-plot .bars path").first
     expect(birth).to_be_visible()
     page.wait_for_timeout(1000)  # the chart settles
@@ -145,6 +144,7 @@ def test_the_screens_do_not_show_markup_that_a_page_contains(page: Page, app_url
     audit["materials"][0]["title"] = bad
     with open_store(store_file) as store:
         store.save_audit(audit, str(pages))
+    sign_in(page, app_url)
     for screen in ("", "findings?dossier=dsample", "timeline?dossier=dsample", "records?dossier=dsample"):
         page.goto(f"{app_url}/{screen}")
         expect(page.get_by_text("**粗** $x$").first).to_be_visible()

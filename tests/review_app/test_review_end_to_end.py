@@ -8,8 +8,10 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page, expect
 
+from models.store import open_store
 from tests.models.postgres import free_port
 from tests.review_app.browser import browser, page, sign_in, wait_until_it_answers
+from tests.review_app.people import add_accounts
 
 pytestmark = [pytest.mark.browser, pytest.mark.slow]
 __all__ = ["browser", "page"]  # fixtures
@@ -23,6 +25,8 @@ def store(tmp_path_factory: pytest.TempPathFactory) -> str:
     """A store holding the sample dossier, audited by the command from its recorded reading."""
     url = f"sqlite:///{tmp_path_factory.mktemp('store') / 'sanling.db'}"
     audit(url)
+    with open_store(url) as opened:
+        add_accounts(opened)
     return url
 
 
@@ -49,7 +53,7 @@ def audit(store: str) -> None:
 def test_a_finding_is_opened_confirmed_and_still_confirmed_after_reload_and_re_audit(
     page: Page, app_url: str, store: str
 ) -> None:
-    page.goto(app_url)
+    sign_in(page, app_url)
     page.get_by_role("button", name="高振华").click()
     page.get_by_role("button", name=TITLE).first.click()  # it stands again beside related findings
     expect(page.get_by_role("heading", name=TITLE)).to_be_visible()
@@ -58,7 +62,6 @@ def test_a_finding_is_opened_confirmed_and_still_confirmed_after_reload_and_re_a
     expect(page.locator("svg rect.main")).to_have_count(1)
     page.wait_for_function("document.querySelector('.st-key-crops img')?.naturalWidth > 100")
 
-    sign_in(page)
     page.get_by_label("理由").click()
     page.get_by_role("option", name="填写笔误").click()
     page.get_by_role("button", name="确认", exact=True).click()
@@ -72,11 +75,10 @@ def test_a_finding_is_opened_confirmed_and_still_confirmed_after_reload_and_re_a
 
 
 def test_correcting_the_misplaced_date_clears_its_findings(page: Page, app_url: str) -> None:
-    page.goto(app_url)
+    sign_in(page, app_url)
     page.get_by_role("button", name="高振华").click()
     page.get_by_role("button", name=TITLE).first.click()  # it stands again beside related findings
     expect(page.get_by_role("heading", name=TITLE)).to_be_visible()
-    sign_in(page)
     page.get_by_role("button", name="更正", exact=True).nth(1).click()
     date = page.get_by_label("日期", exact=True)
     date.fill("1984年7月20日")

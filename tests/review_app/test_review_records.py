@@ -21,12 +21,13 @@ from review_app.pictures import crop_area, crop_picture, page_picture
 from review_app.records import differing, records_of, subjects_of
 from review_app.service import ReviewService
 from review_app.wording import COMMON_CAUSES, FIELDS, KINDS, REASONS, TOPICS, date_words, fact_value, share_words
+from tests.review_app.people import WANG
 
 SAMPLE = "dsample"
 
 
 def test_values_are_ordered_by_formation_and_compared_with_the_earliest(service: ReviewService) -> None:
-    dossier = service.open(SAMPLE)
+    dossier = service.open(WANG, SAMPLE)
     births = next(s for s in subjects_of(dossier) if s.title == "出生日期")
     found = records_of(dossier, births)
     assert [(r.value, r.earliest, r.differs) for r in found] == [("1956年8月", True, False), ("1958年8月", False, True)]
@@ -34,7 +35,7 @@ def test_values_are_ordered_by_formation_and_compared_with_the_earliest(service:
 
 
 def test_equal_values_do_not_differ_and_silent_subjects_are_left_out(service: ReviewService) -> None:
-    dossier = service.open(SAMPLE)
+    dossier = service.open(WANG, SAMPLE)
     titles = [subject.title for subject in subjects_of(dossier)]
     assert titles == ["出生日期", "参加工作时间", "姓名", "学历学位"]
     for subject in subjects_of(dossier)[1:]:
@@ -42,7 +43,7 @@ def test_equal_values_do_not_differ_and_silent_subjects_are_left_out(service: Re
 
 
 def test_the_life_has_a_row_for_each_side_and_marks_what_conflicts(service: ReviewService) -> None:
-    life = life_of(service.open(SAMPLE))
+    life = life_of(service.open(WANG, SAMPLE))
     assert [lane.title for lane in life.lanes] == ["生平", STUDY, WORK, "简历·干部履历表（1999）", "材料形成"]
     births = [bar for bar in life.bars if bar.lane == "生平"]
     assert all(bar.severity is Severity.RED and "出生日期" in bar.doubts[0] for bar in births)
@@ -51,7 +52,7 @@ def test_the_life_has_a_row_for_each_side_and_marks_what_conflicts(service: Revi
 
 
 def test_an_imprecise_date_spans_all_days_it_can_be(service: ReviewService) -> None:
-    bars = {bar.fact: bar for bar in life_of(service.open(SAMPLE)).bars}
+    bars = {bar.fact: bar for bar in life_of(service.open(WANG, SAMPLE)).bars}
     study = bars["f9"]
     assert (study.start, study.end) == (date(1983, 9, 1), date(1986, 7, 31))
     assert study.sure == (date(1983, 9, 30), date(1986, 7, 1))
@@ -59,7 +60,7 @@ def test_an_imprecise_date_spans_all_days_it_can_be(service: ReviewService) -> N
 
 
 def test_bars_of_one_track_do_not_overlap(service: ReviewService) -> None:
-    bars = life_of(service.open(SAMPLE)).bars
+    bars = life_of(service.open(WANG, SAMPLE)).bars
     for a in bars:
         for b in bars:
             if a is not b and (a.lane, a.track) == (b.lane, b.track):
@@ -67,7 +68,7 @@ def test_bars_of_one_track_do_not_overlap(service: ReviewService) -> None:
 
 
 def test_the_chart_draws_every_bar(service: ReviewService) -> None:
-    life = life_of(service.open(SAMPLE))
+    life = life_of(service.open(WANG, SAMPLE))
     figure = life_chart(life)
     assert len(figure.data[0].y) + len(figure.data[1].y) == len(life.bars)
 

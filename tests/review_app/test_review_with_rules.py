@@ -19,7 +19,8 @@ from review_app.policy_words import row_words
 from review_app.records import records_of, subjects_of
 from review_app.service import ReviewService
 from rules.policy import default_policy
-from screening.audit import check_facts
+from screening.audit import check_facts, page_image
+from tests.review_app.people import WANG
 
 CASE = Path(__file__).parents[2] / "data" / "fixtures" / "zhiqing-1953"
 
@@ -37,21 +38,21 @@ def real(store: Store) -> ReviewService:
 
 
 def test_correcting_the_claimed_birth_date_clears_its_conflict(real: ReviewService) -> None:
-    dossier = real.open("dreal")
+    dossier = real.open(WANG, "dreal")
     doubt = next(d for d in dossier.doubts if d.finding.rule == "AGE-01")
     claimed = max(doubt.readings, key=lambda r: str(r.fact.fields["date"]))
     earliest = min(doubt.readings, key=lambda r: str(r.fact.fields["date"]))
     fields = {**claimed.fact.fields, "date": PartialDate(str(earliest.fact.fields["date"]))}
-    outcome = real.correct(dossier, claimed.fact.id, fields, raw="一九五三年五月", reason="识读有误", reviewer="王")
+    outcome = real.correct(WANG, dossier, claimed.fact.id, fields, raw="一九五三年五月", reason="识读有误")
     assert doubt.finding.title in outcome.cleared
-    after = real.open("dreal")
+    after = real.open(WANG, "dreal")
     assert "AGE-01" not in {d.finding.rule for d in after.doubts}
     assert all(d.status is Status.OPEN for d in after.doubts)
 
 
 def test_findings_of_one_root_cause_stand_together_with_the_explanation(real: ReviewService) -> None:
     """The claimed birth date is behind AGE-01 and AGE-09; the cause says what it would have to be."""
-    dossier = real.open("dreal")
+    dossier = real.open(WANG, "dreal")
     conflicts = [d for d in dossier.doubts if d.finding.verdict is Verdict.CONFLICT]
     group = next(g for g in by_cause(conflicts) if any(d.finding.rule == "AGE-01" for d in g))
     assert {"AGE-01", "AGE-09"} <= {d.finding.rule for d in group}
@@ -61,29 +62,30 @@ def test_findings_of_one_root_cause_stand_together_with_the_explanation(real: Re
 
 
 def test_the_value_that_the_materials_speak_for_is_shown_as_a_proposal(real: ReviewService) -> None:
-    birth = next(v for v in real.open("dreal").standing if v.topic == "birth")
+    birth = next(v for v in real.open(WANG, "dreal").standing if v.topic == "birth")
     assert "建议认定为1953年5月18日" in birth.text and "仅供参考" in birth.text and len(birth.reasons) > 1
 
 
 def test_findings_name_their_form_item_and_what_would_settle_them(real: ReviewService) -> None:
-    for doubt in real.open("dreal").doubts:
+    for doubt in real.open(WANG, "dreal").doubts:
         assert doubt.finding.item and doubt.finding.settled_by
 
 
 def test_every_screen_has_something_to_show(real: ReviewService) -> None:
-    dossier = real.open("dreal")
+    dossier = real.open(WANG, "dreal")
     assert life_of(dossier).bars
     births = next(s for s in subjects_of(dossier) if s.title == "出生日期")
     assert any(record.differs for record in records_of(dossier, births))
 
 
 def test_a_page_is_loaded_from_the_source_and_a_changed_one_is_refused(real: ReviewService) -> None:
-    dossier = real.open("dreal")
-    assert real.page_pixels(dossier.stored.source, dossier.pages[1]).shape == (2339, 1654, 3)
+    dossier = real.open(WANG, "dreal")
+    picture = real.picture(WANG, dossier, 1)
+    assert (picture.width, picture.height) == (1654, 2339)
     with pytest.raises(DossierError):
-        real.page_pixels(dossier.stored.source, {**dossier.pages[1], "sha256": "0" * 64})
+        page_image(dossier.stored.source, {**dossier.pages[1], "sha256": "0" * 64})
     with pytest.raises(DossierError):
-        real.page_pixels("/moved/away", dossier.pages[1])
+        page_image("/moved/away", dossier.pages[1])
 
 
 def test_every_policy_row_can_be_told_in_words() -> None:

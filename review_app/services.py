@@ -1,0 +1,26 @@
+"""Everything the screens stand on, opened once for each store."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from models.store import Store, open_store
+from review_app.administration import Administration
+from review_app.service import ReviewService
+from review_app.sessions import Sessions
+
+
+@dataclass(frozen=True)
+class Services:
+    """The store and what is done with it. Shared by all sessions of the server."""
+
+    store: Store
+    sessions: Sessions
+    review: ReviewService
+    administration: Administration
+
+
+def open_services(url: str) -> Services:
+    """The services on the store at a URL. Raises: StoreError."""
+    store = open_store(url)
+    return Services(store, Sessions(store), ReviewService(store), Administration(store))

@@ -1,0 +1,119 @@
+"""The way in: the first run on a new store, logging in, and changing a password that somebody else gave."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from models.accounts import AccountError, Role
+from models.errors import DossierError
+from models.first_accounts import Newcomer, set_up
+from review_app.access import Actor
+from review_app.components.cookie import keep_token, kept_token
+from review_app.literal import literal
+from review_app.sessions import LogInError
+from review_app.views.frame import services, token
+from review_app.wording import ROLES
+
+POLICY = "密码至少 10 个字符，含大写字母、小写字母、数字、符号中的三种，不能包含账号。"
+FIRST_NAMES = {Role.SYSADMIN: "xitong", Role.SECURITY: "baomi", Role.AUDITOR: "shenji"}
+DUTIES = {
+    Role.SYSADMIN: "建立和停用账号、重置密码", Role.SECURITY: "授予角色和单位范围", Role.AUDITOR: "查阅和核验操作日志"}
+
+
+def admitted() -> Actor | None:
+    """Who is logged in; otherwise a screen is shown that lets somebody in, and None."""
+    if not services().store.accounts.any():
+        _first_run()
+        return None
+    held = token() or ("" if "token" in st.session_state else kept_token())
+    try:
+        actor = services().sessions.actor(held)
+    except LogInError as error:
+        if held:
+            st.session_state.clear()
+        st.session_state["token"] = ""
+        keep_token("")
+        _log_in(str(error) if held else "")
+        return None
+    st.session_state["token"] = held
+    keep_token(held)
+    if actor.must_change:
+        with _narrow():
+            st.markdown("### 请修改初始密码")
+            change_password_form(actor)
+        return None
+    return actor
+
+
+def change_password_form(actor: Actor) -> None:
+    """Old and new password of the one who is logged in."""
+    with st.form("change_password", border=False):
+        old = st.text_input("原密码", type="password", key="old_password")
+        new = st.text_input("新密码", type="password", key="new_password", help=POLICY)
+        again = st.text_input("再次输入新密码", type="password", key="new_password_again")
+        pressed = st.form_submit_button("修改密码", type="primary", key="change_password_button")
+    st.caption(POLICY)
+    if not pressed:
+        return
+    if new != again:
+        st.error("两次输入的新密码不一致。")
+        return
+    try:
+        account = services().administration.change_own_password(actor, old, new)
+    except DossierError as error:
+        st.error(literal(str(error)))
+        return
+    services().sessions.renewed(token(), account)
+    st.session_state["notice"] = "密码已修改。"
+    st.rerun()
+
+
+def _log_in(message: str) -> None:
+    with _narrow():
+        st.markdown("### 三龄\n档案专项审核")
+        with st.form("log_in", border=False):
+            name = st.text_input("账号", key="log_in_name")
+            password = st.text_input("密码", type="password", key="log_in_password")
+            pressed = st.form_submit_button("登录", type="primary", width="stretch", key="log_in_button")
+        if pressed:
+            try:
+                st.session_state["token"] = services().sessions.log_in(name, password)
+            except LogInError as error:
+                st.error(literal(str(error)))
+            else:
+                st.rerun()
+        elif message and message != "请登录":
+            st.info(literal(message))
+        st.caption("登录、查看、审核和更正均记入操作日志。忘记密码请联系系统管理员。")
+
+
+def _first_run() -> None:
+    keep_token("")
+    with _narrow():
+        st.markdown("### 首次设置")
+        st.markdown("请由三位不同的人分别设置管理员账号和密码。管理员只管理系统，不接触档案；审核人员的账号随后由他们建立和授权。")
+        with st.form("first_run", border=False):
+            people = {role: _newcomer(role) for role in FIRST_NAMES}
+            pressed = st.form_submit_button("完成设置", type="primary", key="first_run_button")
+        st.caption(POLICY + "仅作演示时，可改用命令 sanling users demo 建立一组样例账号。")
+        if pressed:
+            try:
+                set_up(services().store.accounts, people)
+            except AccountError as error:
+                st.error(literal(str(error)))
+            else:
+                st.rerun()
+
+
+def _newcomer(role: Role) -> Newcomer:
+    st.markdown(f"**{ROLES[role]}**　:small[:gray[{DUTIES[role]}]]")
+    name, display, password = st.columns(3)
+    return Newcomer(
+        name.text_input("账号", FIRST_NAMES[role], key=f"first_name_{role.value}"),
+        display.text_input("姓名", key=f"first_display_{role.value}"),
+        password.text_input("密码", type="password", key=f"first_password_{role.value}"))
+
+
+def _narrow() -> st.delta_generator.DeltaGenerator:
+    _, middle, _ = st.columns([1, 1.6, 1])
+    return middle

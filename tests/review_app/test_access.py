@@ -1,0 +1,181 @@
+"""Who may do what: every role against every action, asked of the services without a screen."""
+
+import inspect
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+from models.accounts import EVERY_UNIT, Role
+from models.errors import DossierError
+from models.findings import DecisionKind
+from models.pages import BoundingBox
+from models.store import Store
+from models.store_trail import Search
+from review_app.access import ALLOWED, ON_DOSSIER, Action, Actor, RefusedError, covers
+from review_app.administration import Administration
+from review_app.service import ReviewService
+from tests.review_app.people import AUDITOR, LI, PASSWORD, SECURITY, SYSADMIN, WANG, ZHAO
+
+SAMPLE = "dsample"
+PEOPLE = {Role.FIRST: WANG, Role.SECOND: LI, Role.FINAL: ZHAO, Role.SYSADMIN: SYSADMIN, Role.SECURITY: SECURITY,
+          Role.AUDITOR: AUDITOR}
+F, S, Z, X, B, J = Role.FIRST, Role.SECOND, Role.FINAL, Role.SYSADMIN, Role.SECURITY, Role.AUDITOR
+# What the documents ask for, written a second time by hand: a change of the table must be wanted twice.
+WANTED = {
+    Action.LIST_DOSSIERS: {F, S, Z}, Action.OPEN_DOSSIER: {F, S, Z}, Action.VIEW_PAGE: {F, S, Z},
+    Action.DECIDE: {F, S, Z}, Action.CORRECT: {F, S, Z}, Action.PLACE_DOSSIER: {F}, Action.LIST_ACCOUNTS: {X, B},
+    Action.MANAGE_ACCOUNTS: {X}, Action.GRANT_ROLES: {B}, Action.READ_LOG: {J},
+    Action.CHANGE_OWN_PASSWORD: {F, S, Z, X, B, J},
+}
+
+
+@pytest.fixture
+def administration(store: Store) -> Administration:
+    return Administration(store)
+
+
+def calls(review: ReviewService, administration: Administration) -> dict[str, Callable[[Actor], object]]:
+    """One call of every public method of the services, by its name."""
+    dossier = review.open(WANG, SAMPLE)
+    finding, fact = dossier.doubts[0].finding.id, dossier.readings["f2"].fact
+    return {
+        "worklist": review.worklist,
+        "open": lambda who: review.open(who, SAMPLE),
+        "decide": lambda who: review.decide(who, dossier, finding, DecisionKind.CONFIRM, "填写笔误"),
+        "correct": lambda who: review.correct(who, dossier, "f2", dict(fact.fields), raw="1956", reason="核对"),
+        "place": lambda who: review.place(who, SAMPLE, "江原省"),
+        "picture": lambda who: review.picture(who, dossier, 1),
+        "crop": lambda who: review.crop(who, dossier, 1, BoundingBox(10, 10, 60, 40)),
+        "accounts": administration.accounts,
+        "create": lambda who: administration.create(who, f"new-{who.account}", "新人"),
+        "reset_password": lambda who: administration.reset_password(who, "li"),
+        "disable": lambda who: administration.disable(who, "zhao", True),
+        "unlock": lambda who: administration.unlock(who, "li"),
+        "grant": lambda who: administration.grant(who, "li", {Role.SECOND}, ["江原省"]),
+        "change_own_password": lambda who: administration.change_own_password(who, PASSWORD, "Xin-de-mima-8"),
+        "search_log": lambda who: administration.search_log(who, Search()),
+        "verify_log": administration.verify_log,
+        "export_log": administration.export_log,
+    }
+
+
+def public_methods() -> dict[str, Any]:
+    return {name: method for service in (ReviewService, Administration)
+            for name, method in inspect.getmembers(service, inspect.isfunction) if not name.startswith("_")}
+
+
+def test_the_table_says_what_was_wanted() -> None:
+    assert {action: set(roles) for action, roles in ALLOWED.items()} == WANTED
+    assert set(ALLOWED) == set(Action)
+
+
+def test_no_method_of_a_service_is_without_a_guard() -> None:
+    missing = [name for name, method in public_methods().items() if not isinstance(getattr(method, "action", None), Action)]
+    assert missing == []
+
+
+def test_every_method_is_tried_below(service: ReviewService, administration: Administration) -> None:
+    assert set(calls(service, administration)) == set(public_methods())
+
+
+@pytest.mark.parametrize("role", list(Role))
+@pytest.mark.parametrize("name", sorted(public_methods()))
+def test_a_role_can_do_what_it_is_for_and_nothing_else(
+    service: ReviewService, administration: Administration, store: Store, name: str, role: Role
+) -> None:
+    call, action = calls(service, administration)[name], public_methods()[name].action
+    before = store.trail.head().seq
+    if role in WANTED[action]:
+        call(PEOPLE[role])
+        assert store.trail.search(Search(action="refused")) == ()
+        return
+    with pytest.raises(RefusedError, match="没有此项权限"):
+        call(PEOPLE[role])
+    [refusal] = [e for e in store.trail.entries() if e.seq > before]
+    assert (refusal.action, refusal.actor) == ("refused", PEOPLE[role].account)
+    assert refusal.details["action"] == action.value and refusal.details["roles"] == [role.value]
+
+
+@pytest.mark.parametrize("name", sorted(public_methods()))
+def test_nothing_but_a_new_password_goes_with_a_password_that_somebody_else_gave(
+    service: ReviewService, administration: Administration, name: str
+) -> None:
+    call, action = calls(service, administration)[name], public_methods()[name].action
+    role = sorted(WANTED[action], key=lambda r: r.value)[0]
+    fresh = Actor(PEOPLE[role].account, "新", frozenset({role}), PEOPLE[role].units, must_change=True)
+    if action is Action.CHANGE_OWN_PASSWORD:
+        call(fresh)
+    else:
+        with pytest.raises(RefusedError, match="先修改初始密码"):
+            call(fresh)
+
+
+@pytest.mark.parametrize("name", sorted(n for n, m in public_methods().items() if m.action in ON_DOSSIER))
+@pytest.mark.parametrize(
+    ("units", "unit", "seen"),
+    [
+        (("江原省/临溪市",), "江原省/临溪市", True),
+        (("江原省/临溪市",), "江原省/临溪市/财政局", True),
+        (("江原省/临溪市",), "江原省", False),
+        (("江原省/临溪市",), "江原省/临溪市区", False),
+        (("江原省/临溪市",), "", False),
+        (("南屏县", "江原省/临溪市"), "江原省/临溪市", True),
+        ((), "江原省", False),
+        ((EVERY_UNIT,), "", True),
+    ],
+)
+def test_a_reviewer_sees_the_dossiers_of_the_units_given_and_those_below(  # noqa: PLR0917
+    service: ReviewService, administration: Administration, store: Store, name: str, units: tuple[str, ...],
+    unit: str, seen: bool,
+) -> None:
+    call = calls(service, administration)[name]
+    store.places.put(SAMPLE, unit, "cli:test")
+    who = Actor("wang", "王审核", frozenset({Role.FIRST}), units)
+    assert [s.id for s in service.worklist(who)] == ([SAMPLE] if seen else [])
+    if seen:
+        if name != "place":  # it would move the dossier elsewhere
+            call(who)
+        return
+    with pytest.raises(RefusedError, match="单位范围"):
+        call(who)
+    assert store.trail.search(Search(action="refused"))[0].subject == SAMPLE
+
+
+def test_a_dossier_is_not_placed_where_the_one_who_places_it_cannot_follow(service: ReviewService, store: Store) -> None:
+    store.places.put(SAMPLE, "江原省/临溪市", "cli:test")
+    who = Actor("wang", "王审核", frozenset({Role.FIRST}), ("江原省/临溪市",))
+    with pytest.raises(DossierError, match="不在您负责的范围"):
+        service.place(who, SAMPLE, "南屏县")
+    service.place(who, SAMPLE, " 江原省 / 临溪市 / 财政局 ")
+    assert store.places.of(SAMPLE) == "江原省/临溪市/财政局"
+
+
+def test_a_dossier_that_is_not_there_is_refused_like_one_of_another_unit(service: ReviewService) -> None:
+    who = Actor("wang", "王审核", frozenset({Role.FIRST}), ("江原省",))
+    with pytest.raises(RefusedError, match="单位范围"):
+        service.open(who, "dnobody")
+
+
+def test_a_view_is_written_once_a_session(service: ReviewService, store: Store) -> None:
+    for session in ("s1", "s1", "s2"):
+        who = Actor("wang", "王审核", WANG.roles, WANG.units, session=session)
+        dossier = service.open(who, SAMPLE)
+        for page in (1, 2, 1):
+            service.picture(who, dossier, page)
+    seen = [(e.action, e.details.get("page")) for e in store.trail.search(Search(actor="wang"))][::-1]
+    assert seen == [("dossier.open", None), ("page.view", 1), ("page.view", 2)] * 2
+
+
+def test_what_a_reviewer_does_carries_the_account(service: ReviewService, store: Store) -> None:
+    dossier = service.open(LI, SAMPLE)
+    stored = service.decide(LI, dossier, dossier.doubts[0].finding.id, DecisionKind.CONFIRM, "填写笔误")
+    assert (stored.account, stored.decision.reviewer) == ("li", "李复核")
+    service.correct(LI, dossier, "f2", dict(dossier.readings["f2"].fact.fields), raw="1956", reason="核对")
+    assert store.corrections(SAMPLE)[0].account == "li"
+    assert {e.actor for e in store.trail.search(Search(action="decision"))} == {"li"}
+    assert {e.actor for e in store.trail.search(Search(action="correction"))} == {"li"}
+
+
+def test_covers_needs_whole_names_of_units() -> None:
+    assert not covers(("江原",), "江原省") and covers(("江原省",), "江原省/临溪市") and not covers((), "")

@@ -1,0 +1,133 @@
+"""The way in and the screens of administrators, opened without a browser."""
+
+from pathlib import Path
+
+import pytest
+import streamlit as st
+from streamlit.testing.v1 import AppTest
+
+from models.accounts import Role
+from models.store import Store, open_store
+from models.store_trail import Search
+from tests.review_app.people import PASSWORD
+from tests.review_app.test_review_screens import APP, app, log_in, words
+
+__all__ = ["app"]  # a fixture
+
+
+@pytest.fixture
+def new_app(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> AppTest:
+    """The app on a store without accounts."""
+    monkeypatch.setenv("SANLING_STORE", f"sqlite:///{tmp_path / 'new.db'}")
+    st.cache_resource.clear()
+    return AppTest.from_file(APP, default_timeout=30)
+
+
+def labels(app: AppTest) -> set[str]:
+    return {button.label for button in app.button}
+
+
+def test_the_first_run_asks_for_three_administrators_and_then_for_a_log_in(new_app: AppTest, tmp_path: Path) -> None:
+    new_app.run()
+    assert "首次设置" in words(new_app)
+    for role, display in ((Role.SYSADMIN, "甲"), (Role.SECURITY, "乙"), (Role.AUDITOR, "丙")):
+        new_app.text_input(key=f"first_display_{role.value}").set_value(display)
+        new_app.text_input(key=f"first_password_{role.value}").set_value(PASSWORD)
+    new_app.text_input(key="first_password_auditor").set_value("zu-kurz")
+    new_app.button(key="first_run_button").click().run()
+    assert "密码至少 10 个字符" in words(new_app)
+    new_app.text_input(key="first_password_auditor").set_value(PASSWORD)
+    new_app.button(key="first_run_button").click().run()
+    assert not new_app.exception and "登录" in labels(new_app)
+    with open_store(f"sqlite:///{tmp_path / 'new.db'}") as store:
+        assert len(store.accounts.list()) == 3
+    log_in(new_app, "xitong")
+    assert "账号管理" in words(new_app)
+
+
+def test_nothing_is_seen_before_a_log_in(app: AppTest) -> None:
+    app.query_params["dossier"] = "dsample"
+    app.run()
+    assert "登录" in labels(app)
+    assert "王建国" not in words(app)
+
+
+def test_a_wrong_password_is_said_so_and_opens_nothing(app: AppTest) -> None:
+    log_in(app, "wang", "falsch")
+    assert "账号或密码不正确" in words(app) and "王建国" not in words(app)
+
+
+def test_a_reviewer_logs_in_and_out(app: AppTest, store: Store) -> None:
+    log_in(app)
+    assert "共 1 卷" in words(app) and "王审核" in words(app)
+    app.button(key="log_out").click().run()
+    assert not app.exception
+    assert "登录" in labels(app) and "共 1 卷" not in words(app)
+    assert [e.action for e in store.trail.search(Search(action="login"))] == ["login.ended", "login"]
+
+
+def test_a_session_that_is_over_leads_to_the_log_in_with_its_reason(app: AppTest, store: Store) -> None:
+    log_in(app)
+    account = store.accounts.get("wang")
+    assert account is not None
+    store.accounts.change(account, "xitong", "account.password")
+    app.run()
+    assert not app.exception
+    assert "账号已变更，请重新登录" in words(app) and "共 1 卷" not in words(app)
+
+
+def test_a_new_account_is_made_given_a_role_and_changes_its_password(app: AppTest, store: Store) -> None:
+    log_in(app, "xitong")
+    app.text_input(key="new_account_name").set_value("sun")
+    app.text_input(key="new_account_display").set_value("孙新")
+    app.button(key="new_account_button").click().run()
+    assert not app.exception and not app.error
+    password = app.code[0].value
+    app.run()
+    assert not app.code, "the password is shown once"
+    app.button(key="log_out").click().run()
+
+    log_in(app, "baomi")
+    app.session_state["account"] = "sun"
+    app.run()
+    account = store.accounts.get("sun")
+    assert account is not None
+    app.multiselect(key=f"roles_sun_{account.id}").set_value([Role.FIRST]).run()
+    app.text_area(key=f"units_sun_{account.id}").set_value("江原省/临溪市\n南屏县").run()
+    app.button(key="grant").click().run()
+    assert not app.exception and not app.error
+    app.button(key="log_out").click().run()
+
+    log_in(app, "sun", password)
+    assert "请修改初始密码" in words(app)
+    for key, value in (("old_password", password), ("new_password", PASSWORD), ("new_password_again", PASSWORD)):
+        app.text_input(key=key).set_value(value)
+    app.button(key="change_password_button").click().run()
+    assert not app.exception
+    assert "还没有可审核的档案" in words(app)
+    account = store.accounts.get("sun")
+    assert account is not None and account.units == ("江原省/临溪市", "南屏县") and not account.must_change
+
+
+@pytest.mark.parametrize(("account", "title"), [("xitong", "账号管理"), ("baomi", "角色与权限"), ("shenji", "操作日志")])
+def test_administrators_have_their_own_screen_and_no_dossiers(app: AppTest, account: str, title: str) -> None:
+    log_in(app, account)
+    assert not app.exception and title in words(app)
+    assert "王建国" not in words(app) and "共 1 卷" not in words(app)
+
+
+def test_the_auditor_searches_and_verifies_the_log(app: AppTest, store: Store) -> None:
+    log_in(app, "shenji")
+    before = store.trail.head().seq
+    app.run()
+    assert store.trail.head().seq == before, "drawing the screen again is no new search"
+    app.button(key="verify_log").click().run()
+    assert "日志完整" in words(app)
+    app.text_input(key="log_head").set_value(str(store.trail.head())).run()
+    app.button(key="verify_log").click().run()
+    assert "日志完整" in words(app)
+    app.text_input(key="log_head").set_value("7").run()
+    app.button(key="verify_log").click().run()
+    assert "链头应为" in words(app)
+    app.text_input(key="log_actor").set_value("nobody").run()
+    assert "没有符合条件的日志" in words(app) and not app.exception
