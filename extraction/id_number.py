@@ -6,11 +6,10 @@ import re
 from dataclasses import dataclass, field
 from datetime import date
 
+from extraction.check_digit import check_digit
 from extraction.normalize import normalize
 from models.dates import PartialDate
 
-_WEIGHTS = (7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2)
-_CHECK = "10X98765432"
 _CENTENARIANS = ("996", "997", "998", "999")  # order codes kept for people born in the 1800s
 _FORM = re.compile(r"(?<![0-9A-Za-z])(?:[1-9]\d{16}[0-9Xx]|[1-9]\d{14})(?![0-9A-Za-z])")
 
@@ -49,11 +48,6 @@ def find_id_numbers(text: str) -> list[IdNumber]:
     plain = normalize(text)
     return [_read(plain.raw_text(*match.span()), *plain.raw_span(*match.span()), match[0].upper())
             for match in _FORM.finditer(plain.text)]
-
-
-def check_digit(first_17: str) -> str:
-    """The eighteenth character that the first seventeen demand."""
-    return _CHECK[sum(int(digit) * weight for digit, weight in zip(first_17, _WEIGHTS, strict=True)) % 11]
 
 
 def to_18(digits: str) -> str:

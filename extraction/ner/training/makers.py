@@ -5,7 +5,7 @@ from __future__ import annotations
 import random
 from collections.abc import Mapping
 
-from extraction.id_number import check_digit
+from extraction.check_digit import check_digit
 from extraction.ner.training.grammar import Maker
 
 _ZH = "〇一二三四五六七八九十"

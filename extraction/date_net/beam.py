@@ -1,0 +1,101 @@
+"""The likeliest strings of the grammar behind a line's steps: CTC prefix beam search, sign by sign."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable
+from dataclasses import dataclass
+
+import numpy as np
+import numpy.typing as npt
+
+from extraction.check_digit import check_digit
+from extraction.date_net.alphabet import BLANK, CHARACTERS
+from extraction.date_net.automaton import DEAD, START
+from extraction.date_net.grammar import seen, sensible
+
+BEAM = 24
+FAINT = 2e-4  # a class below this probability is not followed
+MOST = 5
+NOTABLE = 0.001  # a reading below this probability is noise
+_ODD = 0.03  # weight of what cannot be meant: impossible months, years before 1800
+_WRONG_CHECK = 0.1  # weight of an identity number whose last sign does not fit the others
+
+Steps = npt.NDArray[np.float32]
+"""Steps x classes: log probabilities, the blank first."""
+
+
+@dataclass(frozen=True, slots=True)
+class DateReading:
+    """One string that a picture may show, its kind (date, number, identity), and its probability 0..1."""
+
+    text: str
+    kind: str
+    probability: float
+
+
+@dataclass(slots=True)
+class _Prefix:
+    """Log probabilities of a beginning, its last step a blank or not; where it stands in the grammar."""
+
+    state: int
+    blank: float = -math.inf
+    sign: float = -math.inf
+
+    @property
+    def total(self) -> float:
+        return _added(self.blank, self.sign)
+
+
+def _added(first: float, second: float) -> float:
+    if first == -math.inf:
+        return second
+    if second == -math.inf:
+        return first
+    high, low = (first, second) if first >= second else (second, first)
+    return high + math.log1p(math.exp(low - high))
+
+
+def search(steps: Steps, wanted: Callable[[str], bool] | None = None) -> tuple[DateReading, ...]:
+    """Readings, the likeliest first, at most MOST. `wanted` tells which kinds count; without it all do.
+
+    Probabilities are those of the strings among everything that the steps may say: what lies outside the grammar has
+    its share too, so that those of a line that shows no date are low and do not add up to 1.
+    """
+    beams: dict[tuple[str, ...], _Prefix] = {(): _Prefix(START, 0.0)}
+    for scores in steps:
+        beams = _advanced(beams, scores)
+    ended = [((text := "".join(prefix)), sensible().kind_of(text) or kind, math.exp(held.total))
+             for prefix, held in beams.items() if (kind := seen().kind(held.state))]
+    inside = sum(share for _, _, share in ended)
+    weighed = [(text, kind, share * _weight(text, kind)) for text, kind, share in ended]
+    whole = sum(share for _, _, share in weighed) + max(0.0, 1 - inside)
+    read = (DateReading(text, kind, share / whole) for text, kind, share in weighed)
+    chosen = [one for one in read if one.probability >= NOTABLE and (wanted is None or wanted(one.kind))]
+    return tuple(sorted(chosen, key=lambda reading: -reading.probability)[:MOST])
+
+
+def _advanced(beams: dict[tuple[str, ...], _Prefix], scores: npt.NDArray[np.float32]) -> dict[tuple[str, ...], _Prefix]:
+    likely = [int(number) for number in np.flatnonzero(scores > math.log(FAINT)) if number != BLANK]
+    told = scores.tolist()
+    after: dict[tuple[str, ...], _Prefix] = {}
+    for prefix, held in beams.items():
+        same = after.setdefault(prefix, _Prefix(held.state))
+        same.blank = _added(same.blank, held.total + told[BLANK])
+        for number in likely:
+            sign = CHARACTERS[number - 1]
+            again = bool(prefix) and prefix[-1] == sign
+            if again:
+                same.sign = _added(same.sign, held.sign + told[number])
+            state = seen().step(held.state, sign)
+            if state != DEAD:
+                longer = after.setdefault((*prefix, sign), _Prefix(state))
+                longer.sign = _added(longer.sign, (held.blank if again else held.total) + told[number])
+    best = sorted(after.items(), key=lambda item: -item[1].total)[:BEAM]
+    return dict(best)
+
+
+def _weight(text: str, kind: str) -> float:
+    if kind == "identity" and len(text) == 18:
+        return 1.0 if check_digit(text[:17]) == text[17] else _WRONG_CHECK
+    return 1.0 if sensible().kind_of(text) == kind else _ODD
