@@ -31,6 +31,10 @@ _BARE_SHORT = frozenset({
     "姓名", "性别", "民族", "族别", "党派", "职称", "出生", "年龄", "户口", "现名", "原名", "工龄", "籍贯",
         "学制", "学历", "学位", "层次", "党龄", "婚否", "工种", "专业",
     "学号", "学院"})
+_BARE_DATES = frozenset({
+    "birth", "fill_date", "document_date", "army_since", "rural_since", "work_start", "party_join"})
+_DATE_BEGINS = re.compile(r"[\s:：(（]*(公历|农历|阳历|阴历|旧历|新历|夏历|民国|公元|约|于|在|是|为|系)?"
+    r"[\d一二三四五六七八九〇○零十廿甲乙丙丁戊己庚辛壬癸]")
 _BARE_START = frozenset({
     "name", "fill_date", "birth", "gender", "document_date", "school_major", "school", "army_since", "rural_since",
     "work_start", "party_join", "id_number", "ethnicity", "native_place", "cert_no"})
@@ -212,7 +216,9 @@ def _first_words(span: Span) -> Iterator[Field]:
 
 
 def _may_lead(found: tuple[int, int, str, str], text: str) -> bool:
-    _, _, concept, wording = found
+    _, end, concept, wording = found
+    if concept in _BARE_DATES and not _DATE_BEGINS.match(text[end:]):
+        return False  # words of a sentence that wraps here: 生日|期由一九五七年…
     if concept in _BARE_START or (concept == OPINION and len(wording) >= 4):
         return True
     return (len(wording) > 2 or wording in _BARE_SHORT) and len(text) <= _LONGEST_PAIR and "。" not in text

@@ -284,6 +284,7 @@ OPINION_LABELS = tuple(_OPINIONS.split())
 OPINION = "opinion"
 _OPINION_FORM = re.compile(r".{0,28}(意见|决议|鉴定|评语|签名|签字|签章|盖章|批示|签名盖章|审批|批准|签署|审查情况)")
 _OPINION_REFUSED = re.compile(r"[。，,;；]|同意|该同志|\d{3}")
+_PAPERS = "书表卡证"
 _PAY_CHANGES = "改革|变动|调整|调资|套改|增资|升级|晋升|晋级|定级|转正"
 _COMPOUND: tuple[tuple[re.Pattern[str], str], ...] = (
     (re.compile(r"何时何地.{0,8}(介绍)?(加入|参加|入)(中国共产党|党).{0,12}转正.{0,2}"), "party_story"),
@@ -342,7 +343,6 @@ def words_of(table: Mapping[str, str]) -> dict[str, str]:
 
 
 @lru_cache(maxsize=65536)
-@lru_cache(maxsize=65536)
 def label_key(text: str) -> str:
     """The text as labels are compared: simplified, without brackets, blanks and punctuation, 意见 mended."""
     plain = normalize(text).text
@@ -366,7 +366,7 @@ def match_label(text: str, loose: bool = True) -> Label | None:
     for pattern, concept in _COMPOUND:
         if pattern.fullmatch(key):
             return Label(concept, key, 0.95)
-    if loose:
+    if loose and not (key[-1] in _PAPERS and key[:-1] in WORDINGS):  # 入党志愿书 is a paper, no 入党志愿
         close = closest(key, WORDINGS) or same_characters(key, WORDINGS)
         if close is not None:
             return Label(WORDINGS[close[0]], close[0], close[1])

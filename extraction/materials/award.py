@@ -9,7 +9,7 @@ from extraction.date_values import DateValue
 from extraction.drafts import Draft
 from extraction.materials.document import Document
 from extraction.materials.material_type import MaterialType
-from extraction.materials.person import person
+from extraction.materials.person import joined_army, person
 from extraction.materials.signings import approval_date
 from extraction.prose.body import prose_of
 from extraction.prose.closing import closing_of
@@ -92,6 +92,7 @@ TYPE = MaterialType(
         r"授予|(一|二|三|大)等?功|模范)[一-鿿()\d、·\"“”]{0,26}(登记表|审批表|呈报表|决定|证书|通报|通令|令|通知|事迹|事迹材料|表)|喜报|奖状|立功证书|"
         r"立功受奖.{0,6}",
     must=(r"荣誉证书", r"特发此证", r"以资鼓励", r"特颁发?此(奖)?状?"), strong=("先进事迹", "表彰", "称号"),
-    readers=(once((*person(), awarded, narrative(own=False, cells=True), closing_signings("审批", {"本人": "本人"},
+    readers=(once((*person(), joined_army, awarded, narrative(own=False, cells=True),
+    closing_signings("审批", {"本人": "本人"},
     {"上级": "审批"}))),),
 )

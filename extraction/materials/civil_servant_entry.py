@@ -18,7 +18,7 @@ from extraction.materials.schooling_cells import education_cells
 from extraction.materials.signings import named_date, signings
 from extraction.materials.status_words import decided_status, decision, heading_of
 from extraction.materials.study_tables import study_tables
-from models.dates import Calendar
+from models.dates import Calendar, PartialDate
 
 _APPROVED = ("审批|批准|省级", "公务员主管|人事厅|组织部|人事局|人力资源", "主管部门|人事")
 
@@ -31,8 +31,14 @@ def entered(document: Document) -> Iterator[Draft]:
     moved, named = "调任" in head, named_date(document, ("employment_since",))
     yield from decided_status(document, "公务员", "调任" if moved else "考录", _APPROVED, named)
     _, value = decision(document, _APPROVED, named)
-    if value is not None and not moved:
+    if value is not None and not moved and not _worked_before(document, value.date):
         yield dated("work_start", {"date": value.date, "route": "考录"}, value)
+
+
+def _worked_before(document: Document, approved: PartialDate) -> bool:
+    """Whether the form itself says that the person began to work before the approval."""
+    stated = named_date(document, ("work_start",))
+    return stated is not None and stated.date.latest < approved.earliest
 
 
 def moved_to(document: Document) -> Iterator[Draft]:

@@ -17,10 +17,12 @@ from models.facts import Value
 
 _FULL = re.compile(r"转为.{0,4}正式|转正|按期转|成为.{0,4}正式党员|为(中共|中国共产党)?正式党员")
 _ADMIT = re.compile(r"接收|吸收|预备党员|候补党员|入党|为.{0,4}党员")
+_MEETING = re.compile(r"支部(党员)?大会|党员大会|到会党员|应到会|表决")
 _UNIT = re.compile(r"支部名称[:：]?(?P<u>[一-鿿]{2,24}?(?:支部委员会|党支部|支部|总支))")
 _BRANCH_UNIT = re.compile(
     r"(?P<u>(?:中共|中国共产党)[一-鿿]{2,20}?(?:支部委员会|党支部|支部))(?!大会|书记|名称|讨论|研究)")
 _INTRODUCES = re.compile(r"介绍人单位|愿意?介绍|愿(作|做|为|当).{0,8}介绍人|介绍人[:：]?(签|姓)|介绍.{0,6}(入党|加入)")
+_EARLIER = (("activist", re.compile(r"积极分子")), ("target", re.compile(r"发展对象")))
 _OWN = re.compile(r"签名|签字|本人|申请人")
 _SAYS_NO = re.compile(r"不同意|不予|取消预备|不能转")
 
@@ -38,6 +40,7 @@ def step_drafts(document: Document) -> Iterator[Draft]:
         branch = step if step in _FOLLOWS else branch
         if step == "introducer":
             yield from introducers(field, named)
+            yield from _earlier_steps(document, field)
         elif step == "extension":
             yield from _extension(document, field)
         elif step is not None:
@@ -70,7 +73,9 @@ def step_of_box(field: Field, branch: str | None) -> str | None:
         return None
     if _OWN.search(heading) and "支部" not in heading:
         return None
-    if "支部" in heading and not re.search(r"党委|上级", heading):
+    of_branch = "支部" in heading or ("决议" in heading and _MEETING.search(words) is not None) or (
+        "决议" in heading and _FULL.search(heading) is not None)
+    if of_branch and not re.search(r"党委|上级", heading):
         return _branch_step(heading, words)
     if not re.search(r"党委|上级|批准|审批", heading):
         return None
@@ -114,6 +119,16 @@ def introducers(field: Field, named: set[str]) -> Iterator[Draft]:
         if name.raw not in named:
             named.add(name.raw)
             yield Draft("party_introducer", {"name": "".join(name.raw.split())}, name)
+
+
+def _earlier_steps(document: Document, field: Field) -> Iterator[Draft]:
+    """What an introducer says of the way before: `2014年3月10日列为入党积极分子`."""
+    for value in dates_in(field.value, document.context()):
+        after = field.value.text[value.parsed.end if value.parsed is not None else len(field.value.text):]
+        clause = re.match(r"[^。;；]{0,12}", after)
+        step = next((name for name, form in _EARLIER if clause is not None and form.search(clause[0])), None)
+        if step is not None:
+            yield dated("party", {"step": step, "date": value.date}, value)
 
 
 def _extension(document: Document, field: Field) -> Iterator[Draft]:

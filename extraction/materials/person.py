@@ -29,17 +29,18 @@ _OWN_STATUSES = frozenset({"中共党员", "中共预备党员", "共青团员"}
 _PARTIES = frozenset({"民革", "民盟", "民建", "民进", "农工党", "致公党", "九三学社", "台盟"})
 _AGE = re.compile(r"(?P<n>\d{1,3}|[一二三四五六七八九十廿]{1,4})(周?岁|[(（]?[虚实周]|$)")
 _AGE_BESIDE = re.compile(r"(?P<n>\d{1,2}|[一二三四五六七八九十廿]{1,4})(周?岁|[(（][虚实周]岁?[)）])")
+_DATE_ONLY = re.compile(r"[\d一二三四五六七八九〇○零十元年月日.．·、/\-]{4,}")
 _ETHNICITY = re.compile(r"^[一-鿿]{1,7}$")
 
 
 def identity(document: Document) -> Iterator[Draft]:
     """Name, gender, ethnicity, native and birth place, identity number: the first of each on every page."""
     for concept in IDENTITY:
-        told: set[int] = set()
+        told: set[int] = set()  # pages, or halves of double ones
         for field in document.filled(concept):
             value = _identity_value(concept, field.value)
-            if value is not None and field.value.page.number not in told:
-                told.add(field.value.page.number)
+            if value is not None and id(field.value.page) not in told:
+                told.add(id(field.value.page))
                 yield Draft("identity", {"field": concept, "value": value[0]}, value[1])
 
 
@@ -120,6 +121,19 @@ def work_start(document: Document) -> Iterator[Draft]:
     yield from each_page(document.filled("work_start"), told)
 
 
+def joined_army(document: Document) -> Iterator[Draft]:
+    """入伍年月 on papers of soldiers, where no other start of work is asked for."""
+    if document.first("work_start") is not None:
+        return
+
+    def told(field: Field) -> Iterator[Draft]:
+        value = read_date(field.value, document.context())
+        if value is not None:
+            yield dated("work_start", {"date": value.date, "route": "入伍"}, value)
+
+    yield from each_page(document.filled("army_since"), told)
+
+
 def service_years(document: Document) -> Iterator[Draft]:
     """Stated years of service."""
     for field in document.filled("service_years"):
@@ -161,15 +175,21 @@ def political_status(text: str) -> str | None:
 
 def joining(document: Document) -> Iterator[Draft]:
     """Party and league dates that a form about something else mentions."""
-    claimed: set[int] = set()  # pages that told it
+    claimed: dict[int, set[object]] = {}  # the days told, by page
     for field in document.filled("party_join", "party_or_league"):
         if field.value.page.number in claimed:
             continue
         found = list(_joining_cell(document, field))
-        claimed |= {d.span.page.number for d in found if d.kind == "party"}
+        for draft in (d for d in found if d.kind == "party"):
+            claimed.setdefault(draft.span.page.number, set()).add(draft.fields["date"])
         yield from found
+    for field in document.filled("politics"):
+        value = read_date(field.value, document.context()) if _DATE_ONLY.fullmatch(field.value.text) else None
+        if value is not None and field.value.page.number not in claimed:  # 政治面貌(入党时间)
+            claimed[field.value.page.number] = {value.date}
+            yield dated("party", {"step": "claimed_join", "date": value.date}, value)
     for field in document.filled("party_story"):
-        yield from _party_story(document, field, field.value.page.number in claimed)
+        yield from _party_story(document, field, claimed.get(field.value.page.number, set()))
     yield from introducers_told(document)
     for field in document.filled("party_full"):
         value = read_date(field.value, document.context())
@@ -216,16 +236,18 @@ def _is_league(before: str, after: str) -> bool:
     return "团" in near and "党" not in near
 
 
-def _party_story(document: Document, field: Field, claimed: bool) -> Iterator[Draft]:
+def _party_story(document: Document, field: Field, claimed: set[object]) -> Iterator[Draft]:
+    """`1999年11月由…介绍入党，2000年11月转正`; a day that a cell of the page told is not told again."""
+    joined = False
     text = field.value.text
     for value in dates_in(field.value, document.context()):
         start = text.find(value.span.text)
         near = text[max(0, start - 4): start] + text[start + len(value.span.text):][:6]
         step = "claimed_full" if "转正" in near or "转为" in near or "按期" in near else "claimed_join"
         if step == "claimed_join":
-            if claimed:
+            if joined or value.date in claimed:
                 continue
-            claimed = True
+            joined = True
         yield dated("party", {"step": step, "date": value.date}, value)
 
 

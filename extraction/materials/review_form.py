@@ -27,7 +27,7 @@ from extraction.materials.signings import approval_date, signing, signings
 from extraction.sentences import document_number
 from extraction.spans import Span, span_of
 from models.facts import Value
-from models.pages import CellText, PageContent
+from models.pages import BoundingBox, CellText, PageContent
 
 _RESULTS = (
     r"^(最终|组织)?(认定|确认)(结果|时间|意见|结论|值|信息|情况|内容)$|^确认信息$|复审认定",
@@ -45,11 +45,14 @@ def determinations(document: Document) -> Iterator[Draft]:
     """One determination for each topic with a recognised value."""
     shared = _shared(document)
     found: set[tuple[str, str]] = set()
+    spots: set[tuple[int, BoundingBox]] = set()
     for page in document.pages:
         for topic, label, value, row in _rows(page):
             fields = determination_fields(topic, value, document, {**shared, **row})
-            if fields is not None and (topic, label) not in found:
+            spot = (page.number, value.box)  # grounds may name the topic again: 学历备案表
+            if fields is not None and (topic, label) not in found and spot not in spots:
                 found.add((topic, label))
+                spots.add(spot)
                 yield Draft("determination", fields, value)
     yield from sentence_determinations(document, shared, {topic for topic, _ in found})
 

@@ -18,6 +18,7 @@ _BEHIND_NAME = re.compile(
     r"[同是为系在任现原,(:、年生于也均做当干务]|\d|料理|操持|从事|经商|早年|早逝|已|去世|病|退休|离休|无业|待业|"
     r"失业|读|上学|教书|行医|种地|工作|下岗")
 _ONLY_NAMED = re.compile(r"^[^,。;]{0,10}(?:证明|介绍|说|反映|回忆|陪同|去世|病故|影响|教育|带领|、母|及|和)")
+_LISTED = re.compile(r"我?(?:家|家中|家里|家庭)(?:现|共|还)?有|家庭成员")
 _POLITICS = re.compile(
     r"(?:政治面貌|政治面目)?(?:是|为|:|系)?(?P<v>中共(?:正式|预备)?党员|中国共产党党员|共产党员|党员|"
     r"(?:中国)?(?:共青)?团员|群众|无党派(?:人士)?|民主党派|非党员?)$")
@@ -56,7 +57,8 @@ def _relative(group: Sequence[tuple[Clause, Subject]]) -> Iterator[Draft]:
     spans: list[Span] = [relation, name]
     for clause, _ in group:
         _add(clause, name, fields, spans)
-    if len(fields) == 2 and _ONLY_NAMED.search(whole.text[name_end(whole, name):][:14]):
+    behind = whole.text[name_end(whole, name):][:14]
+    if len(fields) == 2 and not _LISTED.match(first.text) and _ONLY_NAMED.search(behind):
         return  # `其父张大山证明`: named, but not told of
     yield Draft("family", fields, joined(sorted(spans, key=lambda span: _place(whole, span))))
 

@@ -149,11 +149,11 @@ def _name_at(text: str, following: Clause | None) -> tuple[str, bool] | None:
 def _beginnings(clause: Clause) -> Iterator[tuple[str, int]]:
     """The clause from its first word on, without words that may stand before a subject, and behind its own moment."""
     text = clause.text
-    yield text, 0
     home = _AT_HOME.match(text)
     if home is not None:
         yield text[home.end():], home.end()
         return
+    yield text, 0
     lead = _LEAD.match(text)
     if lead is not None:
         yield text[lead.end():], lead.end()

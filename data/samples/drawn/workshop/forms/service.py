@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from samples.drawn import said
 from samples.drawn.claims import claim
 from samples.drawn.workshop.bench import Bench
 from samples.drawn.workshop.life import Life
@@ -94,9 +93,8 @@ def recruited_2009(bench: Bench, life: Life, formed: str, approved: str, on: tup
     p.over()
     p.says_box("招录机关意见", "拟录用。", s.ymd("单位"), on[0], 330)
     p.says_box("设区市公务员主管部门意见", "同意上报。", s.ymd("审核", formed[:8] + "28"), "北辰市人事局", 330)
-    day = said.both(said.worked(approved, s.manner, "考录"), "signing", step="审批", date=approved)
     hired = claim("status", "批准录用为国家公务员", status="公务员", origin="考录", **{"from": approved})
-    p.says_box("省级公务员主管部门审批意见", words(hired, "。"), words(day), bureau, 360)
+    p.says_box("省级公务员主管部门审批意见", words(hired, "。"), s.ymd("审批", approved), bureau, 360)
 
 
 def transfer_form(bench: Bench, life: Life, formed: str, to: tuple[str, str], bureau: str) -> None:

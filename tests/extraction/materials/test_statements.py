@@ -1,0 +1,83 @@
+"""What forms and papers state only once, beside something else, or in words of their own."""
+
+from __future__ import annotations
+
+from tests.extraction.materials.hand_made import page, read, says
+
+_ABOUT = ("姓名", "赵启明", "性别", "男")
+
+
+def test_a_resolution_on_full_membership_without_the_word_branch_in_its_heading() -> None:
+    facts = read(page("入党志愿书", rows=(
+        _ABOUT, ("支部大会决议", ("一致通过接收赵启明为预备党员。1960年5月12日", 3.0)),
+        ("上级党委审批意见", ("同意接收为预备党员。1960年5月30日", 3.0)),
+        ("转正决议", ("经支部大会讨论，同意转为正式党员。1961年5月14日", 3.0)),
+        ("党委意见", ("同意转正。1961年6月2日", 3.0)))))
+    assert says(facts, "party", step="branch_accept", date="1960-05-12")
+    assert says(facts, "party", step="full_branch", date="1961-05-14")
+
+
+def test_an_introducer_tells_of_the_way_before() -> None:
+    facts = read(page("入党志愿书", rows=(
+        _ABOUT, ("入党介绍人意见", ("该同志2014年3月10日列为入党积极分子，我愿意介绍他入党。\n牧原\n2014年10月8日", 3.0)),
+        ("支部大会决议", ("同意接收为预备党员。2014年10月20日", 3.0)))))
+    assert says(facts, "party", step="activist", date="2014-03-10")
+    assert not says(facts, "party", date="2014-10-08")
+
+
+def test_recruitment_begins_no_work_where_the_form_says_that_it_began_before() -> None:
+    box = ("审批机关意见", ("同意录用。2001年10月8日", 3.0))
+    first = read(page("公务员录用审批表", rows=(_ABOUT, box)))
+    assert says(first, "work_start", date="2001-10-08", route="考录")
+    later = read(page("公务员录用审批表", rows=(_ABOUT, ("参加工作时间", ("2000.08", 3.0)), box)))
+    assert [f["date"] for f in later if f["kind"] == "work_start"] == ["2000-08"]
+
+
+def test_a_day_alone_under_political_status_is_that_of_joining_the_party() -> None:
+    facts = read(page("国家公务员过渡审批表", rows=(_ABOUT, ("政治面貌", "1979.8", "文化程度", "大专"))))
+    assert [f["date"] for f in facts if f["kind"] == "party"] == ["1979-08"]
+    assert not any(f["kind"] == "political_status" for f in facts)
+
+
+def test_a_story_of_joining_that_differs_from_the_cell_stands_beside_it() -> None:
+    def told(day: str) -> list[str]:
+        facts = read(page("干部履历表", rows=(
+            _ABOUT, ("入党时间", ("1999.11.12", 3.0)),
+            ("何时何地由何人介绍加入中国共产党，何时转正", (f"{day}在东陵由李明介绍入党", 3.0)))))
+        return [f["date"] for f in facts if f["kind"] == "party" and f["step"] == "claimed_join"]
+
+    assert told("1999年11月12日") == ["1999-11-12"]
+    assert told("1998年11月") == ["1999-11-12", "1998-11"]
+
+
+def test_a_paper_named_among_grounds_is_no_label() -> None:
+    facts = read(page("干部人事档案专项审核认定表", rows=(
+        _ABOUT, ("审核项目", ("档案记载情况", 2.0), "认定结果"),
+        ("入党时间", ("入党志愿书：支部大会1999.11.12", 2.0), "1999年11月"),
+        ("学历学位", ("毕业生登记表、学历备案表", 2.0), "大学本科"),
+        ("组织人事部门意见", ("同意认定。2016年4月28日", 3.0)))))
+    assert not says(facts, "signing", date="1999-11-12")
+    assert [f["value"] for f in facts if f["kind"] == "determination" and f["topic"] == "education"] == ["本科"]
+
+
+def test_a_sentence_that_wraps_at_the_words_of_a_label_states_no_birth() -> None:
+    facts = read(page("关于同意更改赵启明同志出生日期的批复", free=(
+        "三营党委：", "经查原籍公安机关户口底册和本人申请，赵启明同志的出", "生日期由一九五七年九月十四日更正为一九五七年十一月",
+        "五日，入伍前所填日期系农历误记。特此批复。", "一九八八年十一月二十五日")))
+    assert not any(f["kind"] == "birth" for f in facts)
+    assert says(facts, "determination", topic="birth", value="1957-11-05")
+
+
+def test_parents_listed_with_a_comma_between() -> None:
+    facts = read(page("自传", free=(
+        "我叫赵启明，男，汉族，1938年10月20日生于江原省东陵县。家中有父亲赵长庚、母亲江玉兰，", "都在乡下种田。",
+        "1955年3月到东陵县供销合作社工作。", "赵启明　1960年3月20日")))
+    assert [(f["relation"], f["name"]) for f in facts if f["kind"] == "family"] == [
+        ("父亲", "赵长庚"), ("母亲", "江玉兰")]
+
+
+def test_the_day_of_joining_the_army_on_a_paper_of_honour() -> None:
+    facts = read(page("立功人员登记表", rows=(
+        _ABOUT, ("入伍年月", "76年12月", "入党年月", "79年8月"), ("立功种类", ("三等功", 3.0)),
+        ("批准机关", ("批准。84年12月20日", 3.0)))))
+    assert says(facts, "work_start", date="1976-12", route="入伍")
