@@ -77,6 +77,7 @@ samples: install-dev install-test-programs
 	@command -v npm >/dev/null || { echo "sanling: the held-out people are drawn in fonts from npm; install it: apt-get install npm" >&2; exit 1; }
 	@PYTHONPATH=data $(BIN)/python -m samples.printed.fonts
 	@PYTHONPATH=data $(BIN)/python -m samples.typeset.fonts
+	@PYTHONPATH=data $(BIN)/python -m samples.archive.fonts
 	@PYTHONPATH=data $(BIN)/python -m samples draw --set development --out data/fixtures
 	@PYTHONPATH=data $(BIN)/python -m samples draw --set test --out data/fixtures
 

@@ -11,12 +11,13 @@ def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="python -m samples", description=__doc__)
     commands = parser.add_subparsers(dest="command", required=True)
     draw = commands.add_parser("draw", help="draw dossiers with their truth")
-    draw.add_argument("--set", choices=("development", "workshop", "test", "fresh", "typeset"), default="development")
+    draw.add_argument("--set", default="development",
+                      choices=("development", "workshop", "test", "fresh", "typeset", "archive"))
     draw.add_argument("--out", type=Path, required=True, help="folder that gets one folder per case")
     draw.add_argument("--case", action="append", help="only this case; may be given again")
     draw.add_argument("--seed", type=int, default=0)
     draw.add_argument("--quality", choices=("clean", "office", "hard"), default="clean",
-                      help="of the workshop and typeset sets")
+                      help="of the workshop, typeset and archive sets")
     draw.add_argument("--people", type=int, default=0, help="draw this many random variants instead (development set)")
     return parser
 
@@ -32,6 +33,10 @@ def main() -> None:
         from samples.typeset import draw_set as draw_typeset  # noqa: PLC0415
 
         folders = draw_typeset(asked.out, asked.case, asked.seed, asked.quality)
+    elif asked.set == "archive":
+        from samples.archive import draw_set as draw_archive  # noqa: PLC0415
+
+        folders = draw_archive(asked.out, asked.case, asked.seed or 1, asked.quality)
     elif asked.set != "development":
         from samples.printed import draw_set as draw_printed  # noqa: PLC0415 - it needs a browser, the other does not
 

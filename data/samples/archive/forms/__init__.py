@@ -1,0 +1,1 @@
+"""The forms, one function for each type of material."""

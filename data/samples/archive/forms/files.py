@@ -1,0 +1,290 @@
+"""Titles, vetting, corrections, the review itself, rewards, penalties, the army, catalogue and covers."""
+
+from __future__ import annotations
+
+from samples.archive.blocks import Cell, Group, Row, Stack, Text
+from samples.archive.case import Case, Material
+from samples.archive.desk import kin_fact, study
+from samples.archive.ink import Span, Words, put, say
+from samples.archive.life import Kin
+from samples.archive.when import write
+
+from .common import back, level_name, rewards, sign_line, spotless
+
+
+def m13(case: Case, on: str, name: str, field: str) -> Material:
+    """专业技术职务任职资格评审表."""
+    d = case.desk(on)
+    life = d.life
+    title = d.pick("专业技术职务任职资格评审表", f"{field}专业技术职务任职资格评审表", "专业技术职务评审表")
+    d.title(title)
+    s = life.finished(on)[-1]
+    e = study(s, "level", "school", "major", "end", "outcome", mode=s.mode or None)
+    held = life.title(back(on, 5))
+    more: dict[str, tuple[str, Words]] = {"edu": (d.pick("最高学历", "毕业时间学校专业学历"), put(f"{d.date(s.end[:7])}{s.school}{s.major}专业{level_name(s)}毕业", e)), "ask": (d.pick("申报职务", "拟评任职资格"), put(name))}
+    if held:
+        fact = say("title", name=held[0], date=held[1][:7])
+        more["held"] = (d.pick("现任专业技术职务及取得时间", "现专业技术职务及取得资格时间"), put(f"{held[0]}，{d.date(held[1][:7])}", fact))
+    d.fields("name former gender birth ethnicity native born_at work join health unit post edu ask" + (" held" if held else ""), more, photo=True)
+    d.resume(d.pick("工作经历", "学习工作经历", "主要工作经历"), style=d.pick("t3", "t2", "t4u"))
+    d.essay(d.pick("业绩成果", "任现职以来主要业绩"), put(d.pick("主持完成业务项目三项，解决技术难题多项，撰写论文四篇，指导青年同志六人。", "承担主要业务工作，年年超额完成任务，编写教材和技术资料各一册。")), 80)
+    d.opinions((d.pick("基层单位推荐意见", "所在单位意见"), put("同意推荐。"), [d.sig("单位", back(on, 60))], life.job(on).unit),
+               (d.pick("评审委员会意见", "评委会评审意见"), put(f"评委会共九人，参加九人，同意八人，不同意一人。经评审，同意{life.name}同志具备{name}任职资格。"), [["主任委员　", put(life.leaders[1])], d.sig("审核", back(on, 20))], ""))
+    t = say("title", name=name, date=on)
+    d.opinions((d.pick("审批部门意见", "人事部门审批意见", "主管部门审批意见"), d.prose("批准{n}具备{t}任职资格。", n=life.name, t=put(name, t)), [d.sig("审批", on, t)], f"{life.county}职称改革领导小组办公室"))
+    return case.add("M13", title, "4-2", d)
+
+
+def m15(case: Case, on: str, unit: str) -> Material:
+    """政审、函调证明材料."""
+    d = case.desk(on)
+    life = d.life
+    father, mother = life.kin[0], life.kin[1]
+    if d.rng.random() < 0.5:
+        title = d.pick("函调证明材料", "政审证明材料", "外调证明材料")
+        d.title(title)
+        fact = kin_fact(father)
+        more = {"for": (d.pick("为何人提供", "被证明人"), d.identity("name", life.name)), "who": (d.pick("被调查人姓名", "调查对象"), put(father.name, fact)), "rel": ("与本人关系", put(father.relation, fact)), "birth": ("出生年月", put(d.date(father.birth), fact)),
+                "pol": ("政治面貌", put(father.politics, fact)), "unit": (d.pick("工作单位及职务", "现在何处任何职"), put(father.doing, fact))}
+        d.fields("for who rel birth pol unit", more, order=False)
+        d.essay(d.pick("政治历史情况", "证明内容"), put(f"{father.name}出身贫苦，历史清楚，没有参加过反动组织，现实表现好。其家庭主要成员和社会关系中没有政治历史问题。"), 150)
+        d.opinions((d.pick("证明人签名", "证明人"), None, [put(f"{life.leaders[2]}（手印）")], ""), (d.pick("单位意见", "证明人所在单位意见"), put("情况属实。"), [d.sig("单位", on)], unit), least=100)
+        return case.add("M15", title, "5", d)
+    d.letter(13)
+    title = d.pick(f"关于{life.name}同志家庭情况的证明材料", f"关于{life.name}同志政治历史情况的调查报告", f"关于{life.name}同志的政审材料")
+    d.pages.head(title, 1.5)
+    b = put(write(life.birth[:7], d.look.sign), say("birth", date=life.birth[:7]))
+    words = d.prose(d.pick("{n}，{g}，{b}出生，{nat}人。", "经调查，{n}，{g}，{b}生，原籍{nat}。"), n=d.identity("name", life.name), g=d.identity("gender", life.gender), b=b, nat=d.identity("native_place", life.native))
+    for k, verb in ((father, d.pick("其父", "父亲")), (mother, d.pick("其母", "母亲"))):
+        fact = kin_fact(Kin(verb, k.name, "", k.politics, k.doing))
+        words += d.prose(verb + "{n}，{p}，{w}；", n=put(k.name, fact), p=put(k.politics, fact), w=put(k.doing, fact))
+    words += [put(d.pick("主要社会关系中无杀、关、管人员，历史清楚。\n特此证明。", "家庭成员和社会关系政治情况清楚，本人表现一贯较好。\n特此证明。"))]
+    d.pages.write(words, indent=2, leading=2.0)
+    d.pages.gap(20)
+    d.pages.write([put(d.pick(f"证明人：{life.leaders[2]}", f"调查人：{life.leaders[2]}、{life.leaders[3]}"))], align="r")
+    d.pages.write([put(unit)], align="r")
+    d.pages.write([d.sig("单位", on)], align="r")
+    d.pages.press(unit, dy=20)
+    return case.add("M15", title, "5", d)
+
+
+def m16_household(case: Case, on: str) -> Material:
+    """户籍证明, 常住人口登记卡."""
+    d = case.desk(on, mode=case.desk(on).pick("cells", "colon"))
+    life = d.life
+    title = d.pick("户籍证明", "常住人口登记卡", "户口登记情况证明")
+    d.title(title)
+    kind = d.pick("非农业", "非农业户口")
+    h = say("household", type="非农业", place=life.home)
+    more = {"head": (d.pick("户主姓名", "户主"), put(life.kin[0].name)), "rel": ("与户主关系", put("子女")), "home": (d.pick("住址", "户口所在地", "常住地址"), put(life.home, h)), "kind": (d.pick("户口性质", "户别"), put(kind, h)),
+            "birth": (d.pick("出生日期", "出生年月日"), d.birth(True, calendar=None))}
+    d.fields("head rel name former gender ethnicity birth native born_at culture wed home kind", more, order=False)
+    d.essay(d.pick("备注", "说明"), put(d.pick("据本所户口登记底册摘抄。", "以上内容与户口底册一致。")), 60)
+    d.opinions((d.pick("派出所意见", "登记机关"), None, [put(f"承办人：{life.leaders[2]}"), d.sig("单位", on)], f"{life.county}公安局城关派出所"), least=110)
+    return case.add("M16", title, "5", d)
+
+
+def m16_reply(case: Case, on: str, wrong: str, number: str) -> Material:
+    """更改出生日期的批复."""
+    d = case.desk(on)
+    life = d.life
+    by = f"中共{life.county}委组织部"
+    d.letter(14)
+    d.pages.head(f"{by}文件", 2.1, colour="#c02020")
+    d.pages.write(number, align="c")
+    d.pages.gap(16)
+    title = d.pick(f"关于同意更改{life.name}同志出生日期的批复", f"关于更正{life.name}同志出生时间的批复")
+    d.pages.head(title, 1.4)
+    ground = d.pick("入学登记表和户口底册", "原始户籍底册")
+    det = say("determination", topic="birth", value=life.birth, decided=on, by=by, document_no=number, requested_by="本人", grounds=ground)
+    d.pages.write(f"{life.job(on).unit}：")
+    words = d.typed(d.pick("你单位关于更改{n}同志出生日期的请示收悉。经查阅{g}，同意将{n}同志的出生日期由{w}更正为{d}。此复。", "报来{n}同志更改出生日期的材料收悉。根据{g}，经研究，{n}同志的出生日期由{w}改为{d}。特此批复。"),
+                    n=life.name, g=put(ground, det), w=write(wrong, d.look.sign), d=put(write(life.birth, d.look.sign), det))
+    d.pages.write(words, indent=2, leading=2.0)
+    d.pages.gap(30)
+    d.pages.write(by, align="r")
+    d.pages.write([Span(write(on, "han"), (say("signing", step="审批", date=on),))], align="r")
+    d.pages.press(by, dy=20)
+    return case.add("M16", title, "5", d, hand="typed")
+
+
+def m17(case: Case, on: str) -> Material:
+    """专项审核认定表, 任前审核登记表."""
+    d = case.desk(on, mode=case.desk(on).pick("cells", "cells", "colon"))
+    life = d.life
+    by = f"中共{life.county}委组织部"
+    common = {"decided": on, "by": by, "requested_by": "组织"}
+    values = {"birth": life.birth[:7], "work_start": life.work[:7], "party": life.party.joined[:7]}
+    names = {"birth": ("出生时间", "出生日期", "出生年月"), "work_start": ("参加工作时间", "参加工作时间"), "party": ("入党时间", "入党时间")}
+    dets = {t: say("determination", topic=t, value=v, **common) for t, v in values.items()}
+    if d.rng.random() < 0.5:
+        title = "干部人事档案专项审核认定表"
+        d.title(title)
+        d.fields("name gender ethnicity unit_post", order=False)
+        heads = [(d.pick("审核项目", "项目"), 1.5), (d.pick("档案记载情况及依据材料", "档案中记载情况"), 4), (d.pick("认定结果", "认定意见"), 1.9)]
+        basis = {"birth": "早期学籍材料记载一致", "work_start": "有录用（招工）审批材料", "party": "入党志愿书支部大会日期"}
+        lines: list[list[Words]] = [[Span(d.pick(*names[t])), put(basis[t]), put(write(values[t], d.look.way), dets[t])] for t in values]
+        lines.append([Span("学历学位"), put("毕业生登记表等材料齐全"), put("属实")])
+    else:
+        title = d.pick("干部人事档案任前审核登记表", "任前审核登记表")
+        d.title(title)
+        d.fields("name gender ethnicity native born_at unit_post", order=False)
+        heads = [("项目", 1.6), (d.pick("信息是否一致", "是否一致"), 1.5), ("是否涂改", 1.3), ("是否认定", 1.3), (d.pick("确认信息", "认定信息"), 2)]
+        lines = [[Span(d.pick(*names[t])), put("一致" if t != "birth" else d.pick("一致", "基本一致")), put("否"), put("是"), put(write(values[t], d.look.way), dets[t])] for t in values]
+    d.table(heads, lines, 34)
+    d.essay(d.pick("审核中发现的有关问题及审核意见", "审核发现的问题"), put(d.pick("档案材料基本齐全。", "个别年度考核表缺失，已补充。")), 50)
+    if title.endswith("登记表"):
+        from .common import grades  # noqa: PLC0415
+
+        d.essay(d.pick("近三年年度考核结果", "年度考核结果"), grades(d), 34)
+        d.essay("是否受过处分", spotless(d) if life.penalty[2] else put("否"), 30)
+    d.pages.add(Row([Cell(Group([Text(f"{n}：", pad=4), Text([put(who), "　", d.sig("审核", when)], align="r", pad=4)]), 1) for n, who, when in
+                     (("初审人", life.leaders[2], back(on, 30)), ("复审人", life.leaders[3], back(on, 18)))], 56))
+    d.opinions((d.pick("组织人事部门意见", "组织部门意见"), put("同意认定。"), [d.sig("审批", on)], by), ("本人意见", put("同意。"), [sign_line(d, back(on, -8))], ""), least=90)
+    return case.add("M17", title, "5", d)
+
+
+def m23(case: Case, number: int = 0) -> Material:
+    """奖励审批表, 先进工作者登记表."""
+    when, award, by = case.life.awards[number]
+    d = case.desk(when)
+    life = d.life
+    w = say("award", award=award, date=when, granted_by=by)
+    title = d.pick("奖励审批表", "先进工作者登记表", "表彰奖励审批表") if "功" not in award else d.pick("立功受奖审批表", "奖励审批表", "立功人员登记表")
+    d.title(title)
+    d.fields("name gender ethnicity birth culture pol work unit_post kind", {"kind": (d.pick("拟给予奖励", "奖励种类", "授予称号"), put(award, w))}, photo=False)
+    d.essay(d.pick("主要先进事迹", "主要事迹", "先进事迹"), put(d.pick("该同志工作勤勤恳恳，任劳任怨，在艰苦的条件下出色完成任务，受到群众一致好评。", "在年度重点工作中，带头加班加点，解决难题多项，成绩显著。")), 130)
+    d.opinions((d.pick("单位意见", "呈报单位意见"), put("同意上报。"), [d.sig("单位", back(when, 20))], life.job(when).unit), (d.pick("审批机关意见", "批准机关意见"), put(d.pick("批准。", "同意。")), [d.sig("审批", when, w)], by), least=110)
+    return case.add("M23", title, "7", d)
+
+
+def m24(case: Case, lifted: str = "") -> Material:
+    """处分决定, 解除处分."""
+    when, system, what = case.life.penalty
+    on = lifted or when
+    d = case.desk(on)
+    life = d.life
+    by = f"中共{life.county}纪律检查委员会"
+    d.letter(14)
+    d.pages.head(f"{by}{d.pick('文件', '')}", 2.0, colour="#c41e1e")
+    d.pages.write(f"{life.county[:1]}纪发〔{on[:4]}〕{11 + case.seed % 40}号", align="c")
+    d.pages.gap(18)
+    title = f"关于解除{life.name}同志{what}处分的决定" if lifted else f"关于给予{life.name}同志{what}处分的决定"
+    d.pages.head(title, 1.35)
+    if lifted:
+        x = say("penalty", system=system, penalty=what, decided=when[:7], lifted=lifted)
+        words = d.typed("{n}同志于{a}受{b}处分。在处分期间，该同志认识错误深刻，工作表现较好。经研究，决定自{c}起{d}。", n=d.identity("name", life.name), a=put(write(when[:7], "cn"), x), b=put(what, x), c=put(write(lifted, "cn"), x), d=put(f"解除{what}处分", x))
+    else:
+        x = say("penalty", system=system, penalty=what, decided=when)
+        job = life.job(when)
+        words = d.typed("{n}，{g}，{e}，{b}出生，{nat}人，{c}文化程度，{w}参加工作，{j}加入中国共产党，现任{post}。\n", n=d.identity("name", life.name), g=d.identity("gender", life.gender), e=d.identity("ethnicity", life.ethnicity), b=put(write(life.birth[:7], "cn"), say("birth", date=life.birth[:7])),
+                        nat=d.identity("native_place", life.native), c=d.culture(), w=put(write(life.work[:7], "cn"), say("work_start", date=life.work[:7])), j=put(write(life.party.joined[:7], "cn"), say("party", step="claimed_join", date=life.party.joined[:7])), post=f"{job.unit}{job.post}")
+        words += d.typed("经查，该同志在任职期间违反财经纪律，超范围发放补贴，负有主要领导责任。\n根据有关规定，经研究，决定给予{n}同志{p}处分。\n本决定自批准之日起生效。", n=life.name, p=put(what, x))
+    d.pages.write(words, indent=2, leading=1.9)
+    d.pages.gap(30)
+    d.pages.write(by, align="r")
+    d.pages.write([Span(write(on, d.pick("han", "cn")), (say("signing", step="审批", date=on),))], align="r")
+    d.pages.press(by, dy=20)
+    return case.add("M24", title, "8", d, hand="typed")
+
+
+def m31(case: Case, on: str) -> Material:
+    """应征公民入伍登记表, 批准书."""
+    d = case.desk(on)
+    life = d.life
+    d.look.marks["own"] = "1"
+    title = d.pick("应征公民入伍登记表", "应征公民入伍批准书", "应征青年入伍登记表")
+    d.title(title)
+    more = {"hukou": (d.pick("户口所在地", "户籍所在地"), put(life.home)), "look": (d.pick("体格检查结果", "体检结论"), put("合格")), "job": (d.pick("职业、职务", "现在职业"), put("待业"))}
+    d.fields("name former gender birth ethnicity native origin status0 culture pol job hukou home look skill", more, photo=True)
+    d.resume(stays=life.told(back(on, 25)))
+    d.relatives()
+    if d.rng.random() < 0.6:
+        d.essay("奖惩情况", rewards(d), 30)
+    d.opinions((d.pick("街道、单位意见", "基层单位意见", "所在单位意见"), put("同意应征。"), [d.sig("单位", back(on, 25))], ""), (d.pick("派出所意见", "公安派出所意见"), put("政审合格。"), [d.sig("审核", back(on, 16))], f"{life.county}公安局城关派出所"),
+               (d.pick("县（市、区）征兵办公室审批意见", "征兵办公室批准意见", "人民武装部审批意见"), put("批准入伍。"), [[d.pick("批准入伍时间：", ""), d.day(on, say("work_start", date=on, route="入伍"), say("signing", step="审批", date=on))]], f"{life.county}征兵办公室"), least=84)
+    return case.add("M31", title, "9-2", d)
+
+
+def m32(case: Case, on: str, rank: str, to: str) -> Material:
+    """军队转业干部审批报告表."""
+    d = case.desk(on)
+    life = d.life
+    title = d.pick("军队转业干部审批报告表", "军队干部转业审批报告表", "军队转业干部登记表")
+    d.title(title)
+    last = [s for s in life.stays if s.as_ == "军官" and s.start < on][-1]
+    joined = life.work[:7]
+    more = {"corps": (d.pick("部别", "所在部队"), put(last.unit)), "post": ("职务", put(last.post)), "rank": (d.pick("军衔（级别）", "军衔"), put(rank)), "in": (d.pick("入伍年月", "入伍时间", "何时入伍"), put(d.date(joined), say("work_start", date=joined, route="入伍"))),
+            "wed": ("婚姻状况", put("已婚"))}
+    d.fields("corps post rank name gender birth ethnicity native in join culture wed health", more, photo=True)
+    d.resume(stays=life.told(back(on, 60)))
+    d.relatives()
+    d.essay(d.pick("奖惩情况", "奖惩"), rewards(d), 34)
+    d.essay(d.pick("转业理由", "转业原因"), put(d.pick("部队精简整编，年龄偏大，适宜地方工作。", "编制员额缩减，本人符合转业条件。")), 44)
+    d.opinions((d.pick("团党委意见", "团级单位意见"), put("同意转业。"), [d.sig("单位", back(on, 45))], f"中共{last.unit}委员会"), (d.pick("师党委意见", "师级单位意见"), put("同意。"), [d.sig("审核", back(on, 25))], ""),
+               (d.pick("批准机关意见", "审批机关意见"), [put("批准转业", say("status", status="干部", from_=on, origin="军队转业")), put("。")], [d.sig("审批", on)], "南麓省军区政治部"), (d.pick("安置意见", "安置地区意见"), put(f"分配到{to}工作。"), [], f"{life.county}军队转业干部安置办公室"), least=84)
+    return case.add("M32", title, "9-2", d)
+
+
+def m90(case: Case) -> Material:
+    """目录."""
+    d = case.desk(max(m.formed for m in case.materials))
+    d.look.type_.rules = d.pick("grid", "grid", "open")
+    if d.look.type_.rules == "grid":
+        d.look.type_.fill = min(d.look.type_.fill, 12)
+    title = d.pick("干部人事档案目录", "干部档案材料目录", "干部人事档案材料目录")
+    d.title(title)
+    old = d.rng.random() < 0.4
+    order = ["1", "2", "3", "4-1", "4-2", "4-4", "5", "6", "7", "8", "9-1", "9-2", "9-3", "9-4", "10"]
+    chinese = dict(zip(order, ("一", "二", "三", "四-1", "四-2", "四-4", "五", "六", "七", "八", "九-1", "九-2", "九-3", "九-4", "十"), strict=True))
+    heads: list[tuple[str, float]] = [("类号" if old else "序号", 1), ("材料名称", 5)]
+    split = d.rng.random() < 0.6
+    heads += [("年", 1.2), ("月", 0.8), ("日", 0.8)] if split else [(d.pick("材料形成时间", "形成时间", "材料制成时间"), 2.2)]
+    heads += ([("份数", 0.9)] if old else []) + [("页数", 0.9), ("备注", 1.2)]
+    lines: list[list[Words]] = []
+    for code in order:
+        items = sorted((m for m in case.materials if m.category == code and m.stated), key=lambda m: m.formed)
+        if items and not old:
+            lines.append([put(chinese[code]), put(NAMES[code]), *[None] * (len(heads) - 2)])
+        for number, m in enumerate(items, 1):
+            x = say("catalogue_entry", title=m.title, category=m.category, formed=m.formed, pages=len(m.sheets))
+            year, month, day = m.formed.split("-")
+            date: list[Words] = [put(year, x), put(str(int(month)), x), put(str(int(day)), x)] if split else [put(write(m.formed, "dot"), x)]
+            lines.append([put(f"{chinese[code]}-{number}" if old else str(number), x), put(m.title, x), *date, *([put("1", x)] if old else []), put(str(len(m.sheets)), x), put("复印件") if m.copy else None])
+    if split:
+        narrow = heads[-2 - old:]
+        top = Row([Cell(Text(heads[0][0], align="c"), heads[0][1], True), Cell(Text("材料名称", align="c"), 5, True),
+                   Cell(Stack([Row([Cell(Text(d.pick("材料形成时间", "材料制成时间"), align="c", pad=2), 1, True)], 16), Row([Cell(Text(n, align="c", pad=2), s, True) for n, s in heads[2:5]], 16)]), 2.8),
+                   *(Cell(Text(n, align="c"), s, True) for n, s in narrow)])
+        rows = [Row([Cell(Text(w, pad=3), s) for w, (_, s) in zip(line, heads, strict=True)], 22) for line in lines]
+        d.pages.table(top, rows, d.look.repeat)
+    else:
+        d.table(heads, lines, 22)
+    return case.add("M90", title, "", d)
+
+
+NAMES = {"1": "履历类材料", "2": "自传和思想类材料", "3": "考核鉴定类材料", "4-1": "学历学位材料", "4-2": "专业技术职务材料", "4-4": "教育培训材料", "5": "政审、审计和审核类材料", "6": "党、团类材料", "7": "表彰奖励类材料",
+         "8": "违规违纪违法处理处分类材料", "9-1": "工资材料", "9-2": "任免材料", "9-3": "出国（境）审批材料", "9-4": "会议代表材料", "10": "其他可供组织参考的材料"}
+
+
+def m91(case: Case, kind: str) -> Material:
+    """封面, 隔页, 空白页, 证件照页."""
+    d = case.desk("2010-01-01")
+    life = d.life
+    d.pages.fresh()
+    if kind == "cover":
+        d.pages.gap(150)
+        d.pages.head(d.pick("干部人事档案", "干部档案", "人事档案"), 3.2)
+        d.pages.gap(80)
+        for name, text in (("姓名", life.name), ("籍贯", life.native), ("编号", f"0{case.seed}{len(life.id)}4")):
+            d.pages.write(["　　　　　　", Span(f"{name}　", size=1.4), Span(text, hand=True, size=1.3, under=True)], leading=2.6)
+    elif kind == "divider":
+        d.pages.y = d.pages.sheet.height * d.rng.uniform(0.3, 0.45)
+        d.pages.head(d.pick("六、党、团类材料", "九、工资、任免、出国和会议代表类材料", "四、学历学位材料"), 1.8)
+    elif kind == "photo":
+        x, y = 190.0, 180.0
+        for a, b, c, e in ((x, y, x + 110, y), (x, y + 150, x + 110, y + 150), (x, y, x, y + 150), (x + 110, y, x + 110, y + 150)):
+            d.pages.sheet.rule(a, b, c, e)
+        d.pages.y = 240
+        d.pages.write(d.pick("照片粘贴处", "本人近期照片"), align="c")
+    return case.add("M91", {"cover": "档案封面", "divider": "隔页", "photo": "证件照页", "blank": "空白页"}[kind], "", d, stated=False)
