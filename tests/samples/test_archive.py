@@ -77,7 +77,7 @@ def test_a_drawn_page_holds_ink_where_its_truth_says(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(("way", "text"), [
-    ("handot", "一九六八.三.十五"), ("short", "68.3.15"), ("apos", "'68.3.15"), ("wide", "１９６８年３月１５日"), ("solid", "19680315")])
+    ("handot", "一九六八.三.十五"), ("hanling", "一九六八年三月十五日"), ("short", "68.3.15"), ("apos", "'68.3.15"), ("wide", "１９６８年３月１５日"), ("solid", "19680315")])
 def test_dates_are_written_in_many_notations(way: str, text: str) -> None:
     assert write("1968-03-15", way) == text
 

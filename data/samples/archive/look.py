@@ -11,10 +11,10 @@ from samples.archive.ink import Pen, Type
 MODES = (("cells", 10), ("colon", 3), ("above", 2), ("blank", 3))
 RULES = {"cells": (("grid", 8), ("open", 3), ("frame", 2)), "colon": (("grid", 4), ("open", 2), ("none", 2)),
          "above": (("grid", 4), ("open", 2)), "blank": (("under", 1), ("none", 1))}
-WAYS = {"hand_old": ("han", "han", "cn", "cn", "dot", "dun", "handun", "shortcn", "hanshort", "handot"),
-        "hand": ("cn", "cn", "dot", "dun", "mid", "dot0", "short", "shortcn", "han", "apos"),
-        "typed_old": ("cn", "dot", "dot0", "dun", "fullstop"),
-        "typed": ("dot0", "dot0", "cn", "cn", "dash", "slash", "dot", "cn0", "solid")}
+WAYS = {"hand_old": ("han", "han", "cn", "cn", "dot", "dun", "handun", "shortcn", "hanshort", "handot", "hannian"),
+        "hand": ("cn", "cn", "dot", "dun", "mid", "dot0", "short", "shortcn", "han", "apos", "cnyuan", "hannian"),
+        "typed_old": ("cn", "dot", "dot0", "dun", "fullstop", "wide", "cnyuan"),
+        "typed": ("dot0", "dot0", "cn", "cn", "dash", "slash", "dot", "cn0", "solid", "dash1", "hanling")}
 INKS = ("#222222", "#222222", "#222222", "#222222", "#6b1f1f", "#1f3a5c", "#2d4a32")
 
 
@@ -73,7 +73,7 @@ def drawn(rng: random.Random, on: str, pen: Pen, hand: str) -> Look:
     way = rng.choice(WAYS[group])
     if year >= 2000 and way in ("short", "shortcn", "apos", "hanshort"):
         way = "dot"
-    signs = ("cn", "cn", "cn0", "gap") if typed else ("cn", "cn", "han" if year < 1990 else "cn", "dot", way)
+    signs = ("cn", "cn", "cn0", "gap", "han" if year < 2012 else "cn") if typed else ("cn", "cn", "han" if year < 1990 else "cn", "dot", way)
     return Look(
         rng=rng, on=on, type_=type_, mode=mode,
         paper="a4" if year >= 1998 else rng.choice(("kai", "kai", "b5" if mode == "cells" else "kai", "a4")),

@@ -25,11 +25,13 @@ SHORT = {"short": ("{y}.{m}.{d}", False), "shortcn": ("{y}年{m}月{d}日", Fals
 
 def write(edtf: str, way: str) -> str:
     """An EDTF day, month or year: `cn` 1968年3月15日, `dot` 1968.3.15, `han` 一九六八年三月十五日, `handot` 一九六八.三.十五,
-    `short` 68.3.15, `hanshort` 六八年三月, `wide` １９６８年３月, and the others of the tables above.
+    `short` 68.3.15, `hanshort` 六八年三月, `wide` １９６８年３月, `hannian` 廿三日, `cnyuan` 元月, and the others of the tables above.
     """
     year, *rest = edtf.split("-")
-    if way in ("han", "hanling", "hanshort", "handun", "handot"):
+    if way in ("han", "hanling", "hanshort", "handun", "handot", "hannian"):
         return _numerals(year, [int(p) for p in rest], way)
+    if way == "cnyuan":
+        return write(edtf, "cn").replace("年1月", "年元月")
     if way == "wide":
         return write(edtf, "cn").translate(str.maketrans("0123456789", "０１２３４５６７８９"))
     pattern, padded = {**PLAIN, **SHORT}[way]
@@ -50,7 +52,14 @@ def _numerals(year: str, parts: list[int], way: str) -> str:
     shown = digits(year[2:] if way == "hanshort" else year, "零" if way == "hanling" else "〇")
     if way in ("handun", "handot"):
         return ("、" if way == "handun" else ".").join([shown, *(numeral(p) for p in parts)])
-    return shown + "年" + "".join(numeral(p) + mark for p, mark in zip(parts, "月日", strict=False))
+    words = [numeral(p) for p in parts]
+    if way == "hannian":  # 廿三日, 元月
+        words = [*("元" if w == "一" else w for w in words[:1]), *(_twenties(w) for w in words[1:])]
+    return shown + "年" + "".join(word + mark for word, mark in zip(words, "月日", strict=False))
+
+
+def _twenties(word: str) -> str:
+    return "廿" + word[2:] if word.startswith("二十") else "卅" + word[2:] if word.startswith("三十") else word
 
 
 def months(date: str) -> int:

@@ -99,11 +99,11 @@ def level_name(s: School) -> str:
 
 def learned(d: Desk, on_the_job: bool) -> tuple[Words, Words]:
     """Level with degree, and school with major, of the highest course of this kind; blank where there is none."""
-    courses = [s for s in d.life.finished(d.on, "中专", "大专", "本科", "硕士", "党校大专", "党校本科") if (s.mode != "全日制") == on_the_job]
+    courses = [s for s in d.life.finished(d.on, "中专", "大专", "本科", "硕士", "党校大专", "党校本科") if (s.mode not in ("全日制", "军校")) == on_the_job]
     if not courses:
         return None, None
     s = courses[-1]
-    fact = study(s, "level", "mode", "school", "major")
+    fact = study(s, "level", "school", "major", **({} if on_the_job else {"mode": "全日制"}))
     words: list[str | Span] = [put(level_name(s), fact)]
     if s.degree:
         subject = s.degree[0]

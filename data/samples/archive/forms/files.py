@@ -19,7 +19,7 @@ def m13(case: Case, on: str, name: str, field: str) -> Material:
     title = d.pick("专业技术职务任职资格评审表", f"{field}专业技术职务任职资格评审表", "专业技术职务评审表")
     d.title(title)
     s = life.finished(on)[-1]
-    e = study(s, "level", "school", "major", "end", "outcome", mode=s.mode or None)
+    e = study(s, "level", "school", "major", "end", "outcome")
     held = life.title(back(on, 5))
     more: dict[str, tuple[str, Words]] = {"edu": (d.pick("最高学历", "毕业时间学校专业学历"), put(f"{d.date(s.end[:7])}{s.school}{s.major}专业{level_name(s)}毕业", e)), "ask": (d.pick("申报职务", "拟评任职资格"), put(name))}
     if held:
@@ -32,7 +32,7 @@ def m13(case: Case, on: str, name: str, field: str) -> Material:
                (d.pick("评审委员会意见", "评委会评审意见"), put(f"评委会共九人，参加九人，同意八人，不同意一人。经评审，同意{life.name}同志具备{name}任职资格。"), [["主任委员　", put(life.leaders[1])], d.sig("审核", back(on, 20))], ""))
     t = say("title", name=name, date=on)
     d.opinions((d.pick("审批部门意见", "人事部门审批意见", "主管部门审批意见"), d.prose("批准{n}具备{t}任职资格。", n=life.name, t=put(name, t)), [d.sig("审批", on, t)], f"{life.county}职称改革领导小组办公室"))
-    return case.add("M13", title, "4-2", d)
+    return case.add("M13", title, "4-2", d, double=d.rng.random() < 0.15)
 
 
 def m15(case: Case, on: str, unit: str) -> Material:
@@ -57,6 +57,7 @@ def m15(case: Case, on: str, unit: str) -> Material:
     words = d.prose(d.pick("{n}，{g}，{b}出生，{nat}人。", "经调查，{n}，{g}，{b}生，原籍{nat}。"), n=d.identity("name", life.name), g=d.identity("gender", life.gender), b=b, nat=d.identity("native_place", life.native))
     for k, verb in ((father, d.pick("其父", "父亲")), (mother, d.pick("其母", "母亲"))):
         fact = kin_fact(Kin(verb, k.name, "", k.politics, k.doing))
+        fact.fields["relation"] = verb.removeprefix("其")
         words += d.prose(verb + "{n}，{p}，{w}；", n=put(k.name, fact), p=put(k.politics, fact), w=put(k.doing, fact))
     words += [put(d.pick("主要社会关系中无杀、关、管人员，历史清楚。\n特此证明。", "家庭成员和社会关系政治情况清楚，本人表现一贯较好。\n特此证明。"))]
     d.pages.write(words, indent=2, leading=2.0)

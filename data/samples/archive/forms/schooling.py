@@ -85,7 +85,7 @@ def m09(case: Case, level: str) -> Material:
     d.opinions((d.pick("班组鉴定", "班级鉴定", "小组意见"), put(d.pick("学习刻苦，关心集体，作风正派。", "同意个人鉴定。该同学品学兼优。")), [put(life.leaders[0])], ""),
                (d.pick("院系意见", "系意见", "专业科意见"), put("同意班级鉴定。"), [d.sig("单位", back(on, 10))], ""),
                (d.pick("学校意见", "学校鉴定意见"), [put(d.pick("同意毕业", "准予毕业"), e), put("。")], [d.sig("单位", on)], s.school), least=84)
-    return case.add("M09", title, "4-1", d)
+    return case.add("M09", title, "4-1", d, double=d.rng.random() < 0.2)
 
 
 def m10(case: Case, level: str) -> Material:
@@ -126,7 +126,8 @@ def m11(case: Case, level: str) -> Material:
     d.letter(15)
     way = d.pick("han", "han", "cn")
     e = study(s, "level", "school", "major", "start", "end", "outcome")
-    e.fields.update({k: v for k, v in (("mode", s.mode), ("nominal_years", s.years), ("cert_no", s.cert)) if v})
+    told = s.mode if s.mode in ("函授", "夜大", "自考", "业余", "电大", "党校") else ""
+    e.fields.update({k: v for k, v in (("mode", told), ("nominal_years", s.years), ("cert_no", s.cert)) if v})
     d.pages.gap(10)
     d.pages.head(d.pick("毕业证书", "毕 业 证 书", "毕业文凭" if on < "1985" else "毕业证书"), 2.2, colour=d.pick("", "#8a1c1c"))
     b = put(write(life.birth, way), say("birth", date=life.birth))
