@@ -9,7 +9,7 @@ from samples.archive.ink import Span, Words, put, say
 from samples.archive.life import Kin
 from samples.archive.when import write
 
-from .common import back, level_name, rewards, sign_line, spotless
+from .answers import back, grades, level_name, rewards, sign_line, spotless
 
 
 def m13(case: Case, on: str, name: str, field: str) -> Material:
@@ -135,8 +135,6 @@ def m17(case: Case, on: str) -> Material:
     d.table(heads, lines, 34)
     d.essay(d.pick("审核中发现的有关问题及审核意见", "审核发现的问题"), put(d.pick("档案材料基本齐全。", "个别年度考核表缺失，已补充。")), 50)
     if title.endswith("登记表"):
-        from .common import grades  # noqa: PLC0415
-
         d.essay(d.pick("近三年年度考核结果", "年度考核结果"), grades(d), 34)
         d.essay("是否受过处分", spotless(d) if life.penalty[2] else put("否"), 30)
     d.pages.add(Row([Cell(Group([Text(f"{n}：", pad=4), Text([put(who), "　", d.sig("审核", when)], align="r", pad=4)]), 1) for n, who, when in

@@ -6,7 +6,7 @@ from samples.archive.case import Case, Material
 from samples.archive.ink import Span, Words, put, say
 from samples.archive.when import numeral, write
 
-from .common import back, cover, joined, rewards, sign_line, spotless, youth
+from .answers import back, cover, joined, rewards, sign_line, spotless, youth
 
 
 def m18(case: Case) -> Material:

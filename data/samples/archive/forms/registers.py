@@ -8,7 +8,7 @@ from samples.archive.ink import Span, put, say
 from samples.archive.life import Kin, Stay
 from samples.archive.when import write
 
-from .common import back, cover, grades, joined, rewards, schooling_rows, sign_line, spotless, youth
+from .answers import back, cover, grades, joined, rewards, schooling_rows, sign_line, spotless, youth
 
 
 def m01(case: Case, on: str) -> Material:

@@ -7,7 +7,7 @@ from samples.archive.desk import study
 from samples.archive.ink import Span, put, say
 from samples.archive.when import numeral, write
 
-from .common import back, cover, joined, sign_line, spotless
+from .answers import back, cover, joined, sign_line, spotless
 
 COURSES = {"初中": ("语文", "数学", "政治", "外语", "物理", "历史", "体育"), "高中": ("语文", "数学", "外语", "政治", "物理", "化学", "地理"),
            "": ("政治经济学", "哲学", "高等数学", "外语", "基础理论", "专业概论", "实习", "体育", "毕业设计")}

@@ -8,7 +8,7 @@ from samples.archive.desk import study
 from samples.archive.ink import Said, Span, Words, put, say
 from samples.archive.when import numeral, write
 
-from .common import back, grades, learned, level_name, rewards, schooling_rows, sign_line, spotless
+from .answers import back, grades, learned, level_name, rewards, schooling_rows, sign_line, spotless
 
 Post = tuple[str, str]
 
