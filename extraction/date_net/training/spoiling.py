@@ -35,7 +35,11 @@ class Layout:
 def layout(noise: Noise, arranged: Arranged) -> Layout:
     """Scales and crops: too tight, too loose, squeezed."""
     count = len(arranged.end)
-    high = torch.where(arranged.low, noise.uniform(count, 22, 56), noise.uniform(count, 20, 41))
+    tight, loose = (
+        torch.where(arranged.low, noise.uniform(count, low, high), noise.uniform(count, least, most))
+        for low, high, least, most in ((36.0, 57.0, 29.0, 41.0), (21.0, 40.0, 19.0, 32.0))
+    )
+    high = torch.where(noise.uniform(count, 0, 1) < 0.65, tight, loose)
     down = high / CANVAS_EM
     before, after = (noise.mixed(count, (0.75, -1, 12), (0.25, 5, 70)) for _ in "ab")
     across = down * noise.uniform(count, 0.85, 1.15)
@@ -165,7 +169,7 @@ def _coloured(noise: Noise, ink: torch.Tensor, grey: torch.Tensor) -> torch.Tens
 
 
 def _sealed(noise: Noise, picture: torch.Tensor, ink: torch.Tensor) -> torch.Tensor:
-    """Red rings, arcs of legends and large red signs over one line in six."""
+    """Red rings, arcs of legends and large red signs over one line in four."""
     count, _, height, width = picture.shape
     u = torch.arange(width, device=picture.device)[None, None, :]
     v = torch.arange(height, device=picture.device)[None, :, None]
@@ -173,13 +177,16 @@ def _sealed(noise: Noise, picture: torch.Tensor, ink: torch.Tensor) -> torch.Ten
     x, y = noise.uniform(count, -60, width + 60.0), noise.uniform(count, -90, height + 90.0)
     away = torch.sqrt((u - x[:, None, None]) ** 2 + (v - y[:, None, None]) ** 2)
     ring = ((thick[:, None, None] + 1 - (away - radius[:, None, None]).abs()).clamp(0, 1))[:, None]
-    legend = _turned(noise, ink.amax(1, keepdim=True).roll(5, 0)) * _column(noise.uniform(count, 0, 1) < 0.6)
-    star = ((away < radius[:, None, None] * 0.3) * (torch.sin(away / 3) > -0.4))[:, None] * _column(
-        noise.uniform(count, 0, 1) < 0.2
-    )
+    inked = ink.amax(1, keepdim=True)
+    first = _turned(noise, inked.roll(5, 0)) * _column(noise.uniform(count, 0, 1) < 0.7)
+    second = _turned(noise, inked.roll(7, 0)) * _column(noise.uniform(count, 0, 1) < 0.4)
+    legend = torch.maximum(first, second)
+    angle = torch.atan2(v - y[:, None, None], u - x[:, None, None]) * 5 + noise.uniform(count, 0, 6)[:, None, None]
+    points = radius[:, None, None] * (0.24 + 0.1 * torch.cos(angle))
+    star = (away < points)[:, None] * _column(noise.uniform(count, 0, 1) < 0.5)
     mark = torch.maximum(torch.maximum(ring, legend), star.float())
     worn = (_cloud(noise, picture.shape, 6, width // 8) * 0.5 + 0.75).clamp(0, 1)
-    alpha = mark * worn * _column((noise.uniform(count, 0, 1) < 0.17) * noise.uniform(count, 0.25, 0.95))
+    alpha = mark * worn * _column((noise.uniform(count, 0, 1) < 0.24) * noise.uniform(count, 0.25, 0.95))
     red = torch.stack(
         [noise.uniform(count, 0.75, 1), noise.uniform(count, 0.1, 0.45), noise.uniform(count, 0.1, 0.5)], 1
     )

@@ -100,8 +100,8 @@ def dotted(random: Random) -> str:
         y = "'" + y
     parts = [y, _number(random, month)] + ([_number(random, day)] if random.random() < 0.5 else [])
     text = sign.join(parts)
-    if random.random() < 0.08:
-        text = text.replace(sign, f"{sign}{GAP}")
+    if random.random() < 0.12:
+        text = text.replace(sign, f"{sign}{GAP}" if random.random() < 0.5 else f"{GAP}{sign}{GAP}")
     return text + ("年" if random.random() < 0.01 else "")
 
 
