@@ -6,9 +6,10 @@ import random
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
-from samples.archive.blocks import Block, Row, Text, broken
+from samples.archive.blocks import Block, Row
 from samples.archive.ink import Span, Type, Words
-from samples.archive.sheet import Glyph, Mark, Piece, Rule, Seal, Sheet, Spot
+from samples.archive.sheet import Mark, Piece, Rule, Seal, Sheet, Spot
+from samples.archive.text import Text, broken
 
 MM = 72 / 25.4
 PAPERS = {"a4": (210 * MM, 297 * MM), "kai": (184 * MM, 260 * MM), "b5": (176 * MM, 250 * MM),
@@ -133,5 +134,3 @@ def _pair(left: Sheet, right: Sheet) -> Sheet:
 def _moved(box: Spot, by: float) -> Spot:
     return (box[0] + by, box[1], box[2] + by, box[3])
 
-
-__all__ = ["PAPERS", "Glyph", "Pages"]

@@ -3,7 +3,20 @@
 from __future__ import annotations
 
 from samples.archive.case import Case
-from samples.archive.forms import files, party, registers, schooling, work
+from samples.archive.forms import (
+    appraisal,
+    catalogue,
+    certificates,
+    entry,
+    merits,
+    moves,
+    party,
+    pay,
+    posts,
+    registers,
+    schooling,
+    vetting,
+)
 from samples.archive.ink import Pen
 from samples.archive.life import Kin, Life, Membership, School, Stay, id_number
 
@@ -35,30 +48,30 @@ def auditor(seed: int) -> Case:
         awards=[("2016-02-18", "全市审计工作先进个人", "渔浦市人民政府")], leaders=("尹东篱", "宦少卿", "狄守正", "滕跃进", "洪波", "阎丽华"),
         claimed={"since": "2021", "work": "2011-03"})
     case = Case(life, seed, "conflict")
-    files.m91(case, "cover")
+    catalogue.m91(case, "cover")
     registers.m01(case, "2015-11-16")
-    registers.m05(case, 2018)
-    registers.m05(case, 2022)
+    appraisal.m05(case, 2018)
+    appraisal.m05(case, 2022)
     schooling.m07(case, "初中")
     schooling.m08(case, "2005-05-08", "本科")
     schooling.m09(case, "本科")
     schooling.m10(case, "硕士")
-    schooling.m11(case, "本科")
-    schooling.m11_degree(case, "硕士")
-    schooling.m12(case, "硕士", "2018-03-22")
+    certificates.m11(case, "本科")
+    certificates.m11_degree(case, "硕士")
+    certificates.m12(case, "硕士", "2018-03-22")
     schooling.m14(case, "2019-09", "2019-12-24", "中共渔浦市委党校", "第十六期中青年干部培训班")
-    files.m17(case, "2016-09-20")
+    vetting.m17(case, "2016-09-20")
     party.m18(case)
     party.m19(case)
     party.m20(case)
     party.m22(case)
-    files.m23(case)
-    work.m25(case, "2015-10-12", "2015-09", "副主任科员二十三级二档", 3860)
-    claim = work.m27(case, "2021-11-26", (OFFICE, "经济责任审计科科长"), (OFFICE, "经济责任审计科副科长"))
-    work.m28(case, "2018-09-28", (OFFICE, "经济责任审计科副科长"), None, "中共渔浦市审计局党组", "渔审党〔2018〕31号")
-    work.m34(case, "2013-09-25", "2012.08，考试录用")
-    work.m35(case, "2012-08-06", "渔浦市审计局科员")
-    work.m39(case, "2019-06-14", "马来西亚", "业务考察")
+    merits.m23(case)
+    pay.m25(case, "2015-10-12", "2015-09", "副主任科员二十三级二档", 3860)
+    claim = posts.m27(case, "2021-11-26", (OFFICE, "经济责任审计科科长"), (OFFICE, "经济责任审计科副科长"))
+    posts.m28(case, "2018-09-28", (OFFICE, "经济责任审计科副科长"), None, "中共渔浦市审计局党组", "渔审党〔2018〕31号")
+    entry.m34(case, "2013-09-25", "2012.08，考试录用")
+    entry.m35(case, "2012-08-06", "渔浦市审计局科员")
+    moves.m39(case, "2019-06-14", "马来西亚", "业务考察")
     case.expect("WRK-04", "work_start", "任免表填参加工作时间2011年3月，落在全日制硕士学习期间", claim)
     case.expect("WRK-01", "work_start", "录用审批表为2012年8月6日", claim, planted=False)
     case.expect("KEY-03", "work_start", "认定表已认定2012年8月", claim, planted=False)

@@ -3,7 +3,20 @@
 from __future__ import annotations
 
 from samples.archive.case import Case
-from samples.archive.forms import files, party, registers, schooling, work
+from samples.archive.forms import (
+    appraisal,
+    catalogue,
+    certificates,
+    entry,
+    merits,
+    moves,
+    party,
+    pay,
+    posts,
+    registers,
+    schooling,
+    vetting,
+)
 from samples.archive.ink import Pen
 from samples.archive.life import Kin, Life, Membership, School, Stay, id_number
 
@@ -34,29 +47,29 @@ def foreman(seed: int) -> Case:
     case = Case(life, seed, "clean")
     registers.m02(case, "1998-09-08")
     registers.m03(case, "1990-04-16", "工人")
-    registers.m05(case, 2007)
-    registers.m06(case, "2001-11-12")
+    appraisal.m05(case, 2007)
+    appraisal.m06(case, "2001-11-12")
     schooling.m07(case, "初中")
-    schooling.m11(case, "大专")
-    schooling.m12(case, "大专", "2006-03-08")
-    files.m13(case, "1999-12-10", "助理工程师", "工程")
-    files.m13(case, "2004-12-16", "工程师", "工程")
-    files.m15(case, "1999-04-20", "云埠机床厂退休职工管理科")
-    files.m16_household(case, "1999-08-11")
+    certificates.m11(case, "大专")
+    certificates.m12(case, "大专", "2006-03-08")
+    vetting.m13(case, "1999-12-10", "助理工程师", "工程")
+    vetting.m13(case, "2004-12-16", "工程师", "工程")
+    vetting.m15(case, "1999-04-20", "云埠机床厂退休职工管理科")
+    vetting.m16_household(case, "1999-08-11")
     party.m18(case)
     party.m19(case)
     party.m20(case)
     party.m22(case)
-    files.m23(case)
-    work.m25(case, "1990-03-22", "1989-10", "企业四级工", 108.5, None, "企业")
-    work.m26(case, "1988-09-12", "1988-08", "二级工", 52, worker=True)
-    work.m27(case, "2001-12-10", (PLANT, "生产部副部长"), (PLANT, "技术科技术员"))
-    work.m29(case, "1987-08-05", PLANT, "车工")
-    work.m33(case, "1998-03-12", "云埠机床厂技术科技术员", "聘干")
-    work.m35(case, "2006-05-22", "", transfer=True)
-    work.m36(case, "2006-05-26", f"{PLANT}生产部副部长", OFFICE)
-    work.m38(case, "1995-06-01", PLANT, "车工")
-    work.m40(case, "2003-01-15", "政协云埠市第六届委员会")
-    files.m91(case, "divider")
-    files.m90(case)
+    merits.m23(case)
+    pay.m25(case, "1990-03-22", "1989-10", "企业四级工", 108.5, None, "企业")
+    pay.m26(case, "1988-09-12", "1988-08", "二级工", 52, worker=True)
+    posts.m27(case, "2001-12-10", (PLANT, "生产部副部长"), (PLANT, "技术科技术员"))
+    entry.m29(case, "1987-08-05", PLANT, "车工")
+    entry.m33(case, "1998-03-12", "云埠机床厂技术科技术员", "聘干")
+    entry.m35(case, "2006-05-22", "", transfer=True)
+    moves.m36(case, "2006-05-26", f"{PLANT}生产部副部长", OFFICE)
+    moves.m38(case, "1995-06-01", PLANT, "车工")
+    moves.m40(case, "2003-01-15", "政协云埠市第六届委员会")
+    catalogue.m91(case, "divider")
+    catalogue.m90(case)
     return case

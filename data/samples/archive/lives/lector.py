@@ -3,7 +3,19 @@
 from __future__ import annotations
 
 from samples.archive.case import Case
-from samples.archive.forms import files, party, registers, schooling, work
+from samples.archive.forms import (
+    appraisal,
+    catalogue,
+    certificates,
+    merits,
+    moves,
+    party,
+    pay,
+    posts,
+    registers,
+    schooling,
+    vetting,
+)
 from samples.archive.ink import Pen
 from samples.archive.life import Kin, Life, Membership, School, Stay, id_number
 
@@ -35,30 +47,30 @@ def lector(seed: int) -> Case:
     case = Case(life, seed, "clean")
     registers.m03(case, "1985-10-16", "教职工")
     registers.m04(case, "1985-03-12")
-    registers.m05(case, 1996)
-    registers.m05(case, 1999)
+    appraisal.m05(case, 1996)
+    appraisal.m05(case, 1999)
     schooling.m07(case, "高中")
     schooling.m08(case, "1979-05-25", "中专")
     schooling.m09(case, "中专")
     schooling.m10(case, "大专")
-    schooling.m11(case, "中专")
-    schooling.m11(case, "大专")
-    files.m13(case, "1988-06-30", "中学二级教师", "中小学教师")
-    files.m13(case, "1999-12-20", "中学高级教师", "中小学教师")
-    files.m15(case, "1987-04-15", "榆川县上庄乡人民政府")
-    files.m16_household(case, "1988-09-14")
-    files.m16_reply(case, "1989-03-18", "1961-08-05", "榆组干〔1989〕12号")
+    certificates.m11(case, "中专")
+    certificates.m11(case, "大专")
+    vetting.m13(case, "1988-06-30", "中学二级教师", "中小学教师")
+    vetting.m13(case, "1999-12-20", "中学高级教师", "中小学教师")
+    vetting.m15(case, "1987-04-15", "榆川县上庄乡人民政府")
+    vetting.m16_household(case, "1988-09-14")
+    vetting.m16_reply(case, "1989-03-18", "1961-08-05", "榆组干〔1989〕12号")
     party.m18(case)
     party.m19(case)
     party.m20(case)
     party.m21(case, "1990-06-20")
-    files.m23(case)
-    work.m25(case, "1993-12-28", "1993-10", "中学二级教师四档", 318)
-    work.m26(case, "1982-09-06", "1982-08", "行政二十四级", 43.5)
-    work.m27(case, "1995-07-18", (SCHOOL, "校长"), (SCHOOL, "教导主任"))
-    work.m28(case, "1995-07-20", (SCHOOL, "校长"), (SCHOOL, "教导主任"), "榆川县教育局", "榆教人〔1995〕26号")
-    work.m37(case, "1981-07-18", "榆川县教育局", "1981-08-01", "1981-08-25")
-    work.m39(case, "2001-04-09", "新加坡", "教育考察")
-    work.m40(case, "1998-02-20", "榆川县第十三届人民代表大会")
-    files.m91(case, "blank")
+    merits.m23(case)
+    pay.m25(case, "1993-12-28", "1993-10", "中学二级教师四档", 318)
+    pay.m26(case, "1982-09-06", "1982-08", "行政二十四级", 43.5)
+    posts.m27(case, "1995-07-18", (SCHOOL, "校长"), (SCHOOL, "教导主任"))
+    posts.m28(case, "1995-07-20", (SCHOOL, "校长"), (SCHOOL, "教导主任"), "榆川县教育局", "榆教人〔1995〕26号")
+    moves.m37(case, "1981-07-18", "榆川县教育局", "1981-08-01", "1981-08-25")
+    moves.m39(case, "2001-04-09", "新加坡", "教育考察")
+    moves.m40(case, "1998-02-20", "榆川县第十三届人民代表大会")
+    catalogue.m91(case, "blank")
     return case

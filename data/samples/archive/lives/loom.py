@@ -3,7 +3,20 @@
 from __future__ import annotations
 
 from samples.archive.case import Case
-from samples.archive.forms import files, party, registers, schooling, work
+from samples.archive.forms import (
+    appraisal,
+    catalogue,
+    certificates,
+    entry,
+    merits,
+    moves,
+    party,
+    pay,
+    posts,
+    registers,
+    schooling,
+    vetting,
+)
 from samples.archive.ink import Pen
 from samples.archive.life import Kin, Life, Membership, School, Stay, id_number
 
@@ -36,27 +49,27 @@ def loom(seed: int) -> Case:
     claim_book = registers.m01(case, "1999-11-10")
     registers.m02(case, "1984-09-12")
     registers.m03(case, "1979-10-08")
-    registers.m05(case, 1996)
-    registers.m06(case, "1987-06-30")
+    appraisal.m05(case, 1996)
+    appraisal.m06(case, "1987-06-30")
     school = schooling.m07(case, "初中")
     schooling.m10(case, "大专")
-    schooling.m11(case, "大专")
-    files.m13(case, "1989-12-30", "助理政工师", "企业思想政治工作人员")
-    files.m15(case, "1981-04-18", "江澳市织布街道办事处")
+    certificates.m11(case, "大专")
+    vetting.m13(case, "1989-12-30", "助理政工师", "企业思想政治工作人员")
+    vetting.m15(case, "1981-04-18", "江澳市织布街道办事处")
     party.m18(case)
     party.m19(case)
     party.m20(case)
     party.m21(case, "1985-11-20")
     party.m22(case)
-    files.m23(case, 0)
-    files.m23(case, 1)
-    work.m25(case, "1985-10-30", "1985-07", "干部七级", 87, 1985)
-    claim = work.m27(case, "1996-08-14", (UNION, "经费审查委员会主任"), (UNION, "女工部部长"))
-    hired = work.m29(case, "1975-11-12", MILL, "挡车工")
-    youth = work.m30(case, "1972-03-02", "云埠县红湖公社跃进大队")
-    work.m33(case, "1983-05-20", "江澳市第一棉纺织厂宣传科干事", "转干")
-    work.m36(case, "1993-06-10", f"{MILL}工会副主席", UNION, "form")
-    files.m91(case, "photo")
+    merits.m23(case, 0)
+    merits.m23(case, 1)
+    pay.m25(case, "1985-10-30", "1985-07", "干部七级", 87, 1985)
+    claim = posts.m27(case, "1996-08-14", (UNION, "经费审查委员会主任"), (UNION, "女工部部长"))
+    hired = entry.m29(case, "1975-11-12", MILL, "挡车工")
+    youth = entry.m30(case, "1972-03-02", "云埠县红湖公社跃进大队")
+    entry.m33(case, "1983-05-20", "江澳市第一棉纺织厂宣传科干事", "转干")
+    moves.m36(case, "1993-06-10", f"{MILL}工会副主席", UNION, "form")
+    catalogue.m91(case, "photo")
     case.expect("AGE-01", "birth", "中学学籍、知青和招工材料为1954年，履历表和任免表为1955年", school, youth, hired, claim_book, claim)
     case.expect("AGE-02", "birth", "同上，两种互不相容的出生日期", school, claim, severity="yellow", planted=False)
     case.expect("AGE-09", "birth", "更改未经认定", school, claim, planted=False)

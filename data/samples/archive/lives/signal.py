@@ -3,7 +3,21 @@
 from __future__ import annotations
 
 from samples.archive.case import Case
-from samples.archive.forms import files, party, registers, schooling, work
+from samples.archive.forms import (
+    appraisal,
+    army,
+    catalogue,
+    certificates,
+    entry,
+    merits,
+    moves,
+    party,
+    pay,
+    posts,
+    registers,
+    schooling,
+    vetting,
+)
 from samples.archive.ink import Pen
 from samples.archive.life import Kin, Life, Membership, School, Stay, id_number
 
@@ -33,30 +47,30 @@ def signal(seed: int) -> Case:
         league="1978-05-04", league_at="渔浦市第四中学", grades={1999: "称职", 2000: "优秀", 2001: "称职", 2002: "称职", 2003: "称职", 2004: "优秀", 2005: "称职"},
         awards=[("1986-12-26", "三等功", "83617部队")], leaders=("雷鸣远", "倪晋安", "秋振邦", "屠海涛", "冷秋生", "农立民"), claimed={"since": "2007", "join": "1981-05", "full": "1982-05"})
     case = Case(life, seed, "conflict")
-    files.m91(case, "cover")
+    catalogue.m91(case, "cover")
     registers.m01(case, "2000-05-18")
     registers.m04(case, "1982-05-02")
-    registers.m05(case, 2000)
-    registers.m05(case, 2004)
-    registers.m06(case, "2003-03-20")
+    appraisal.m05(case, 2000)
+    appraisal.m05(case, 2004)
+    appraisal.m06(case, "2003-03-20")
     schooling.m07(case, "高中")
-    schooling.m11(case, "大专")
-    files.m15(case, "1983-03-22", "渔浦市港务局")
-    files.m16_household(case, "1998-12-04")
+    certificates.m11(case, "大专")
+    vetting.m15(case, "1983-03-22", "渔浦市港务局")
+    vetting.m16_household(case, "1998-12-04")
     joined = party.m18(case)
     party.m19(case)
     party.m20(case)
     party.m21(case, "1985-10-25")
     party.m22(case)
-    files.m23(case)
-    work.m25(case, "2003-06-20", "2003-05", "副科级五档、级别十级", 1126)
-    claim = work.m27(case, "2007-05-16", (OFFICE, "办公室主任"), (OFFICE, "办公室副主任"))
-    work.m28(case, "2003-04-18", (OFFICE, "办公室副主任"), None, "中共渔浦市工商行政管理局党组", "渔工商党〔2003〕9号")
-    files.m31(case, "1980-12-10")
-    files.m32(case, "1998-08-20", "少校", OFFICE)
-    work.m34(case, "2006-11-24", "1998.9，军队转业")
-    work.m36(case, "1998-09-16", f"{CORPS}副营长", OFFICE)
-    work.m39(case, "2004-08-10", "泰国", "探亲旅游")
-    files.m90(case)
+    merits.m23(case)
+    pay.m25(case, "2003-06-20", "2003-05", "副科级五档、级别十级", 1126)
+    claim = posts.m27(case, "2007-05-16", (OFFICE, "办公室主任"), (OFFICE, "办公室副主任"))
+    posts.m28(case, "2003-04-18", (OFFICE, "办公室副主任"), None, "中共渔浦市工商行政管理局党组", "渔工商党〔2003〕9号")
+    army.m31(case, "1980-12-10")
+    army.m32(case, "1998-08-20", "少校", OFFICE)
+    entry.m34(case, "2006-11-24", "1998.9，军队转业")
+    moves.m36(case, "1998-09-16", f"{CORPS}副营长", OFFICE)
+    moves.m39(case, "2004-08-10", "泰国", "探亲旅游")
+    catalogue.m90(case)
     case.expect("PTY-02", "party", "任免表填1981年5月入党，志愿书支部大会1983年5月14日", joined, claim)
     return case

@@ -3,7 +3,20 @@
 from __future__ import annotations
 
 from samples.archive.case import Case
-from samples.archive.forms import files, party, registers, schooling, work
+from samples.archive.forms import (
+    appraisal,
+    catalogue,
+    certificates,
+    entry,
+    merits,
+    moves,
+    party,
+    pay,
+    posts,
+    registers,
+    schooling,
+    vetting,
+)
 from samples.archive.ink import Pen
 from samples.archive.life import Kin, Life, Membership, School, Stay, id_number
 
@@ -37,32 +50,32 @@ def township(seed: int) -> Case:
         penalty=("2010-03-16", "党纪", "党内警告"))
     case = Case(life, seed, "clean")
     registers.m02(case, "1992-03-16")
-    registers.m05(case, 1996)
-    registers.m05(case, 2008)
-    registers.m06(case, "2003-01-10")
+    appraisal.m05(case, 1996)
+    appraisal.m05(case, 2008)
+    appraisal.m06(case, "2003-01-10")
     schooling.m07(case, "初中")
     schooling.m09(case, "中专")
     schooling.m10(case, "中专")
-    schooling.m11(case, "党校本科")
+    certificates.m11(case, "党校本科")
     schooling.m14(case, "2006-03", "2006-05-28", "中共安坪县委党校", "第七期科级干部进修班")
-    files.m17(case, "2017-03-21")
+    vetting.m17(case, "2017-03-21")
     party.m18(case)
     party.m19(case)
     party.m20(case)
     party.m22(case)
-    files.m23(case)
-    files.m24(case)
-    files.m24(case, "2011-03-16")
-    work.m25(case, "1993-12-15", "1993-10", "科员级三档、级别十三级", 246, 1993)
-    work.m25(case, "2006-12-18", "2006-07", "乡科级正职三档、二十级", 1580, 2006)
-    work.m26(case, "1992-09-10", "1992-08", "办事员级二档", 98)
-    work.m27(case, "2007-10-20", (BUREAU, "局长"), (TOWN, "乡长"))
-    work.m28(case, "1998-12-21", (TOWN, "副乡长"), None, "中共安坪县委员会", "安委干〔1998〕47号")
-    work.m34(case, "1997-10-30", "1991.8，统一分配")
-    work.m34(case, "2006-12-06", "1991.08，统一分配")
-    work.m37(case, "1991-07-10", "安坪县人事局", "1991-07-20", "1991-08-20")
-    work.m40(case, "2006-11-08", "中共安坪县第十次代表大会")
-    files.m91(case, "divider")
-    files.m90(case)
+    merits.m23(case)
+    merits.m24(case)
+    merits.m24(case, "2011-03-16")
+    pay.m25(case, "1993-12-15", "1993-10", "科员级三档、级别十三级", 246, 1993)
+    pay.m25(case, "2006-12-18", "2006-07", "乡科级正职三档、二十级", 1580, 2006)
+    pay.m26(case, "1992-09-10", "1992-08", "办事员级二档", 98)
+    posts.m27(case, "2007-10-20", (BUREAU, "局长"), (TOWN, "乡长"))
+    posts.m28(case, "1998-12-21", (TOWN, "副乡长"), None, "中共安坪县委员会", "安委干〔1998〕47号")
+    entry.m34(case, "1997-10-30", "1991.8，统一分配")
+    entry.m34(case, "2006-12-06", "1991.08，统一分配")
+    moves.m37(case, "1991-07-10", "安坪县人事局", "1991-07-20", "1991-08-20")
+    moves.m40(case, "2006-11-08", "中共安坪县第十次代表大会")
+    catalogue.m91(case, "divider")
+    catalogue.m90(case)
     case.first()
     return case
