@@ -11,7 +11,7 @@ _READING = (
     "page_task.py", "page_verdict.py", "perspective.py", "quality.py", "reducing.py", "jpeg.py", "ghosts.py",
     "red_letters.py", "seal_ink.py", "seal_legend.py", "seal_second_line.py", "split_labels.py",
     "ruling.py", "seal_reading.py", "seal_rings.py", "seal_unrolling.py", "seals.py",
-    "skew.py", "spots.py", "ocr",
+    "skew.py", "spots.py", "ocr", "second_look",
 )
 
 

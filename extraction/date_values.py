@@ -7,10 +7,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from extraction.dates import DateContext, ParsedDate, date_readings, parse_date, parse_dates
+from extraction.rival_texts import other_texts, ranked
 from extraction.spans import Span, rows, span_of
 from models.dates import UNREADABLE, PartialDate, Precision
 from models.facts import Alternative
 
+MOST_ALTERNATIVES = 5
 _FILLED = re.compile(r"[0-9〇○零一二三四五六七八九十]")
 _LONG_SENTENCE = 14  # characters beside the date that a signature line may have
 _GOES_ON = re.compile(r"[一-鿿][^一-鿿]{0,2}[一-鿿]{3}(?<!盖章)")  # a sentence goes on behind the date
@@ -89,10 +91,11 @@ def _value(span: Span, parsed: ParsedDate, context: DateContext) -> DateValue:
 
 
 def alternatives(span: Span, date: PartialDate, context: DateContext) -> tuple[Alternative, ...]:
-    """Other dates that the recogniser's second choices give, the likeliest first."""
+    """Other dates that second looks and the recogniser's second choices give, the likeliest first."""
     characters = span.characters
-    if not characters:
-        return ()
-    rivals = [(parsed, share) for parsed, share in date_readings(span.text, characters, context)
-              if parsed.date is not None and parsed.date != date]
-    return tuple(Alternative(parsed.raw, parsed.date.edtf, round(share, 4)) for parsed, share in rivals if parsed.date)
+    rivals = date_readings(span.text, characters, context) if characters else []
+    rivals += [(parsed, share) for text, share in other_texts(span)
+               if (parsed := parse_date(text, context)) is not None]
+    found = [(parsed.raw, parsed.date.edtf, round(share, 4)) for parsed, share in rivals
+             if parsed.date is not None and parsed.date.is_readable and parsed.date != date]
+    return tuple(Alternative(*reading) for reading in ranked(found, MOST_ALTERNATIVES))

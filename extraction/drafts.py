@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 
 from extraction.date_values import DateValue
 from extraction.fact_ids import anchor_id
+from extraction.other_readings import other_readings
 from extraction.spans import Span
 from models.dates import PartialDate
 from models.facts import SLOT_FIELDS, Alternative, Fact, PageEvidence, Value
@@ -54,5 +55,5 @@ def to_facts(drafts: Iterable[Draft], material: str) -> Iterator[Fact]:
 def _evidence(draft: Draft) -> PageEvidence:
     span = draft.span
     confidence = max(0.0, min(1.0, span.confidence * draft.confidence))
-    return PageEvidence(
-        span.page.number, span.page.to_stored(span.box), span.raw, round(confidence, 4), draft.alternatives)
+    others = draft.alternatives or other_readings(draft.kind, draft.fields, span)
+    return PageEvidence(span.page.number, span.page.to_stored(span.box), span.raw, round(confidence, 4), others)

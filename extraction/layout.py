@@ -110,7 +110,10 @@ def _part(line: TextLine, characters: list[Character]) -> TextLine:
     confidence = sum(c.confidence for c in characters) / len(characters)
     box = BoundingBox(x0, line.box.y0, max(x0, x1), line.box.y1)
     text = "".join(c.text for c in characters)
-    return replace(line, box=box, text=text, confidence=confidence, characters=tuple(characters))
+    start = line.characters.index(characters[0])
+    rivals = tuple(replace(rival, start=rival.start - start, end=rival.end - start) for rival in line.rivals
+                   if start <= rival.start and rival.end <= start + len(characters))
+    return replace(line, box=box, text=text, confidence=confidence, characters=tuple(characters), rivals=rivals)
 
 
 def _place(grids: Sequence[Grid], x: float, y: float) -> Place:

@@ -12,8 +12,9 @@ from extraction.page_verdict import judged
 from extraction.quality import measure_quality
 from extraction.ruling import find_grids
 from extraction.seals import has_red
+from extraction.second_look import look_again, read_spots
 from extraction.spots import missed_spots
-from models.pages import PageContent, PageImage, PageText, TextLine
+from models.pages import BoundingBox, Grid, PageContent, PageImage, PageText, TextLine
 
 TEXT_LAYER = "pdf-text"
 """The engine of words that a PDF holds itself; what an engine read in its pictures is named behind it."""
@@ -28,11 +29,27 @@ def read_page(stored: StoredPage, number: int, file: str, backend: OcrBackend) -
     text = backend.recognize(page)
     found = distinct(text.lines)
     grids = believed(find_grids(page.pixels), found)
-    again = backend.reread(page, missed_spots(page.pixels, grids, found))
+    spots = missed_spots(page.pixels, grids, found)
+    again = backend.reread(page, spots)
     lines = without_ghosts(page, reading_order([*found, *again]) if again else found, backend)
+    lines = _looked_at_again(page, lines, grids, [spot for spot in spots if not _is_read(spot, again)], backend)
     text = replace(text, lines=lines)
     content = replace(page_content(page, text, grids), seals=backend.read_seals(page))
     return replace(content, quality=judged(content))
+
+
+def _looked_at_again(
+    page: PageImage, lines: tuple[TextLine, ...], grids: tuple[Grid, ...], spots: list[BoundingBox],
+    backend: OcrBackend,
+) -> tuple[TextLine, ...]:
+    """With doubtful dates and numbers weighed again, and those that stand in spots where nothing was read yet."""
+    readers = backend.second_readers()
+    more = read_spots(page, spots, readers)
+    return look_again(page, reading_order([*lines, *more]) if more else lines, grids, readers)
+
+
+def _is_read(spot: BoundingBox, lines: tuple[TextLine, ...]) -> bool:
+    return any(spot.contains(*line.box.centre) for line in lines)
 
 
 def _read_printed(

@@ -73,6 +73,16 @@ class Character:
 
 
 @dataclass(frozen=True, slots=True)
+class Rival:
+    """What the characters `start..end` of a line may say instead, after a second look, and how likely that is."""
+
+    start: int
+    end: int
+    text: str
+    confidence: float
+
+
+@dataclass(frozen=True, slots=True)
 class TextLine:
     """One line of text as read. `characters` is empty where the engine does not give them."""
 
@@ -80,6 +90,7 @@ class TextLine:
     text: str
     confidence: float
     characters: tuple[Character, ...] = ()
+    rivals: tuple[Rival, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

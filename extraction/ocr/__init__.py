@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Protocol
 
 from extraction.imaging import Posture, StoredPage
+from extraction.second_look.spelling import SecondReader
 from models.errors import DossierError, UnknownNameError
 from models.pages import BoundingBox, PageImage, PageText, TextLine
 
@@ -25,6 +26,9 @@ class OcrBackend(Protocol):
 
     def reread(self, page: PageImage, spots: Sequence[BoundingBox]) -> tuple[TextLine, ...]:
         """A second look at spots that hold ink but no line yet: what can be read there."""
+
+    def second_readers(self) -> tuple[SecondReader, ...]:
+        """Who looks again at doubtful dates and numbers; nobody where the engine has no second opinion."""
 
     def read_seals(self, page: PageImage) -> tuple[TextLine, ...]:
         """The round seals, from the top down, each with its legend; the text of an illegible one is empty."""

@@ -50,7 +50,7 @@ class CtcDecoder:
     """Knows the characters of a model, without the blank and the final space that every model has."""
 
     def __init__(self, characters: Sequence[str]) -> None:
-        self._characters = ["", *characters, " "]
+        self.characters: tuple[str, ...] = ("", *characters, " ")
 
     def decode(self, frames: Frames, width_px: int) -> Reading:
         """The best path, repeats and blanks removed. `width_px` is that of the picture without padding."""
@@ -66,11 +66,11 @@ class CtcDecoder:
         peak = start + int(frames[start:end, index].argmax())
         confidence = float(frames[peak, index])
         middle = min(1.0, (start + end) / 2 * FRAME_PX / width_px)
-        return ReadCharacter(self._characters[index], middle, confidence, self._rivals(frames[peak], index))
+        return ReadCharacter(self.characters[index], middle, confidence, self._rivals(frames[peak], index))
 
     def _rivals(self, probabilities: Frames, chosen: int) -> tuple[tuple[str, float], ...]:
         if probabilities[chosen] > 1 - NOTABLE:
             return ()
         notable = [int(i) for i in np.flatnonzero(probabilities > NOTABLE) if i not in (BLANK, chosen)]
         notable.sort(key=lambda i: -probabilities[i])
-        return tuple((self._characters[i], float(probabilities[i])) for i in notable[:MOST_RIVALS])
+        return tuple((self.characters[i], float(probabilities[i])) for i in notable[:MOST_RIVALS])

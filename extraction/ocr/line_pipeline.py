@@ -7,20 +7,22 @@ own distribution is kept: each character's place, probability and rivals.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import cached_property
 from typing import Protocol
 
 from extraction.imaging import Posture, StoredPage, measure_posture, straightened_points
 from extraction.layout import reading_order
 from extraction.ocr.crops import Crop, cut, laid_flat, line_of, quad_of
-from extraction.ocr.ctc import Reading
+from extraction.ocr.ctc import Frames, Reading
 from extraction.ocr.detector import Quads
 from extraction.ocr.gaps import parted
 from extraction.ocr.orientation import upright_rotation
 from extraction.red_letters import red_letters
 from extraction.seal_reading import read_seals
 from extraction.seals import only_red, red_print, without_red
+from extraction.second_look.general import GeneralReader
+from extraction.second_look.spelling import SecondReader
 from models.pages import BoundingBox, PageImage, PageText, Pixels, TextLine
 
 LEAST_CONFIDENCE = 0.5  # below, stock and we alike take a reading for noise
@@ -39,6 +41,13 @@ class Recognizer(Protocol):
 
     def read(self, pictures: Sequence[Pixels]) -> list[Reading]:
         """One reading a picture, in their order. Pictures are RGB of any size, upright, one line each."""
+
+    @property
+    def characters(self) -> Sequence[str]:
+        """The character of each class, the blank first."""
+
+    def answers(self, pictures: Sequence[Pixels]) -> Iterator[tuple[int, Frames]]:
+        """The whole answer (steps x classes) to each picture, with its place in `pictures`; in any order."""
 
 
 class LinePipeline:
@@ -84,6 +93,10 @@ class LinePipeline:
         pixels = self._without_red(page.pixels)
         lines = self._read([cut(pixels, quad_of(spot)) for spot in spots])
         return tuple(line for line in lines if line.confidence >= REREAD_CONFIDENCE and line.text.strip())
+
+    def second_readers(self) -> tuple[SecondReader, ...]:
+        """The recogniser itself, asked for its likeliest spellings."""
+        return (GeneralReader(self._recognizer),)
 
     def read_seals(self, page: PageImage) -> tuple[TextLine, ...]:
         """The round seals with their legends, from the top down."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from extraction.imaging import Posture, StoredPage, measure_posture
+from extraction.second_look.spelling import SecondReader
 from models.pages import BoundingBox, PageImage, PageText, TextLine
 
 
@@ -24,6 +25,10 @@ class NullBackend:
 
     def reread(self, page: PageImage, spots: Sequence[BoundingBox]) -> tuple[TextLine, ...]:  # noqa: ARG002
         """No lines."""
+        return ()
+
+    def second_readers(self) -> tuple[SecondReader, ...]:
+        """None."""
         return ()
 
     def read_seals(self, page: PageImage) -> tuple[TextLine, ...]:  # noqa: ARG002

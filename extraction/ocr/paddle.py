@@ -9,7 +9,7 @@ from __future__ import annotations
 import math
 import os
 import shutil
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from importlib import metadata, util
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -77,12 +77,19 @@ class PaddleRecognizer:
 
     def read(self, pictures: Sequence[Pixels]) -> list[Reading]:
         """One reading a picture, in their order."""
-        readings = []
-        for picture in pictures:
+        widths = [math.ceil(HEIGHT_PX * picture.shape[1] / picture.shape[0]) for picture in pictures]
+        return [self._decoder.decode(frames, widths[i]) for i, frames in self.answers(pictures)]
+
+    @property
+    def characters(self) -> Sequence[str]:
+        """The character of each class, the blank first."""
+        return self._decoder.characters
+
+    def answers(self, pictures: Sequence[Pixels]) -> Iterator[tuple[int, Frames]]:
+        """The model's whole answer to each picture, in their order."""
+        for i, picture in enumerate(pictures):
             self._module.predict(_bgr(picture), batch_size=1)
-            width_px = math.ceil(HEIGHT_PX * picture.shape[1] / picture.shape[0])
-            readings.append(self._decoder.decode(self._kept.frames, width_px))
-        return readings
+            yield i, self._kept.frames
 
 
 class _KeptAnswers:

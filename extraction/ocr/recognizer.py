@@ -8,7 +8,7 @@ import cv2
 import numpy as np
 import numpy.typing as npt
 
-from extraction.ocr.ctc import FRAME_PX, CtcDecoder, Reading
+from extraction.ocr.ctc import FRAME_PX, CtcDecoder, Frames, Reading
 from extraction.ocr.planes import write_planes
 from extraction.ocr.weights import RECOGNITION, open_session
 from models.pages import Pixels
@@ -29,13 +29,27 @@ class LineRecognizer:
 
     def read(self, pictures: Sequence[Pixels]) -> list[Reading]:
         """One reading a picture, in their order. Pictures are RGB of any size, upright, one line each."""
+        readings = [Reading(())] * len(pictures)
+        for i, answer, width_px in self._answered(pictures):
+            readings[i] = self._decoder.decode(answer, width_px)
+        return readings
+
+    @property
+    def characters(self) -> Sequence[str]:
+        """The character of each class, the blank first."""
+        return self._decoder.characters
+
+    def answers(self, pictures: Sequence[Pixels]) -> Iterator[tuple[int, Frames]]:
+        """The network's whole answer to each picture, with its place in `pictures`; in any order."""
+        return ((i, answer) for i, answer, _ in self._answered(pictures))
+
+    def _answered(self, pictures: Sequence[Pixels]) -> Iterator[tuple[int, Frames, int]]:
+        """Place, answer, and width at the model's height."""
         scaled = [_to_height(picture) for picture in pictures]
-        readings = [Reading(())] * len(scaled)
         for batch in _batches([picture.shape[1] for picture in scaled]):
             frames = self._session.run(None, {self._input: _stacked([scaled[i] for i in batch])})[0]
             for i, answer in zip(batch, frames, strict=True):
-                readings[i] = self._decoder.decode(answer, scaled[i].shape[1])
-        return readings
+                yield i, answer, scaled[i].shape[1]
 
 
 def _to_height(picture: Pixels) -> Pixels:

@@ -13,8 +13,19 @@ from typing import Any
 from pydantic import BaseModel, ConfigDict, ValidationError
 
 from extraction.imaging import Posture, StoredPage
+from extraction.second_look.spelling import SecondReader
 from models.errors import DossierError, PageUnreadableError
-from models.pages import BoundingBox, Character, Flattening, PageContent, PageImage, PageQuality, PageText, TextLine
+from models.pages import (
+    BoundingBox,
+    Character,
+    Flattening,
+    PageContent,
+    PageImage,
+    PageQuality,
+    PageText,
+    Rival,
+    TextLine,
+)
 
 SCHEMA = "sanling.ocr/1"
 FILE_NAME = "ocr.json"
@@ -29,6 +40,7 @@ class _Line(_Strict):
     text: str
     confidence: float
     characters: tuple[tuple[str, int, int, float, tuple[tuple[str, float], ...]], ...] = ()
+    rivals: tuple[tuple[int, int, str, float], ...] = ()
 
 
 class _Quality(_Strict):
@@ -90,6 +102,10 @@ class RecordedBackend:
         """Nothing: the recording holds what the second look found among its lines."""
         return ()
 
+    def second_readers(self) -> tuple[SecondReader, ...]:
+        """None: the recording holds the rivals that second looks found."""
+        return ()
+
     def read_seals(self, page: PageImage) -> tuple[TextLine, ...]:
         """As recorded; none where the recording is older than the reading of seals."""
         return tuple(_text_line(line) for line in self._page(page.sha256).seals)
@@ -126,7 +142,8 @@ def _line_wire(line: TextLine) -> dict[str, Any]:
         for c in line.characters
     ]
     confidence = round(line.confidence, 3)
-    return {"box": line.box.as_list(), "text": line.text, "confidence": confidence, "characters": characters}
+    rivals = {"rivals": [[r.start, r.end, r.text, round(r.confidence, 3)] for r in line.rivals]} if line.rivals else {}
+    return {"box": line.box.as_list(), "text": line.text, "confidence": confidence, "characters": characters, **rivals}
 
 
 def _json(value: Any) -> str:
@@ -135,7 +152,8 @@ def _json(value: Any) -> str:
 
 def _text_line(line: _Line) -> TextLine:
     characters = tuple(Character(*character) for character in line.characters)
-    return TextLine(BoundingBox(*line.box), line.text, line.confidence, characters)
+    rivals = tuple(Rival(*rival) for rival in line.rivals)
+    return TextLine(BoundingBox(*line.box), line.text, line.confidence, characters, rivals)
 
 
 def _load(path: Path) -> _Recording:

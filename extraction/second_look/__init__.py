@@ -1,0 +1,122 @@
+"""Second looks: doubtful dates and numbers are read again, large and without seals, and weighed with the first reading.
+
+The likeliest spelling stands; the others are kept on the line as rivals with their probability, for the facts and the
+rules. Nothing is put right by guessing: every spelling was read by a reader in one of the looks.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from extraction.seals import has_red, red_mask
+from extraction.second_look.date_forms import is_date, is_lone, is_whole
+from extraction.second_look.doubtful import Mask, Stretch, doubtful, place_of
+from extraction.second_look.pictures import pictures_of, room_around
+from extraction.second_look.spelling import SecondReader
+from extraction.second_look.weighing import first_look, plain, weighed
+from models.pages import BoundingBox, Character, Grid, PageImage, Rival, TextLine
+
+__all__ = ["SecondReader", "look_again", "read_spots"]
+
+CONVINCING = 0.6  # a spot that nothing was read at so far must convince more
+_SIGNS = frozenset("0123456789〇○零一二三四五六七八九十廿卅元年月日号.·、,/-—~至今Xx")
+
+
+def look_again(
+    page: PageImage, lines: Sequence[TextLine], grids: Sequence[Grid], readers: Sequence[SecondReader],
+) -> tuple[TextLine, ...]:
+    """The lines, their doubtful stretches weighed again. Without readers as they are."""
+    if not readers:
+        return tuple(lines)
+    red: Mask | None = red_mask(page.pixels) if has_red(page.pixels) else None
+    stretches = doubtful(lines, grids, red)
+    boxes = [room_around(page, lines, stretch, grids) for stretch in stretches]
+    seen = _looks(page, boxes, readers)
+    found = list(lines)
+    for stretch, box, looks in reversed(list(zip(stretches, boxes, seen, strict=True))):
+        found[stretch.index] = _weighed_line(found[stretch.index], stretch, box, looks)
+    return tuple(found)
+
+
+def read_spots(
+    page: PageImage, spots: Sequence[BoundingBox], readers: Sequence[SecondReader]
+) -> tuple[TextLine, ...]:
+    """Dates and numbers in inked spots at which nothing was read so far."""
+    if not readers:
+        return ()
+    lines = []
+    for spot, looks in zip(spots, _looks(page, spots, readers), strict=True):
+        ranked = weighed(looks)
+        if ranked and ranked[0][1] >= CONVINCING and set(plain(ranked[0][0])) <= _SIGNS:
+            text, share = ranked[0]
+            rivals = tuple(Rival(0, len(text), other, chance) for other, chance in ranked[1:])
+            lines.append(TextLine(spot, text, share, _placed(text, spot, share), rivals))
+    return tuple(lines)
+
+
+def _looks(
+    page: PageImage, boxes: Sequence[BoundingBox], readers: Sequence[SecondReader]
+) -> list[list[dict[str, float]]]:
+    """For each box what every reader sees in each of its pictures: spellings with their probability."""
+    pictures = [pictures_of(page, box) for box in boxes]
+    flat = [picture for several in pictures for picture in several]
+    seen: list[list[dict[str, float]]] = [[] for _ in boxes]
+    owners = [i for i, several in enumerate(pictures) for _ in several]
+    for reader in readers:
+        for owner, spellings in zip(owners, reader.read(flat), strict=True):
+            seen[owner].append({spelling.text: spelling.probability for spelling in spellings})
+    return seen
+
+
+def _weighed_line(line: TextLine, stretch: Stretch, box: BoundingBox, looks: list[dict[str, float]]) -> TextLine:
+    start, end = stretch.start, stretch.end
+    before = line.text[start:end]
+    fits = is_lone if is_lone(before.strip()) else is_whole if is_date(before) else _fits_anything
+    ranked = weighed([first_look(line.characters[start:end]), *looks], fits)
+    if not ranked:
+        return line
+    text, share = ranked[0]
+    if plain(text) == plain(before):
+        text, place = before, None
+    else:
+        place = _extent(line, start, end, box, longer=len(text) > end - start)
+    characters = tuple(replace(c, confidence=share, alternatives=()) for c in line.characters[start:end]) if (
+        place is None) else _placed(text, place, share)
+    return _with(line, (start, end), characters, tuple(
+        Rival(start, start + len(text), other, chance) for other, chance in ranked[1:]))
+
+
+def _fits_anything(text: str) -> bool:  # noqa: ARG001
+    return True
+
+
+def _extent(line: TextLine, start: int, end: int, box: BoundingBox, *, longer: bool) -> BoundingBox:
+    """Where another spelling stands: as the first one did, and into the free space beside it if it is longer."""
+    place = place_of(line, start, end)
+    if not longer or (start > 0 and end < len(line.text)):
+        return place
+    step = place.width // max(1, end - start)
+    return BoundingBox(place.x0 if start else max(box.x0, place.x0 - step), place.y0,
+                       place.x1 if end < len(line.text) else min(box.x1, place.x1 + step), place.y1)
+
+
+def _placed(text: str, box: BoundingBox, share: float) -> tuple[Character, ...]:
+    """Characters side by side in a box."""
+    step = box.width / max(1, len(text))
+    return tuple(Character(char, box.x0 + round(step * i), box.x0 + round(step * (i + 1)), share)
+                 for i, char in enumerate(text))
+
+
+def _with(
+    line: TextLine, span: tuple[int, int], characters: tuple[Character, ...], rivals: tuple[Rival, ...]
+) -> TextLine:
+    """The line with these characters in a stretch. Stretches are put in from the right, so that places stay true."""
+    start, end = span
+    moved = len(characters) - (end - start)
+    kept = tuple(replace(r, start=r.start + moved, end=r.end + moved) for r in line.rivals)
+    every = (*line.characters[:start], *characters, *line.characters[end:])
+    x0, x1 = min(line.box.x0, characters[0].x0), max(line.box.x1, characters[-1].x1)
+    return TextLine(
+        BoundingBox(x0, line.box.y0, x1, line.box.y1), "".join(c.text for c in every),
+        sum(c.confidence for c in every) / len(every), every, (*rivals, *kept))
