@@ -9,6 +9,8 @@ from functools import lru_cache
 
 from extraction.label_rows import label_rows
 from extraction.labels import OPINION, WORDINGS, Label, label_key, match_label
+from extraction.normalize import normalize
+from extraction.opinion_columns import opinion_columns
 from extraction.side_labels import side_boxes, wrapped_labels
 from extraction.spaced_cells import spaced_cells
 from extraction.spans import Span, joined, rows, span_of
@@ -346,6 +348,9 @@ def _beside_labels(page: PageContent, free: list[TextLine]) -> tuple[list[Field]
         free = [line for line in free if line not in block.used]
         fields += [Field(label.concept, heading, span_of(page, value), label.score * 0.95)
                    for label, heading, _, value in block.fields]
+    for label, head, words in list(opinion_columns(rows(free))):
+        free = [line for line in free if line is not head and line not in words]
+        fields.append(Field(label.concept, head.text, span_of(page, words), label.score))
     for side in side_boxes(page, free):
         free = [line for line in free if line not in (*side.label_lines, *side.lines)]
         fields.append(Field(side.label.concept, side.heading, span_of(page, side.lines), side.label.score))
@@ -415,7 +420,7 @@ def _under_heading(
 def _row_fields(page: PageContent, row: Sequence[TextLine]) -> tuple[list[Field], Label | None]:
     """Fields of one row of lines; a label that stands alone in its row is returned as a heading."""
     row = list(_spaced_labels(row))
-    labels = [match_label(line.text) for line in row]
+    labels = [_label_of(line) for line in row]
     if len(row) == 1 and labels[0] is not None:
         return [], labels[0]
     fields: list[Field] = []
@@ -443,6 +448,12 @@ def _row_fields(page: PageContent, row: Sequence[TextLine]) -> tuple[list[Field]
                             label.score))
         position = stop
     return fields, None
+
+
+def _label_of(line: TextLine) -> Label | None:
+    """The label that a line is; none where words follow its colon: `所在单位意见：同意。`"""
+    head, _, words = normalize(line.text).text.partition(":")
+    return match_label(line.text) if not words.strip() or match_label(head, loose=False) is None else None
 
 
 def _spaced_labels(row: Sequence[TextLine]) -> Iterator[TextLine]:

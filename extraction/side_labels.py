@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from extraction.label_halves import around, below_labels, continues, is_label_part
 from extraction.labels import OPINION, Label, match_label
-from extraction.side_opinions import Heading, headings_at_the_side, side_opinions
+from extraction.side_opinions import Heading, boxes_at_the_side
 from models.pages import BoundingBox, PageContent, TextLine
 
 _SURE = 0.95  # how well the words of a label in several lines fit
@@ -28,16 +28,16 @@ class SideBox:
 
 def side_boxes(page: PageContent, lines: Sequence[TextLine]) -> Iterator[SideBox]:
     """The boxes headed at the side, answers first, then what is signed; none where a heading stands over its words."""
-    heads = headings_at_the_side(page, lines)
-    borders = _borders(page, lines, [head.box for head in heads])
-    answers = [side for head, border in zip(heads, borders, strict=True) if head.label.concept in _ANSWERS
-               and border is not None and (side := _answer(head, lines, border)) is not None]
+    boxes = list(boxes_at_the_side(page, lines))
+    borders = _borders(page, lines, [box.heading.box for box in boxes])
+    answers = [side for box, border in zip(boxes, borders, strict=True) if box.heading.label.concept in _ANSWERS
+               and (side := _answer(box.heading, lines, border or box.reach)) is not None]
     yield from answers
     taken = {id(line) for side in answers for line in side.lines}
-    for headed in side_opinions(page, lines):
-        left = tuple(line for line in headed.lines if id(line) not in taken)
-        if left:
-            yield SideBox(headed.heading.label, headed.heading.text, headed.heading.lines, left)
+    for box in boxes:
+        left = tuple(line for line in box.lines if id(line) not in taken)
+        if left and box.is_beside and box.heading.is_signed:
+            yield SideBox(box.heading.label, box.heading.text, box.heading.lines, left)
 
 
 def _answer(head: Heading, lines: Sequence[TextLine], reach: tuple[float, float]) -> SideBox | None:
@@ -115,6 +115,7 @@ def _wrapped(line: TextLine, lines: Sequence[TextLine]) -> tuple[Label, list[Tex
         label = match_label("".join(part.text for part in parts), loose=False)
         if label is None or label.concept in (OPINION, "resume") or label.score < _SURE:
             continue
-        if alone is None or (label.concept == alone.concept and match_label(below[0].text, loose=False) is None):
+        goes_on = below[0].text.startswith(("(", "（")) or match_label(below[0].text, loose=False) is None
+        if alone is None or (label.concept == alone.concept and goes_on):
             best = label, parts
     return best

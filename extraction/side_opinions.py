@@ -25,7 +25,7 @@ _BESIDE_DATE = 12  # characters that may stand beside the date in the row that e
 _WHOLE = 4  # characters of the shortest heading that is whole
 _LONGEST = 16  # characters of a heading that no list knows
 _WRITTEN_UP = re.compile(r"(小结|总结|自我鉴定|自评|志愿|党性分析|个人分析|承诺|声明|体会)$")
-_IN_A_BOX = frozenset({OPINION, "other", "name", "unit", "post", "document_date", "document_no", "fill_date"})
+IN_A_BOX = frozenset({OPINION, "other", "name", "unit", "post", "document_date", "document_no", "fill_date"})
 _BOXED = frozenset({OPINION, "resume", "awards_penalties", "assessment_results", "reason"})
 
 
@@ -54,10 +54,12 @@ class Heading:
 
 @dataclass(frozen=True)
 class Headed:
-    """A heading with the lines of its box."""
+    """A heading with the lines of its box, from where to where it reaches, and whether it truly stands beside them."""
 
     heading: Heading
     lines: tuple[TextLine, ...]
+    reach: tuple[float, float]
+    is_beside: bool
 
 
 def headings_at_the_side(page: PageContent, lines: Sequence[TextLine]) -> list[Heading]:
@@ -66,31 +68,29 @@ def headings_at_the_side(page: PageContent, lines: Sequence[TextLine]) -> list[H
     return [Heading(tuple(run), label) for run, label in sorted(found, key=lambda item: item[0][0].box.y0)]
 
 
-def side_opinions(page: PageContent, lines: Sequence[TextLine]) -> Iterator[Headed]:
-    """Boxes that somebody signs, from the top down, each with its words; none where words stand under the heading."""
+def boxes_at_the_side(page: PageContent, lines: Sequence[TextLine]) -> Iterator[Headed]:
+    """The boxes of all headings at the side, from the top down, with the lines right of each; some hold none."""
     heads = headings_at_the_side(page, lines)
     used = {id(line) for head in heads for line in head.lines}
-    words = [line for line in lines if id(line) not in used]
-    sheet = _Sheet(page, tuple(words))
+    sheet = _Sheet(page, tuple(line for line in lines if id(line) not in used))
     top: float | None = None
     for index, head in enumerate(heads):
         before = heads[index - 1].box.y1 if index else 0
-        begun = below_labels(lines, before, head.box), _below_answers(words, before, head.box)
+        begun = below_labels(lines, before, head.box), _below_answers(sheet.words, before, head.box)
         top = max((place for place in (top, *begun) if place is not None), default=None)
         after = heads[index + 1] if index + 1 < len(heads) else None
         bottom = _bottom(sheet, head, after, top)
         begin = top if top is not None else 2 * head.box.centre[1] - bottom - head.lines[0].box.height
-        inside = tuple(line for line in words if begin <= line.box.centre[1] <= bottom
+        inside = tuple(line for line in sheet.words if begin <= line.box.centre[1] <= bottom
                        and line.box.x0 >= head.box.x1 - 10 and line.box.x0 > head.box.x0 + 10)
-        if head.is_signed and _is_beside(head, inside, words, bottom):
-            yield Headed(head, inside)
+        yield Headed(head, inside, (begin, bottom), _is_beside(head, inside, sheet.words, bottom))
         top = bottom
 
 
 def _below_answers(words: Sequence[TextLine], before: float, box: BoundingBox) -> float | None:
     """Below the last row between two headings that asks for something, wherever its label stands in the row."""
     asked = [line.box for line in words if before <= line.box.y0 and line.box.y1 <= box.y0
-             and (label := match_label(line.text, loose=False)) is not None and label.concept not in _IN_A_BOX]
+             and (label := match_label(line.text, loose=False)) is not None and label.concept not in IN_A_BOX]
     return max((place.y1 + place.height / 3 for place in asked), default=None)
 
 

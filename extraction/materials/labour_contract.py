@@ -15,7 +15,7 @@ from extraction.prose.narrative import narrative
 from extraction.prose.once import once
 from extraction.prose.person_names import is_name
 from extraction.prose.times import When, times_in
-from extraction.spans import Span
+from extraction.spans import Span, span_of
 from models.facts import Value
 
 _WORKER = re.compile(
@@ -27,6 +27,10 @@ _NO_TERM = re.compile(r"试用|见习|熟练|培训期|学徒|服务期")
 _OPEN_TERM = re.compile(r"无固定期|长期")
 _GOES_ON = re.compile(r"续订|续签|续聘|全员|聘用合同|聘任合同|岗位聘")  # who signs these works there already
 _HEAD_LINES = 5
+_COVER_DAY = re.compile(r"签订(日期|时间)")
+_SIGNED = re.compile(r"签字|签名|签章|盖章|鉴证")
+_closed = closing_signings("单位", {
+    r"鉴证|主管部门|仲裁": "审批", r"乙方|受聘人|劳动者": "本人", r"甲方|聘用单位": "单位"})
 _KIND = re.compile(r"合同制(?:工人|职工|工)|劳动合同制")
 
 
@@ -85,6 +89,14 @@ def begins(document: Document) -> Iterator[Draft]:
 
 
 
+def signed(document: Document) -> Iterator[Draft]:
+    """Who signed when; the day of the contract on a cover that nobody signs is no signature."""
+    for draft in _closed(document):
+        page = span_of(draft.span.page, draft.span.page.text.lines).text
+        if not _COVER_DAY.search(page) or _SIGNED.search(page):
+            yield draft
+
+
 TYPE = MaterialType(
     code="M38", title="劳动合同", category="10", running_text=True, booklet=True,
     titles=("劳动合同书", "劳动合同", "首次劳动合同", "聘用合同书", "聘用合同", "全员劳动合同书",
@@ -94,6 +106,5 @@ TYPE = MaterialType(
     must=(r"甲方.{0,200}乙方.{0,400}合同", r"合同期限|聘用期限"), strong=("甲方", "乙方", r"劳动报酬|劳动纪律|试用期"),
     later=(r"甲方", r"乙方", r"合同", r"鉴证"),
     readers=(once((narrative(own=False, only=frozenset({"identity", "birth"})), *person(), agreed, begins,
-                   closing_signings("单位", {r"鉴证|主管部门|仲裁": "审批", r"乙方|受聘人|劳动者": "本人",
-                   r"甲方|聘用单位": "单位"}))),),
+                   signed)),),
 )

@@ -16,12 +16,20 @@ from extraction.materials.person import birth, household, identity
 from extraction.materials.relatives import family
 from extraction.materials.signings import signings
 from extraction.materials.study_tables import study_tables
+from extraction.prose.closing import closing_of
 
-_WISHES = frozenset({"入团志愿", "入团申请", "本人志愿", "志愿"})
+_LETTER, _FORM = re.compile(r"申请"), re.compile(r"志愿书|决议|支部大会|团委")
+_TOP = 40  # characters in which the title stands
+
+
+def _is_letter(document: Document) -> bool:
+    """Whether the person asks in a letter; the wish in a form is signed, and the League decides below it."""
+    return _LETTER.search(document.text[:_TOP]) is not None and not any(page.grids for page in document.pages) and (
+        _FORM.search(document.text) is None)
 
 
 def steps(document: Document) -> Iterator[Draft]:
-    """The person's dated wish, the branch meeting and the approval of the committee above."""
+    """The day of asking in a letter, the branch meeting and the approval of the committee above."""
     found: dict[str, DateValue] = {}
     for field in document.opinions:
         if not field.value:
@@ -37,10 +45,9 @@ def steps(document: Document) -> Iterator[Draft]:
         value = signing_date(field.value, document.context())
         if step is not None and value is not None:
             found[step] = value
-    for field in document.filled("other", "reason"):
-        value = signing_date(field.value, document.context())
-        if label_key(field.heading) in _WISHES and value is not None:
-            found["apply"] = value
+    letter = closing_of(document, document.context()) if _is_letter(document) else None
+    if letter is not None:
+        found["apply"] = letter.value
     for step in ("apply", "branch_accept", "approve"):
         if step in found:
             value = found[step]
@@ -49,7 +56,7 @@ def steps(document: Document) -> Iterator[Draft]:
 
 def own_signing(document: Document) -> Iterator[Draft]:
     """The person's signature; the boxes of the League are steps, not signings."""
-    return (draft for draft in signings()(document) if draft.fields["step"] == "本人")
+    return (draft for draft in signings()(document) if draft.fields["step"] == "本人" and not _is_letter(document))
 
 
 TYPE = MaterialType(

@@ -85,3 +85,18 @@ def test_a_row_of_heads_under_cells_that_are_none_keeps_all_its_columns() -> Non
     assert says(facts, "family", relation="父亲", name="赵大有", birth="1921-05")
     assert says(facts, "stint", start="1957-09", end="1963-07")
     assert [(f["step"], f["date"]) for f in facts if f["kind"] == "signing"] == [("审批", "1978-11-08")]
+
+
+def test_a_career_beside_its_heading_half_way_down_is_that_of_its_box_alone() -> None:
+    facts = read(loose("干部简历表", ("姓名赵启明", 100, 300), ("1957.9—1961.7东陵县师范学校学生", 500, 600),
+                       ("1961.8—1964.10东陵县农业局技术员", 500, 650), ("简历", 100, 700),
+                       ("1964.10—东陵县农业局副局长", 500, 700), ("1980年2月先进工作者", 500, 900), ("奖惩", 100, 910)))
+    stints = [(f["start"], f.get("end"), f.get("unit")) for f in facts if f["kind"] == "stint"]
+    assert stints == [("1957-09", "1961-07", "东陵县师范学校"), ("1961-08", "1964-10", "东陵县农业局"),
+                      ("1964-10", "open", "东陵县农业局")]
+
+
+def test_words_under_a_heading_at_the_left_do_not_stand_beside_it() -> None:
+    facts = read(loose("干部简历表", ("姓名赵启明", 100, 300), ("简历", 100, 600),
+                       ("1957.9—1961.7东陵县师范学校学生", 100, 660), ("1961.8—东陵县农业局技术员", 100, 710)))
+    assert [f["start"] for f in facts if f["kind"] == "stint"] == ["1957-09", "1961-08"]

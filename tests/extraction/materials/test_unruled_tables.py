@@ -82,13 +82,6 @@ def test_an_award_in_a_sentence_has_a_name_a_day_and_a_giver(text: str) -> None:
     assert says(facts, "award", award="三等功", date="1979-05", granted_by="陆军某师政治部")
 
 
-def test_the_wish_to_join_the_league_dates_the_application() -> None:
-    facts = read(page("入团志愿书", rows=[
-        PERSON, [("入团志愿", 1), ("我自愿加入共青团。\n申请人：赵启明\n1973年4月10日", 5)],
-        [("支部大会决议", 1), ("同意。\n1973年4月28日", 5)]]))
-    assert says(facts, "league", step="apply", date="1973-04-10")
-
-
 def test_a_label_and_its_value_in_one_line_end_the_value_before() -> None:
     facts = read(open_page("干部履历表", ["姓名", "赵启明", "性别女", "出生年月"]))
     assert says(facts, "identity", field="name", value="赵启明") and says(facts, "identity", field="gender", value="女")
