@@ -123,7 +123,8 @@ class Column:
 @lru_cache(maxsize=65536)
 def match_column(text: str) -> tuple[str, ...]:
     """What a column with this head may hold; empty if it is no head of a column."""
-    key = label_key(text)
+    whole = label_key(re.sub(r"[()（）]", "", text))  # 毕（结、肄）业 asks for more than 毕业
+    key = whole if whole in _ALL else label_key(text)
     if len(key) == 1:
         return tuple(c for c in _ALL.get(key, ()) if c in _SINGLE)
     if not key or len(key) > 30:

@@ -22,6 +22,7 @@ SCHOOL = re.compile(
     r"成人教育学院|继续教育学院|网络教育学院))?")
 DOCUMENT_NUMBER = re.compile(
     r"(?P<n>[一-鿿]{1,12}字?第?[(\[〔【]{0,2}(?P<y>(?:19|20)?\d{2})[)\]〕】]{0,2}(?:年)?第?\d{1,5}号)")
+_LEAD = re.compile(r"^(?:毕业于|就读于|考入|在|于)(?=[一-鿿]{4})")
 _DEPARTMENT = re.compile(r"(?:[一-鿿]{2,10}(?:系|学院))")
 _MAJOR = re.compile(r"(?P<m>[一-鿿、()]{2,20}?)专业")
 _SURE, _LIKELY = 0.9, 0.7  # of the tagger: that a school is one, that a field of study is one
@@ -58,7 +59,7 @@ def document_number(span: Span) -> str | None:
 
 def school_and_major(text: str) -> SchoolMajor:
     """`江原师范学院中文系汉语言文学专业` taken apart."""
-    text = re.sub(r"[,，;；。、 ]+$", "", text)
+    text = _LEAD.sub("", re.sub(r"[,，;；。、 ]+$", "", text))
     school = _school_prefix(text)
     rest = text[len(school):] if school else text
     rest = re.sub(r"^[,，、;； ]+", "", rest)

@@ -11,6 +11,7 @@ from extraction.columns import Column, kind_of, match_column, settle
 from extraction.going_on import relatives_going_on
 from extraction.labels import Label, match_label
 from extraction.spans import Span, rows, span_of
+from extraction.stacked_heads import with_stacked_heads
 from extraction.table_heads import heads_of, kind_under, side_by_side
 from extraction.table_lines import OTHER_LABEL, Line, around_leads, around_times, split_lines, with_continuations
 from models.pages import BoundingBox, CellText, PageContent, TextLine
@@ -186,12 +187,13 @@ def _free_tables(page: PageContent, previous: Table | None) -> Iterator[Table]:
         if going_on:
             box = BoundingBox(0, 0, page.width, max(line.box.y1 for line in taken))
             yield Table("family", page, columns, tuple(around_leads(going_on)), box, frozenset(map(id, taken)))
+    found, parts = with_stacked_heads(found)
     heads = [_free_heads(page, row) for row in found]
     for index, head in enumerate(heads):
         if head is None:
             continue
         kind, columns = head
-        lines, used = [], set(found[index])
+        lines, used = [], {part for line in found[index] for part in parts.get(id(line), (line,))}
         for row, next_head in zip(found[index + 1:], heads[index + 1:], strict=True):
             line = _free_line(page, row, columns) if next_head is None and not _opens_other(row) else None
             if line is None or (kind == "family" and _is_sentence(line.get("relation", "name"))):

@@ -16,6 +16,7 @@ from extraction.materials.party_request import closing_date
 from extraction.materials.person import person
 from extraction.materials.schooling_cells import education_cells
 from extraction.materials.signings import dated_opinions, signing
+from extraction.numerals import number
 from extraction.spans import Span, span_of
 from models.dates import PartialDate, Precision
 from models.facts import Value
@@ -30,6 +31,8 @@ _STUDIED = re.compile(
     r"(?:兹有|今有|现有|将|介绍|派遣|分配|计划|[,，。:：]|^)(?:[兹今现](?:有|将|介绍|分配|派遣|派|因|由)?)?"
     r"(?P<s>[一-鿿]{2,18}?(?:大学|学院|学校|分校|党校))(?:[一-鿿]{2,8}(?:系|学院))?(?P<m>[一-鿿]{2,16}?)?(?:专业)?"
     r"(?P<l>(?:大学|本科|专科|大专|中专|中师|硕士|博士|研究生|高职|本专科|应届|、)*)(?:毕业生|毕业研究生|研究生)")
+_COURSE = re.compile(r"(?:系|学|所学|攻读|(?:大学|学院|学校)(?:[一-鿿]{2,8}(?:系|学院))?)(?P<m>[一-鿿]{2,14}?)专业")
+_LASTING = re.compile(r"(?:修业|学制|学习)(?:年限)?(?:为|期)?(?P<n>[一二两三四五六七八]|\d)年(?!\d|\s*\d)")
 _ROUTE = {"route": "毕业分配"}
 
 
@@ -67,8 +70,25 @@ def schooling(document: Document) -> Iterator[Draft]:
         major = re.sub(r"(专业|系|本科|专科|大专|中专|研究生)$", "", match["m"] or "")
         if len(major) >= 2:
             fields["major"] = major
-        yield Draft("education", fields, body.part(match.start("s"), match.end()))
+        told = _told_behind(document, body, match.end())
+        yield Draft("education", {**told, **fields}, body.part(match.start("s"), match.end()))
         return
+
+
+def _told_behind(document: Document, body: Span, place: int) -> dict[str, Value]:
+    """What the sentence says of the course behind the person's name: `系普师专业，修业三年，于1981年7月毕业`."""
+    sentence = body.part(place, place + len(re.split("。", body.text[place:])[0]))
+    fields: dict[str, Value] = {}
+    major = _COURSE.search(sentence.text)
+    if major is not None:
+        fields["major"] = major["m"]
+    years = _LASTING.search(sentence.text)
+    if years is not None and (count := number(years["n"].replace("两", "二"))) is not None:
+        fields["nominal_years"] = count
+    for value in dates_in(sentence, document.context()):
+        if value.parsed is not None and re.match(r"毕业(?!生)|学习期满|修业期满", sentence.text[value.parsed.end:]):
+            fields["end"] = value.date
+    return fields
 
 
 def sent(document: Document) -> Iterator[Draft]:

@@ -12,8 +12,8 @@ _STRIP = re.compile(
     r"^(?:(?:[一-鿿]{0,10}?(?:任命|提拔|聘任|委派|选派|选送|推荐|安排|分配|抽调|借调|保送|选举|委任|派|调|送|让|"
     r"叫|选)(?:我|本人|他|她|其|该同志|[一-鿿]{2,3}同志)(?:同志)?(?=为|任|到|去|当|在|担任|做|入|往|回))|"
     r"我们?(?=[一-鿿]{2})|本人|自己|该同志|该员|他|她|其(?!他)|申请人|[一-鿿]{2,4}同志|又|即|便|就|遂|随后|"
-    r"后来|此后|之后|以后|后(?!勤)|再|一直|曾(?:先后)?|先后|正式|光荣地?|响应[^,。;]{0,20}?号召|"
-    r"并|被|因[^,。;]{0,12}?(?:需要|调整|变动|变化)|经[^,。;]{2,18}?(?:批准|推荐|介绍|考试|考核|研究|选举|同意|"
+    r"后来|此后|之后|以后|后(?!勤)|再|一直|曾(?:先后)?|先后|先(?=[当任做干在到是])|正式|光荣地?|响应[^,。;]{0,20}?号召|"
+    r"并|被|因[^,。;]{0,12}?(?:需要|调整|变动|变化)|经[^,。;]{0,18}?(?:批准|推荐|介绍|考试|考核|研究|选举|同意|"
     r"决定|招工|分配|安排|审查|考察|选拔|体检|协商)[,、]?"
     r"|由(?=[^,。;]{2,14}(?:调|派|分配|推荐|选送|转))|通过[^,。;]{2,14}?(?:考试|选拔|招聘|招考)|"
     r"根据[^,。;]{2,14}?(?:需要|安排|决定)|服从[^,。;]{0,8}?(?:分配|安排)|起|开始|以来|期间|时|份|间|[,、\s])+")
@@ -82,7 +82,8 @@ def service(words: str, opening: bool) -> Service | None:
         found = _behind_move(text, at.end(), start)
         if found is not None:
             return found
-    promoted = _PROMOTED.match(text) or _ACT.match(text)
+    begun = [told for form in (_PROMOTED, _ACT) if (told := form.match(text)) is not None]
+    promoted = max(begun, key=lambda told: told.end()) if begun else None
     if promoted is not None:
         return _posts(text[promoted.end():], start + promoted.end(), opens=True)
     bare = _BARE.match(text)

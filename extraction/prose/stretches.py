@@ -16,7 +16,8 @@ from extraction.spans import Span
 from models.facts import OPEN, Value
 
 _STILL = re.compile(r"至今(?!未|没|仍未)|直到现在|直至现在|到现在为止")
-_STILL_BEHIND = re.compile(r",?(?:并|现|一直)?(?:工作|学习|任职)?至今(?!未|没|仍未)")
+_STILL_BEHIND = re.compile(r",?(?:(?:并|现|一直)?(?:工作|学习|任职)?至今(?!未|没|仍未)|继续(?:学业|学习|在读)|"
+    r"现?仍?在校|现在读)")
 _BEHIND = 10  # characters
 
 

@@ -17,8 +17,14 @@ from models.facts import OPEN, Value
 
 LEVEL_ONLY = re.compile(r"(?:(?P<l>小学|初小|高小|初中|高中|中专|中技|技校|大专|大学专科|专科|大学本科|本科|大学|"
     r"研究生))(?:毕|肄|结)业")
-_WAS = re.compile(r"(?:当|任|做|为|是)(?:了|过|一名)?(?P<p>[一-鿿]{0,6}?(?:学生|学员|研究生|班长|委员|班干部|"
-    r"团支书|团支部书记|学生会主席|学生会干部))")
+_PUPIL = re.compile(r"学生|学员|研究生")
+_WAS = re.compile(r"(?:当|任|做|为|是)(?:了|过|一名)*(?:[一二两三四五六\d]年)?"
+    r"(?P<p>[一-鿿]{0,6}?(?:学生会主席|学生会干部|学生|学员|研究生|班长|委员|班干部|团支书|团支部书记))")
+_STUDIED = re.compile(
+    r"[，,]?(?:(?:[一-鿿、()]{2,16}?(?:专业|班))?(?:学习|学生|学员|读书|念书|上学|求学|进修|培训|深造|就读|复学|读研)|"
+    r"[上读念](?:小学|初小|高小|完小|初中|高中|中学|中专|技校|大专|专科|本科|大学|研究生|博士|硕士|私塾))")
+_COURSE = re.compile(r"[一-鿿、()]{2,16}?专业")
+_BARE_KIND = re.compile(r"[上读念进入](?:小学|初中|高中|中学|中专|技校|大专|大学)")
 _SCHOOL_KIND = (("小学", re.compile(r"小学$|完小$|初小$|高小$")),)
 
 
@@ -92,17 +98,21 @@ class Study:
                 "nominal_years": told.nominal, "outcome": finished}), span, confidence)
         if self.closes and not self.when.is_period:
             return
+        bare = _BARE_KIND.fullmatch(told.school) is not None  # 被推荐上大学: no name of a school
         yield Draft("stint", said({
-            **times, "unit": told.school + (told.department or ""), "post": self._post(),
+            **times, "unit": None if bare else told.school + (told.department or ""),
+            "post": told.school if bare else self._post() or None,
             "occupation": "学习", "nested": True if self.nested else None}), span, confidence)
 
     def _post(self) -> str:
+        """What the person was or did there, in the words of the text: a pupil first, then the study, then offices."""
         behind = _behind_school(self.whole, self.place, self.stop, self.told)
         was = _WAS.search(behind)
-        if self.post or was is not None:
-            return self.post or (was["p"] if was else "")
-        match = re.match(r"(?:[一-鿿、()]{2,16}?(?:专业|班))?(?:学习|学生|学员|读书|进修|培训|深造|就读)", behind)
-        return match[0] if match else f"{self.told.major}专业学习" if self.told.major else "学习"
+        held = self.post or (was["p"] if was is not None else "")
+        studied = _STUDIED.match(behind) or _COURSE.match(behind)
+        if studied is not None and not _PUPIL.search(held):
+            return studied[0].lstrip("，,")
+        return held
 
 
 def _behind_school(whole: Span, place: int, stop: int, told: Schooling) -> str:

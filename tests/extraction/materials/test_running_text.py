@@ -49,7 +49,7 @@ def test_a_life_gives_its_stretches_in_order() -> None:
     told = [(f.get("start"), f.get("end"), f.get("unit"), f.get("post")) for f in stints]
     assert told == [
         ("1959-09", "1965-07", "柳林小学", "读书"),
-        ("1965-09", "1968-07", "安平县第二中学", "学习"),
+        ("1965-09", "1968-07", "安平县第二中学", None),
         ("1968-07", None, None, "回乡务农"),
         ("1970-12", None, "83241部队", "战士、班长"),
         ("1976-05", None, "安平县农机厂", "政工干事"),
@@ -229,3 +229,19 @@ def test_a_form_asks_for_the_new_post_in_words_of_its_own() -> None:
         ["姓名", "赵启明", "性别", "男"], ["现工作单位及职务职级", ("东陵县财政局一级科员", 3)],
         ["拟转任单位及职务职级", ("临溪市财政局预算科四级主任科员", 3)], ["转任理由", ("工作需要。", 3)]]))
     assert says(facts, "appointment", action="任", unit="临溪市财政局", post="预算科四级主任科员")
+
+
+def test_a_study_is_told_in_the_words_of_the_text() -> None:
+    facts = read(sheet(
+        "自传", "我叫赵启明，男，汉族，1992年7月14日出生。1999年9月至2005年7月，我在东陵县红旗小学上小学；2005年9月至2008年7月在东陵县第九中学读初中，"
+        "当过两年班长；2008年9月考入江原大学软件工程专业。1988年3月经介绍到东陵县供销社工作，先当营业员，后来兼做会计。"))
+    told = [(f["start"], f.get("unit"), f.get("post")) for f in facts if f["kind"] == "stint"]
+    assert told == [("1999-09", "东陵县红旗小学", "上小学"), ("2005-09", "东陵县第九中学", "读初中"),
+                    ("2008-09", "江原大学", "软件工程专业"), ("1988-03", "东陵县供销社", "营业员")]
+
+
+def test_a_card_of_assignment_tells_the_course_behind_the_name() -> None:
+    facts = read(page("中等专业学校毕业生分配报到证", free=[
+        "东陵县教育局：", "兹有江原民族师范学校毕业生赵启明（男）系普师专业，修业三年，", "于1981年7月毕业，分配到你处工作，请接洽。",
+        "报到期限：自1981年8月1日至1981年8月25日止。", "1981年7月20日"]))
+    assert says(facts, "education", school="江原民族师范学校", major="普师", end="1981-07", nominal_years=3)

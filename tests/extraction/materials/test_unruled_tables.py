@@ -138,3 +138,17 @@ def test_times_in_two_columns_and_words_that_run_on_left_of_their_head() -> None
     assert [(f["start"], f["end"], f["unit"], f["post"]) for f in kinds(facts, "stint")] == [
         ("1970-09", "1975-07", "东陵县红旗小学", "学生"), ("1975-09", "1978-07", "东陵县红旗公社东风大队", "下乡插队知青"),
         ("1978-09", "1981-07", "东陵县师范学校", "学生")]
+
+
+def test_heads_in_two_lines_are_read_as_one_each() -> None:
+    plain = page("干部履历表")
+    heads = [line("起止年月", 100, 324), line("在何院校、何系、何专业学习", 580, 324), line("毕（结、", 1060, 300),
+             line("肄）业", 1070, 348), line("学历学位", 1220, 324), line("证明人", 1580, 324)]
+    body = [line("1974.9—1976.7", 100, 450), line("东陵县一中", 580, 450), line("毕业", 1070, 450), line("高中", 1220, 450),
+            line("李明", 1430, 450), line("1978.2—1982.1", 100, 540), line("江原师范学院汉语言文学专业", 580, 540),
+            line("肄业", 1070, 540), line("大学本科", 1220, 540), line("李明", 1430, 540)]
+    lines = [*plain.free_lines, *heads, *body]
+    text = PageText(plain.width, plain.height, tuple(lines), "hand")
+    facts = read(replace(plain, text=text, free_lines=tuple(lines)))
+    assert says(facts, "education", level="高中", school="东陵县一中", start="1974-09", end="1976-07", outcome="毕业")
+    assert says(facts, "education", level="本科", school="江原师范学院", major="汉语言文学", outcome="肄业")
