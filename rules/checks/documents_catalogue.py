@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from rapidfuzz import fuzz
 
 from models.comparisons import before, months_between, same
-from models.dates import PartialDate
+from models.dates import PartialDate, Precision
 from models.facts import Fact, FileEvidence, Material
 from models.findings import Severity, Verdict
 from models.timeline import Timeline
@@ -68,7 +68,7 @@ def _catalogues(entries: Sequence[Fact]) -> list[list[Fact]]:
 def _paired(
     entries: Sequence[Fact], materials: Sequence[Material], stated: Stated, row: PolicyRow
 ) -> dict[str, Material]:
-    """Each entry with its material: first those that agree in the day, then those that agree in the title only."""
+    """Each entry with its material: those that agree in title and day, then in the title only, then in the day only."""
     left = {material.id: material for material in materials}
     pairs: dict[str, Material] = {}
     for by_day in (True, False):
@@ -83,7 +83,29 @@ def _paired(
             _make_room(entries, materials, stated, row, pairs)
             taken = {material.id for material in pairs.values()}
             left = {material.id: material for material in materials if material.id not in taken}
+    _pair_by_day(entries, left, pairs)
     return pairs
+
+
+def _pair_by_day(entries: Sequence[Fact], left: Mapping[str, Material], pairs: dict[str, Material]) -> None:
+    """Pair what is left by the day alone, as a reviewer does: one entry and one material of one class and full day."""
+    rest = [entry for entry in entries if entry.id not in pairs]
+    for entry in rest:
+        mine = [material for material in left.values() if _is_of_day(entry, material)]
+        rivals = [other for other in rest if mine and _is_of_day(other, mine[0])]
+        if len(mine) == len(rivals) == 1:
+            pairs[entry.id] = mine[0]
+
+
+def _is_of_day(entry: Fact, material: Material) -> bool:
+    """Whether both are of one class and one day known to the day,."""
+    formed, own = entry.date("formed"), material.formed
+    if formed is None or own is None or Precision.DAY not in (formed.precision, own.precision):
+        return False
+    if (formed.earliest, formed.latest) != (own.earliest, own.latest):
+        return False
+    listed, filed = (re.match(r"\d+", text or "") for text in (entry.text("category"), material.category))
+    return listed is not None and filed is not None and listed[0] == filed[0]
 
 
 def _make_room(

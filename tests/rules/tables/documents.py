@@ -305,6 +305,12 @@ CATALOGUE = [
     # of two papers of one title the dates leave one way to pair them
     case("DOC-13", "imprecise", [], entry("任职通知", "2018-01"), entry("任职通知", "2018-06"),
          signed("审批", "2018", "M28 2018 任职通知"), signed("审批", "2018-01", "M28 2018-01 任职通知")),
+    # titles shortened, in traditional characters, or in words of the clerk's own
+    case("DOC-13", "exception", [], entry("初中學生學籍表", "1954-07-10"), signed("单位", "1954-07-10", "M07 1954-07-10 青石縣第一初級中學學生學籍表")),
+    case("DOC-13", "exception", [], entry("大专毕业生转正审批表", "1962-10-20"), signed("审批", "1962-10-20", "M99 1962-10-20 大专毕业生见习期满转正定级审批表")),
+    case("DOC-13", "conflict", MISSING, entry("入党申请书", "1986-07"), signed("本人", "1986-07", "M20 1986-07 入党转正申请书")),
+    case("DOC-13", "exception", [], entry("历史问题旁证", "1959-10-09", category="5"), signed("单位", "1959-10-09", "M15 1959-10-09 关于赵启明情况的材料"), papers={"M15 1959-10-09 关于赵启明情况的材料": {"category": "5"}}),
+    case("DOC-13", "boundary", MISSING, entry("历史问题旁证", "1959-10-09", category="5"), signed("单位", "1959-10-10", "M15 1959-10-10 关于赵启明情况的材料"), papers={"M15 1959-10-10 关于赵启明情况的材料": {"category": "5"}}),
     case("DOC-13", "imprecise", [], signed("本人", "1986-06", FORM), entry("入党志愿书")),
     case("DOC-13", "policy", ["missing red"], entry("入团志愿书", "1975-05"), pages=("M27 2013-05", "M99 2018-10 档案整理剔除材料清单")),
     case("DOC-13", "policy", [], entry("入团志愿书", "1975-05"), pages=("M27 2013-05", "M99 2018-12 档案整理剔除材料清单")),
