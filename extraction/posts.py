@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from extraction.post_levels import level_of_post, named_level, rank_note
 from extraction.post_words import BEFORE_POST, OFFICE_END, POST, TAKES_OFFICES, UNIT_END
+from models.post_levels import level_of_post, named_level, rank_note
 
 __all__ = ["PostText", "level_of_post", "named_level", "rank_note", "split_posts"]
 

@@ -21,6 +21,7 @@ from pydantic import BaseModel, ConfigDict, ValidationError
 from models.dates import LAST_DAY, PartialDate, add_months
 from models.errors import PolicyDataError, UnknownNameError
 from models.findings import Citation
+from models.post_table import post_table
 
 RULES_FOLDER = Path(__file__).parent
 POLICIES_FOLDER = RULES_FOLDER / "policies"
@@ -177,12 +178,19 @@ def default_policy() -> Policy:
     return load_policy()
 
 
-@cache
 def rulebook_version(folder: Path = POLICIES_FOLDER) -> str:
-    """Hash of the text of all rules, tables and policy rows: findings of the same version are comparable."""
+    """Hash of the text of all rules, tables and policy rows: findings of the same version are comparable.
+
+    The tables of post levels, a user's own included, are among them. Raises PostTableError where that one is broken.
+    """
+    return _version_of(folder, post_table().sources)
+
+
+@cache
+def _version_of(folder: Path, post_tables: tuple[str, ...]) -> str:
     digest = hashlib.sha256()
     sources = (sorted(RULES_FOLDER.rglob("*.py")) + sorted((RULES_FOLDER / "tables").glob("*.yaml"))
-               + sorted(folder.glob("*.yaml")))
+               + sorted(folder.glob("*.yaml")) + [Path(source) for source in post_tables])
     for path in sources:
         digest.update(path.name.encode() + b"\0" + path.read_bytes() + b"\0")
     return digest.hexdigest()[:12]

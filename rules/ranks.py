@@ -42,8 +42,14 @@ def level_of(fact: Fact) -> str | None:
     named = named_level(post)
     if named:
         return named
-    found = [*levels_of_posts(unit, post), *filter(None, [_level_of_rank(rank_in(post))])]
+    found = [*levels_of_posts(unit, post, _year(fact)), *filter(None, [_level_of_rank(rank_in(post))])]
     return max(found, key=LADDER.index, default=None)
+
+
+def _year(fact: Fact) -> int | None:
+    """The year that a post was held in, which some rows of the table ask for."""
+    days = (fact.date("decided"), fact.date("start"))
+    return next((day.earliest.year for day in days if day is not None and day.is_readable), None)
 
 
 def rank_of(fact: Fact) -> str | None:

@@ -15,12 +15,12 @@ from extraction.intake.catalogue_facts import catalogue_facts
 from extraction.intake.form_facts import form_facts
 from extraction.page_notes import page_notes
 from extraction.pipeline import Understanding, understand
-from extraction.post_table import post_table
 from extraction.reading import PageCache, Progress, read_pages
 from models.errors import DossierError
 from models.facts import DossierFacts, DossierIdentity, Fact, Material
 from models.facts_file import fact_to_wire, material_to_wire, parse_facts
 from models.pages import PageContent, PageFailure, PageRecord, Pixels
+from models.post_table import post_table
 from models.timeline import Timeline
 from rules import judge, rulebook_version
 from screening.dossier_id import dossier_id

@@ -67,12 +67,13 @@ def classify(page: PageContent, previous: str | None = None) -> PageType:
         return PageType(NO_PAPER, TITLE)
     filled = {id(line) for table in tables for entry in table.lines for cell in entry.cells.values(
         ) for line in cell.lines}
-    whole += "\n" + _by_cell(page, set())
+    written = len(whole)
+    whole += "\n" + _by_cell(page, set())  # says the words of cells once more, whole
     words = span_of(page, [line for line in page.text.lines if not _covered(line, page, filled)]).text + "\n" + (
         _by_cell(page, filled))
     labels = _labels(page)
     labelled = labels >= _FORM
-    may_be_cover = len(whole) <= _MOST_ON_COVER and not labelled  # 照片 is a cell of many a form
+    may_be_cover = written <= _MOST_ON_COVER and not labelled  # 照片 is a cell of many a form
     barred = {"M90"} if may_be_cover else {"M90", NO_PAPER}
     found = [(*_score(candidates, kind, words), kind) for kind in REGISTRY.values() if kind.code not in barred]
     found = [(0.0 if labelled and title is None and kind.running_text and kind.filled_by_person else score, title, kind)
@@ -83,7 +84,7 @@ def classify(page: PageContent, previous: str | None = None) -> PageType:
         own = next((s for s, _, k in found if k is goes_on), 0.0)
         later = sum(_LATER for cue in goes_on.later_patterns if cue.search(whole))
         proper = (later or goes_on.running_text or goes_on.booklet or tables or labels >= _GRID
-                  or _is_last_box(page, whole))
+                  or (written <= _MOST_IN_BOXES and _is_last_box(page)))
         base = _GOES_ON if proper else 0.0
         going = own + min(later, 4.5) + base
         if going >= score - _DOUBT and going >= _GOES_ON:
@@ -112,10 +113,8 @@ def _is_divider(page: PageContent, whole: str) -> bool:
     return bool(_CLASS.fullmatch(whole) or (form is not None and form.fullmatch(label_key(whole))))
 
 
-def _is_last_box(page: PageContent, whole: str) -> bool:
+def _is_last_box(page: PageContent) -> bool:
     """Whether no more than the last opinion boxes of a form stand here: nothing begins with them."""
-    if len(whole) > _MOST_IN_BOXES:
-        return False
     lines = [line.text for line in page.text.lines]
     pieces = [cell.text for cell in page.cells if cell.lines]
     pieces = pieces or [*lines, *map(add, lines, lines[1:])]  # 学校 / 意见: a heading in two lines

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from extraction.materials.classify import classify
 from tests.extraction.materials.hand_made import page, read, says
 
 _ABOUT = ("姓名", "赵启明", "性别", "男")
@@ -81,3 +82,9 @@ def test_the_day_of_joining_the_army_on_a_paper_of_honour() -> None:
         _ABOUT, ("入伍年月", "76年12月", "入党年月", "79年8月"), ("立功种类", ("三等功", 3.0)),
         ("批准机关", ("批准。84年12月20日", 3.0)))))
     assert says(facts, "work_start", date="1976-12", route="入伍")
+
+
+def test_a_box_that_a_form_ends_with_is_measured_once() -> None:
+    words = "该同志工作积极，团结同志，虚心好学，作风朴实，遵守纪律，爱护公物，\n关心集体，群众评议通过，经单位领导集体研究，认为符合条件，"
+    last = page("", number=2, rows=(("单位意见", (f"{words}\n情况属实，同意上报。\n1986年7月1日", 5.0)),))
+    assert classify(last, "M25").code == "M25"

@@ -3,7 +3,7 @@
 The first lines of the file say how a row is written. The user's table is `post_levels.yaml` in the data folder, or the
 file that `SANLING_POST_LEVELS` names; its rows are tried before those of the product.
 
-    python -m extraction.post_table [UNIT POST [YEAR]]
+    python -m models.post_table [UNIT POST [YEAR]]
 
 says which tables are in use and whether they are sound, and which level they give a post.
 """
@@ -17,9 +17,9 @@ from pathlib import Path
 
 from platformdirs import user_data_path
 
-from extraction.post_bodies import PostTable
-from extraction.post_rows import read_tables
 from models.errors import PostTableError
+from models.post_bodies import PostTable
+from models.post_rows import read_tables
 
 ENVIRONMENT = "SANLING_POST_LEVELS"
 PRODUCT_TABLE = Path(__file__).parent / "tables" / "post_levels.yaml"

@@ -8,8 +8,8 @@ from typing import Annotated, Literal
 import yaml
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationError
 
-from extraction.post_bodies import LADDER, UNTOLD
 from models.errors import PostTableError
+from models.post_bodies import LADDER, UNTOLD
 
 
 def _checked(value: object, allowed: tuple[str, ...]) -> object:
@@ -98,4 +98,4 @@ def _first_problem(error: ValidationError, content: object) -> str:
         named = content["bodies"][first["loc"][1]]
         row = f" ({named['body']})" if isinstance(named, dict) and "body" in named else ""
     what = "is not known here" if first["type"] == "extra_forbidden" else first["msg"].removeprefix("Value error, ")
-    return f"{where}{row}: {what}; the first lines of extraction/tables/post_levels.yaml say how a row is written"
+    return f"{where}{row}: {what}; the first lines of models/tables/post_levels.yaml say how a row is written"

@@ -7,9 +7,9 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from extraction.post_bodies import LADDER, Body, PostTable, Years, one_lower
-from extraction.post_files import Place, Row, TableFile, read_table_file
 from models.errors import PostTableError
+from models.post_bodies import LADDER, Body, PostTable, Years, one_lower
+from models.post_files import Place, Row, TableFile, read_table_file
 
 _PLACEHOLDER = re.compile(r"\{([^{}\d,][^{}]*)\}")
 _NOTHING = "(?!)"

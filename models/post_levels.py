@@ -1,6 +1,7 @@
 """The level of a post: named by the words themselves, or tied to the post by the rank of its unit.
 
-The knowledge stands in `tables/post_levels.yaml`, which a user can extend (see `extraction.post_table`).
+The knowledge stands in `tables/post_levels.yaml`, which a user can extend (see `models.post_table`). Whoever reads
+pages and whoever judges them ask the same table.
 """
 
 from __future__ import annotations
@@ -8,28 +9,34 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from extraction.post_bodies import LADDER, PostTable
-from extraction.post_table import post_table
+from models.post_bodies import LADDER, PostTable
+from models.post_table import post_table
 
-_TREATMENT = re.compile("享受[^,;()]*?待遇|保留[^,;()]*?(?:级别?|待遇)|相当于?[^,;()]*?级")
+_TREATMENT = re.compile(
+    "享受[^,，、;；()（）]*?待遇|保留[^,，、;；()（）]*?(?:级别?|待遇)|相当于?[^,，、;；()（）]*?级")
 _NO_NOTE = "党校|市|领导|机关|公务员|以[上下]"
 """What behind 级 shows that it tells of others: 副厅级以上, 正处级领导."""
 
 
 def named_level(text: str) -> str | None:
     """The contract's `level` that the words themselves name: a rank note, or a rank's name. 享受待遇 is no rank."""
-    plain = _TREATMENT.sub("", text)
+    plain = without_treatment(text)
     table = post_table()
     note = _note(plain, table)
     if note is not None and (whole := _written_level(note) or _of_note(note, table)):
         return whole
-    found = _rank_names(table).findall(plain)
+    found = rank_names(table).findall(plain)
     return table.ranks[found[-1]] if found else None
+
+
+def without_treatment(text: str) -> str:
+    """A text without 享受…待遇 and the like, which are no rank."""
+    return _TREATMENT.sub("", text)
 
 
 def rank_note(text: str) -> str | None:
     """`副处级`, `正科级` as written; None where the text has none."""
-    return _note(_TREATMENT.sub("", text), post_table())
+    return _note(without_treatment(text), post_table())
 
 
 def level_of_post(unit: str, posts: tuple[str, ...], year: int | None = None) -> str | None:
@@ -67,5 +74,6 @@ def _of_note(note: str, table: PostTable) -> str | None:
 
 
 @lru_cache(maxsize=4)
-def _rank_names(table: PostTable) -> re.Pattern[str]:
+def rank_names(table: PostTable) -> re.Pattern[str]:
+    """Finds the names of ranks and non-leading posts, the longer ones first."""
     return re.compile("|".join(map(re.escape, table.ranks)))

@@ -10,9 +10,13 @@ from subprocess import run
 
 import pytest
 
-from extraction.post_levels import level_of_post, named_level, rank_note
-from extraction.post_table import PRODUCT_TABLE, post_table
+from models.dates import PartialDate
 from models.errors import PostTableError
+from models.facts import Fact
+from models.post_levels import level_of_post, named_level, rank_note
+from models.post_table import PRODUCT_TABLE, post_table
+from rules.policy import rulebook_version
+from rules.ranks import level_of
 from screening.audit import AuditOptions, audit_dossier
 
 WriteTable = Callable[[str], Path]
@@ -21,7 +25,7 @@ WriteTable = Callable[[str], Path]
 @pytest.fixture(autouse=True)
 def no_own_table(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     monkeypatch.delenv("SANLING_POST_LEVELS", raising=False)
-    monkeypatch.setattr("extraction.post_table.user_data_path", lambda _: tmp_path)
+    monkeypatch.setattr("models.post_table.user_data_path", lambda _: tmp_path)
 
 
 @pytest.fixture
@@ -234,7 +238,7 @@ def test_a_missing_table_is_named(own: WriteTable) -> None:
 
 def test_the_command_answers(own: WriteTable) -> None:
     own("places: {临溪市: 地级市}")
-    call = [sys.executable, "-m", "extraction.post_table"]
+    call = [sys.executable, "-m", "models.post_table"]
     assert run([*call, "临溪市财政局", "副局长"], check=True, capture_output=True, text=True).stdout == "县处级副职\n"
     assert "own.yaml" in run(call, check=True, capture_output=True, text=True).stdout
     assert run([*call, "临溪市财政局"], check=False, capture_output=True, text=True).returncode == 2
@@ -253,3 +257,13 @@ def test_the_readme_example_is_sound(own: WriteTable) -> None:
         assert level_of_post("临溪市财政局", ("副局长",)) == "县处级副职"
         assert level_of_post("江原投资集团有限公司", ("副总经理",)) == "县处级正职"
         assert level_of_post("南屏县开发局", ("副局长",)) == "乡科级正职"
+
+
+def test_rules_ask_the_same_table_the_users_own_rows_first(own: WriteTable) -> None:
+    def line() -> Fact:
+        return Fact(id="f1", kind="stint", fields={"unit": "临溪市财政局", "post": "副局长", "start": PartialDate("1998-05")})
+
+    before, version = level_of(line()), rulebook_version()
+    own("places: {临溪市: 地级市}")
+    assert (before, level_of(line())) == (None, "县处级副职")
+    assert rulebook_version() != version
