@@ -47,7 +47,7 @@ def table_of(texts: list[str], random: Random) -> Texts:
                 if char == SPACE and place < MOST_SIGNS:  # read, though nothing is drawn
                     labels[row, place] = NUMBER_OF[SPACE]
                     place += 1
-            elif place < MOST_SIGNS:
+            elif place < MOST_SIGNS and char in GLYPH_NUMBER:  # words hold characters that no face was cut for
                 glyphs[row, place] = GLYPH_NUMBER[char]
                 twice = char in "-—" and last in ("-", "—") and room == 0
                 labels[row, place] = NO_LABEL if twice else label_of(char)
