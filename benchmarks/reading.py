@@ -1,7 +1,7 @@
 """How well pages are read, against the truth of drawn dossiers, by the engine and with perfect recognition beside it.
 
     python benchmarks/reading.py [--cases CASE…] [--perfect] [--ocr NAME] [--json OUT] [--verbose]
-    python benchmarks/reading.py --set typeset [--quality clean office hard] [--pages DIR] [--perfect] …
+    python benchmarks/reading.py --set archive [--seed N] [--quality clean office hard] [--pages DIR] [--perfect] …
     python benchmarks/reading.py … --save FILE.jsonl        # keep what was read, to score it again with
     python benchmarks/reading.py … --results FILE.jsonl
 

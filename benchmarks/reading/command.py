@@ -51,7 +51,7 @@ def _scored(cases: Sequence[Path], results: Mapping[str, Json]) -> Score:
 
 def _cases(call: argparse.Namespace) -> list[Path]:
     if call.set:
-        return drawn_cases(call.set, call.quality, call.pages)
+        return drawn_cases(call.set, call.quality, call.pages, call.seed)
     return call.cases or sorted((ROOT / "data/fixtures").glob("held-out-*"))
 
 
@@ -60,6 +60,7 @@ def _options(arguments: Sequence[str] | None) -> argparse.Namespace:
     parser.add_argument("--cases", nargs="*", type=Path, help="case folders (default: data/fixtures/held-out-*)")
     parser.add_argument("--set", help="draw this set of `python -m samples draw` and take its cases")
     parser.add_argument("--quality", nargs="+", default=["office"], choices=QUALITIES, help="of the scans to draw")
+    parser.add_argument("--seed", type=int, default=0, help="of the set (archive: from 100 on for development)")
     parser.add_argument("--pages", type=Path, help="folder for what --set draws (default: a temporary one)")
     parser.add_argument("--ocr", help="name of the OCR backend")
     parser.add_argument("--perfect", action="store_true", help="also read each case from its recording ocr.json")

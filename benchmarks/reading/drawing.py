@@ -15,13 +15,17 @@ from .audits import ROOT
 DATA = ROOT / "data"
 
 
-def drawn_cases(sample_set: str, qualities: Sequence[str], folder: Path | None) -> list[Path]:
-    """Case folders of a set, one folder of cases a quality; those that were drawn before are taken as they are."""
-    base = folder or Path(tempfile.gettempdir()) / f"sanling-reading-{sample_set}-{_code_version()}"
-    return [case for quality in qualities for case in _cases(sample_set, quality, base / quality)]
+def drawn_cases(sample_set: str, qualities: Sequence[str], folder: Path | None, seed: int = 0) -> list[Path]:
+    """Case folders of a set, one folder of cases a quality; those that were drawn before are taken as they are.
+
+    `seed` 0 is the one that the set takes by itself.
+    """
+    kind = f"{sample_set}-{seed}" if seed else sample_set
+    base = folder or Path(tempfile.gettempdir()) / f"sanling-reading-{kind}-{_code_version()}"
+    return [case for quality in qualities for case in _cases(sample_set, quality, base / quality, seed)]
 
 
-def _cases(sample_set: str, quality: str, folder: Path) -> list[Path]:
+def _cases(sample_set: str, quality: str, folder: Path, seed: int) -> list[Path]:
     done = folder / ".drawn"
     if not done.exists():
         folder.mkdir(parents=True, exist_ok=True)
@@ -34,6 +38,8 @@ def _cases(sample_set: str, quality: str, folder: Path) -> list[Path]:
             sample_set,
             "--quality",
             quality,
+            "--seed",
+            str(seed),
             "--out",
             str(folder.resolve()),
         ]
