@@ -127,7 +127,8 @@ def m35(case: Case, on: str, job: str, transfer: bool = False) -> Material:
     d.relatives()
     word = "同意调任" if transfer else "同意录用为公务员"
     last: Words = put(word + "。") if transfer else [put(word, say("status", status="公务员", from_=on, origin="考录")), put("。")]
+    begun = [say("work_start", date=on, route="考录")] if life.work == on else []
     d.opinions((d.pick("调出单位意见", "所在单位意见") if transfer else d.pick("招录机关意见", "用人单位意见"), put("同意。"), [d.sig("单位", back(on, 16))], life.before(on).unit if transfer else life.job(on).unit),
                (d.pick("调入单位意见", "审核机关意见") if transfer else d.pick("市公务员主管部门意见", "审核机关意见"), put("同意。"), [d.sig("审核", back(on, 9))], ""),
-               (d.pick("公务员主管部门审批意见", "审批机关意见") if transfer else d.pick("省级公务员主管部门审批意见", "审批机关意见"), last, [d.sig("审批", on)], f"中共{life.county}委组织部" if transfer else f"{life.native[:3]}公务员局"), least=84)
+               (d.pick("公务员主管部门审批意见", "审批机关意见") if transfer else d.pick("省级公务员主管部门审批意见", "审批机关意见"), last, [d.sig("审批", on, *begun)], f"中共{life.county}委组织部" if transfer else f"{life.native[:3]}公务员局"), least=84)
     return case.add("M35", title, "9-2", d)
