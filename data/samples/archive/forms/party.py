@@ -61,7 +61,7 @@ def m19(case: Case) -> Material:
     d.letter(13)
     d.pages.head(d.pick("入党申请书", "入　党　申　请　书", "入党申请", "我的入党申请书"), 1.8)
     last = life.job(on)
-    stint = say("stint", start=last.start, end="open", unit=last.unit, post=last.post, occupation=last.as_)
+    stint = say("stint", start=last.start, unit=last.unit, post=last.post, occupation=last.as_)
     when = write(last.start[:7], d.look.sign)
     words = [put(d.pick("敬爱的党组织：\n", "敬爱的党支部：\n", "党支部：\n"))]
     words += [p for p in d.prose(d.pick("我志愿加入中国共产党，愿意为共产主义事业奋斗终身。\n我于{a}，至今已有一段时间。在党组织的关怀下，我对党的性质和宗旨有了比较深刻的认识。\n",
