@@ -21,7 +21,8 @@ CALENDAR = "农历|阴历|旧历|夏历|古历|公历|阳历|新历|国历|西�
 _LUNAR_MONTHS = {"正": 1, "冬": 11, "腊": 12}
 
 _MONTH_GLYPH = re.compile(
-    rf"[ ]?(?P<cal>{CALENDAR})?(?P<leap>闰)?(?P<m>元|正|冬|腊|{NUMBER})(?P<glyph>月份?)(?!饼|季)")
+    rf"[ ]?(?:\((?P<noted>{CALENDAR})\)|(?P<cal>{CALENDAR}))?(?P<leap>闰)?"
+    rf"(?P<m>元|正|冬|腊|{NUMBER})(?P<glyph>月份?)(?!饼|季)")
 _MONTH_BARE = re.compile(rf"(?P<sep>[.·、,/' -]|--|\.\.)(?P<m>{NUMBER})(?P<glyph>月份?)?(?!个|[.]?\d*[%％元])")
 _MONTH_BEFORE_UNIT = re.compile(  # 1981.751023部队: the number of a unit written right behind the month
     r"(?P<sep>[.·、])(?:(?P<m>1[0-2]|0?[1-9])(?=\d{5}部队)|(?P<n>1[0-2]|0?[1-9])(?=\d{4}部队))")
@@ -66,7 +67,7 @@ def _read_month(text: str, year: YearPart) -> Parts | None:
         word = match["m"]
         lunar = word in _LUNAR_MONTHS
         value = _LUNAR_MONTHS.get(word, 1 if word == "元" else number(word))
-        calendar = Calendar.LUNAR if lunar else CALENDAR_WORDS.get(match["cal"] or "")
+        calendar = Calendar.LUNAR if lunar else CALENDAR_WORDS.get(match["cal"] or match["noted"] or "")
         return Parts(match.end(), value, leap=bool(match["leap"]), calendar=calendar, separator="月")
     if year.glyph:
         match = _MONTH_LOST.match(text, year.end)

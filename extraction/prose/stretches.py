@@ -82,6 +82,8 @@ def stint_fields(stretch: Stretch, context: DateContext) -> dict[str, Value]:
     """The contract's fields of a stretch."""
     when = stretch.when
     text = (stretch.unit + stretch.post) or stretch.bare
+    if text == stretch.unit and stretch.clause.whole.text[:stretch.stop].endswith("工作"):
+        text += "工作"  # who begins to work at a school does not study there
     line = parse_resume_row(when.span.text, text, context)
     fields = dict(to_stint_fields(line)) if line is not None else {}
     for name in ("start", "end", "unit", "post", "nested"):

@@ -88,3 +88,15 @@ def test_a_box_that_a_form_ends_with_is_measured_once() -> None:
     words = "该同志工作积极，团结同志，虚心好学，作风朴实，遵守纪律，爱护公物，\n关心集体，群众评议通过，经单位领导集体研究，认为符合条件，"
     last = page("", number=2, rows=(("单位意见", (f"{words}\n情况属实，同意上报。\n1986年7月1日", 5.0)),))
     assert classify(last, "M25").code == "M25"
+
+
+def test_who_begins_to_work_at_a_school_does_not_study_there() -> None:
+    facts = read(page("入党申请书", free=(
+        "敬爱的党组织：", "我叫赵启明，1981年8月在红柳乡中学参加工作，我志愿加入中国共产党。", "申请人：赵启明　1984年10月5日")))
+    assert not says(facts, "stint", start="1981-08", occupation="学习")
+    assert says(facts, "stint", start="1981-08", unit="红柳乡中学")
+
+
+def test_the_calendar_noted_between_year_and_month() -> None:
+    facts = read(page("职工登记表", rows=(_ABOUT, ("出生年月日", ("一九五二年（农历）八月十五日", 3.0)))))
+    assert says(facts, "birth", date="1952-08-15", calendar="lunar")
