@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from itertools import zip_longest
 
 from extraction.date_periods import parse_period
+from extraction.date_reader import parse_dates
 from extraction.date_text import prepare
 from extraction.date_types import NO_CONTEXT, DateContext, ParsedPeriod
 from extraction.resume_body import describe
@@ -17,6 +19,7 @@ from models.dates import PartialDate
 
 __all__ = ["ResumeEvent", "ResumeLine", "Study", "parse_resume", "parse_resume_row", "study_fields", "to_stint_fields"]
 
+_UNTIL = re.compile(r"[ ,，、]*(?:应征入伍|参军入伍|参军|入伍|参加工作|入学|到职|调入)[,，、]?(?:直至|直到|至|到)(?=[\d一二'])")
 _NO_PERIOD = ParsedPeriod("", (0, 0), None, None)
 
 
@@ -68,6 +71,7 @@ def _lines(piece: str, offset: int, context: DateContext) -> list[ResumeLine]:
 
 
 def _line(raw: str, offset: int, period: ParsedPeriod, body_start: int, context: DateContext) -> ResumeLine:
+    period, body_start = _ended_later(raw, period, body_start, context)
     body = split_body(raw[body_start:])
     point = period.start is not None and period.end is None and not period.open
     line = ResumeLine(
@@ -75,6 +79,18 @@ def _line(raw: str, offset: int, period: ParsedPeriod, body_start: int, context:
         text="", period=period, flags=frozenset({"point"}) if point else frozenset())
     line = describe(line, body, _anchored(context, line))
     return _with_children(line, body.inner, context, offset, raw)
+
+
+def _ended_later(raw: str, period: ParsedPeriod, body_start: int, context: DateContext) -> tuple[ParsedPeriod, int]:
+    """`1973.12入伍，至1978.3在某部任战士`: the end stands behind the word that tells how it began."""
+    until = None if period.start is None or period.end is not None or period.open else _UNTIL.match(raw, body_start)
+    if until is None:
+        return period, body_start
+    date = next(iter(parse_dates(raw[until.end():], context)), None)
+    if date is None or date.start > 0 or date.date is None or period.start is None or (
+            date.date.latest < period.start.earliest):
+        return period, body_start
+    return replace(period, end=date.date), until.end() + date.end
 
 
 def _anchored(context: DateContext, line: ResumeLine) -> DateContext:

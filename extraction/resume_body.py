@@ -18,6 +18,7 @@ from extraction.posts import PostText, level_of_post, named_level, rank_note
 from extraction.resume_brackets import Body, bare, with_notes
 from extraction.resume_types import ResumeEvent, ResumeLine, Study
 
+_PAUSE = re.compile(r"(?<=[一-鿿])\.(?=[一-鿿])")  # 营业员.会计: a pause mark read as a dot
 _WORDS = {
     "以工代干": "以工代干", "挂职|挂任": "挂职", "借调|抽调|借用": "借调", "(?<!不)兼": "兼", "试用期?": "试用期",
     "聘任制|聘用": "聘任制", "停薪留职": "停薪留职", "待分配": "待分配", "病休|休养|因病|养病": "病休",
@@ -47,7 +48,7 @@ _DEGREE_SUBJECT = re.compile("(?:获|取得|授予)(?P<s>[^,;、()获]{1,8}?)(?:
 
 def describe(line: ResumeLine, body: Body, context: DateContext) -> ResumeLine:
     """Fill in all that the words say."""
-    text = bare(body.text)
+    text = _PAUSE.sub("、", bare(body.text))
     whole = ",".join([text, *(normalize(note).text for note in body.notes)])
     parts = parts_of(_without_remarks(text))
     kind = kind_of(text, parts)

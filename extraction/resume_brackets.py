@@ -75,8 +75,9 @@ def with_notes(post: str, body: Body) -> str:
     told = post
     for note, place in reversed(list(zip(body.notes, body.places, strict=True))):
         words, behind = normalize(note).text, _ended(normalize(body.text[place:]).text)
-        at = len(post) - len(behind)
-        if post and words and at > 0 and post.endswith(behind) and not parse_dates(note, NO_CONTEXT):
+        before = normalize(body.text[:place]).text.endswith(post)
+        at = len(post) if before else len(post) - len(behind)
+        if post and words and at > 0 and (before or post.endswith(behind)) and not parse_dates(note, NO_CONTEXT):
             told = f"{told[:at]}({words}){told[at:]}"
     return told
 

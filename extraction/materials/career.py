@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -33,16 +34,28 @@ def resume(document: Document) -> Iterator[Draft]:
             found = list(_table_line(line, context))
             yield from found
             context = _leaning_on(context, found)
-    ruled = {table.page.number for table in tables}
+    rows = [line for line in period_rows(document) if not _is_headed(line, tables)]
+    told = _told_in_fields(document, {table.page.number for table in tables}, rows)
     context = document.context()
-    for line in (line for line in period_rows(document) if not _is_headed(line, tables)):
+    for line in (line for line in rows if _page_of(line) not in told):
         found = list(_table_line(line, context))
         yield from found
         context = _leaning_on(context, found)
-    ruled |= {_page_of(line) for line in period_rows(document)}
+    yield from (draft for drafts in told.values() for draft in drafts)
+
+
+def _told_in_fields(document: Document, tabled: set[int], rows: Sequence[Line]) -> dict[int, list[Draft]]:
+    """What cells and headings of a career hold, by page, where no table does and no rows of times and words tell more.
+
+    Of lines without rules some are read in one piece with their time: then the rows are the fewer.
+    """
+    found: dict[int, list[Draft]] = {}
     for field in document.filled("resume"):
-        if len(field.value.text) >= _LEAST_TEXT and field.value.page.number not in ruled:
-            yield from _columned(field.value, document.context())
+        if len(field.value.text) >= _LEAST_TEXT and field.value.page.number not in tabled:
+            found.setdefault(field.value.page.number, []).extend(_columned(field.value, document.context()))
+    counts = Counter(_page_of(line) for line in rows)
+    return {page: drafts for page, drafts in found.items()
+            if sum("nested" not in draft.fields for draft in drafts) > counts[page]}
 
 
 def _columned(span: Span, context: DateContext) -> Iterator[Draft]:

@@ -154,6 +154,8 @@ def _about(draft: Draft, name: str | None) -> Draft:
 
 def _stints(run: Sequence[tuple[Clause, Service]], story: Story, about: str | None) -> Iterator[Draft]:
     for stretch in joined_service(run):
+        if not stretch.post and not stretch.bare and stretch.clause.words.endswith("参加工作"):
+            continue  # the start of work, at a post that is yet to be told
         fields = stint_fields(stretch, story.context)
         span = story.prose.span.part(stretch.place, stretch.stop)
         confidence = stretch.when.start.confidence if stretch.when.start else 1.0

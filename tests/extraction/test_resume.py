@@ -480,6 +480,12 @@ def test_levels_come_from_the_words_or_from_the_law_and_else_not_at_all(
     assert (line.level, line.level_certain) == (level, certain)
 
 
+def test_an_end_may_stand_behind_the_word_that_tells_how_a_service_began() -> None:
+    line = only("1973.12入伍，至1978.3在51037部队任战士、班长。")
+    assert (line.start, line.end) == (PartialDate("1973-12"), PartialDate("1978-03"))
+    assert (line.unit, line.post) == ("51037部队", "战士、班长")
+
+
 @pytest.mark.parametrize(
     ("words", "post"),
     [
