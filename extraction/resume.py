@@ -19,7 +19,8 @@ from models.dates import PartialDate
 
 __all__ = ["ResumeEvent", "ResumeLine", "Study", "parse_resume", "parse_resume_row", "study_fields", "to_stint_fields"]
 
-_UNTIL = re.compile(r"[ ,，、]*(?:应征入伍|参军入伍|参军|入伍|参加工作|入学|到职|调入)[,，、]?(?:直至|直到|至|到)(?=[\d一二'])")
+_UNTIL = re.compile(
+    r"[ ,，、]*(?:应征入伍|参军入伍|参军|入伍|参加工作|入学|到职|调入)[,，、]?(?:直至|直到|至|到)(?=[\d一二'])")
 _NO_PERIOD = ParsedPeriod("", (0, 0), None, None)
 
 
