@@ -20,6 +20,11 @@ _DECIDES = re.compile(
     r"(?<!任免)(研究决定|会议决定|讨论决定|决定|研究同意|研究|同意|批准)(?=[:：,，]|.{0,30}(任|免|聘))[:：,，]?")
 
 
+_TITLES = ("通知", "决定", "批复", "任命书", "任职令", "聘书", "委任书", "任命状", "委任状")
+_OFFICE = re.compile("[党政行综秘]{0,2}办公室|政研室|研究室|[一-鿿]{2,4}[科股室]")
+_OURS = re.compile("[本我该](?:厂|局|校|院|公司|单位|所|站|社|行|矿|场|店|馆|中心|部|处)")
+
+
 def appointed(document: Document) -> Iterator[Draft]:
     """Who gets and who loses which post, when and by which paper."""
     date = closing_date(document)
@@ -29,8 +34,8 @@ def appointed(document: Document) -> Iterator[Draft]:
         number = document_number(body)
         for action, post, place, who in decided_posts(_decision(body)):
             fields: dict[str, Value] = {"action": action, **post}
-            if own is not None and "unit" not in fields:
-                fields["unit"] = own  # 预算科科长, of the bureau that says so
+            if own is not None:
+                fields |= _within(own, str(post.get("unit", "")), str(post["post"]))
             if date is not None:
                 fields["decided"] = date.date
             if number:
@@ -40,13 +45,19 @@ def appointed(document: Document) -> Iterator[Draft]:
         yield signing("审批", date)
 
 
+def _within(own: str, unit: str, post: str) -> dict[str, Value]:
+    """`预算科科长`, `本厂厂长` and `办公室主任` are posts of the unit that says so."""
+    if _OFFICE.fullmatch(unit):
+        return {"unit": own, "post": unit + post}
+    return {"unit": own} if not unit or _OURS.fullmatch(unit) else {}
+
+
 def _decision(body: Span) -> Span:
     """The sentences that decide: after 决定 or 研究, before the copies."""
     text = body.text
     start = _DECIDES.search(text)
-    title_end = start.end() if start else max((text.find(word) + len(word) for word in ("通知", "决定",
-        "批复") if word in text),
-                                              default=0)
+    titles = [text.find(word) + len(word) for word in _TITLES if word in text]
+    title_end = start.end() if start else max(titles, default=0)
     stop = re.search(r"(抄送|主题词|抄报|特此通知)", text[title_end:])
     return body.part(title_end, title_end + stop.start() if stop else None)
 

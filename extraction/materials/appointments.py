@@ -5,17 +5,20 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from extraction.ner.labels import NameLabel
+from extraction.ner.tagger import names_of
 from extraction.posts import level_of_post, named_level, split_posts
 from extraction.spans import Span
 from models.facts import Value
 
 _NAME = r"(?![一二三四五]级|副|正|高级)(?:[一-鿿]{1,8}(?:·[一-鿿]{1,10})+?|[一-鿿]{2,4}?)"
+_SURE = 0.85  # of the tagger
 _NOTE = r"(?:\([男女][^)]{0,6}\))?"  # （女）, （女，回族） behind a name
 
 
 def _who(called: str, bare: str) -> str:
     """A pattern of whom a clause is about: 其, a name with 同志 (group `called`), or a name before a verb (`bare`)."""
-    return (rf"(?:其|(?P<{called}>{_NAME})同志{_NOTE}(?:的)?|"
+    return (rf"(?:其|你(?:同志)?|(?P<{called}>{_NAME})同志{_NOTE}(?:的)?|"
             rf"(?P<{bare}>{_NAME}){_NOTE}(?=为|的|任)的?)")
 
 
@@ -61,6 +64,8 @@ def decided_posts(span: Span) -> Iterator[tuple[str, dict[str, Value], Span, str
             last = None if ends_in == "。" else last
             continue
         action, who, place = found
+        if who is None:
+            who, place = _named_at(clause, place)
         person = who or person
         names |= {who} if who else set()
         for name in names:
@@ -89,6 +94,14 @@ def _in_clause(clause: str, head: str | None, last: str | None) -> tuple[str, st
     if last is not None and off is None and on is None and not _NO_POST.search(clause):
         return (last, None, 0) if level_of_post(*_unit_and_posts(clause)) else None
     return None
+
+
+def _named_at(clause: str, place: int) -> tuple[str | None, int]:
+    """`免去赵启明东陵县机械厂厂长职务`: a name that no word parts from the unit behind it, and where that begins."""
+    name = next((name for name in names_of(clause) if name.label is NameLabel.PERSON and name.start == place), None)
+    if name is None or name.probability < _SURE or name.end >= len(clause) - 1:
+        return None, place
+    return clause[name.start:name.end], name.end
 
 
 def _unit_and_posts(words: str) -> tuple[str, tuple[str, ...]]:

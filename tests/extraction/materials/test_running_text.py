@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
+import pytest
+
 from tests.extraction.materials.hand_made import page, read, says, types
 
 WIDE = 40  # characters a line
@@ -245,3 +247,15 @@ def test_a_card_of_assignment_tells_the_course_behind_the_name() -> None:
         "东陵县教育局：", "兹有江原民族师范学校毕业生赵启明（男）系普师专业，修业三年，", "于1981年7月毕业，分配到你处工作，请接洽。",
         "报到期限：自1981年8月1日至1981年8月25日止。", "1981年7月20日"]))
     assert says(facts, "education", school="江原民族师范学校", major="普师", end="1981-07", nominal_years=3)
+
+
+@pytest.mark.parametrize(("body", "issuer", "told"), [
+    ("经局党委2003年4月8日研究决定，聘任你为办公室主任，聘期三年。", "东陵县粮食局", ("任", "东陵县粮食局", "办公室主任")),
+    ("兹聘请赵启明同志为本厂总工程师，任期三年。", "东陵县机械厂", ("任", "东陵县机械厂", "总工程师")),
+    ("经研究决定，免去赵启明东陵县机械厂工会主席职务。", "东陵县机械厂", ("免", "东陵县机械厂", "工会主席")),
+    ("任命赵启明为东陵县人民法院审判员。", "东陵县人民代表大会常务委员会", ("任", "东陵县人民法院", "审判员")),
+])
+def test_posts_are_given_in_many_words(body: str, issuer: str, told: tuple[str, str, str]) -> None:
+    facts = read(page(f"{issuer}任命书", free=[body, issuer, "2003年4月10日"]))
+    found = [(f["action"], f.get("unit"), f["post"]) for f in facts if f["kind"] == "appointment"]
+    assert found == [told]
