@@ -18,6 +18,7 @@ from models.errors import StoreError
 from models.facts import Fact
 from models.findings import DecisionKind, ReviewDecision, Severity, Verdict
 from models.store_accounts import AccountStore
+from models.store_cases import CaseStore
 from models.store_engine import connect, reading, writing
 from models.store_places import PlaceStore, units_of
 from models.store_records import (
@@ -67,6 +68,7 @@ class Store:
         self.trail = TrailStore(engine)
         self.accounts = AccountStore(engine)
         self.places = PlaceStore(engine)
+        self.cases = CaseStore(engine)
 
     def __enter__(self) -> Store:
         return self

@@ -30,10 +30,11 @@ COVERED: dict[str, tuple[str, ...]] = {
     "corrections": ("id", "dossier_id", "anchor", "fact", "original", "reviewer", "reason", "at", "account"),
     "accounts": ("id", "name", "display", "password", "roles", "units", "must_change", "disabled", "by", "at"),
     "placements": ("id", "dossier_id", "unit", "by", "at"),
+    "case_events": ("id", "dossier_id", "step", "by", "at", "detail"),
 }
 ANCHORED = ("audits", "decisions", "corrections")
 """Tables that stores had before the trail."""
-RECORDED = (*ANCHORED, "accounts", "placements")
+RECORDED = (*ANCHORED, "accounts", "placements", "case_events")
 """Tables of which each row has an entry of the trail; parts of an audit and its dossier belong to the audit."""
 
 

@@ -29,6 +29,11 @@ class PlaceStore:
             number = connection.execute(insert(placements).returning(placements.c.id), row).scalar_one()
             append_record(connection, "placements", number, actor=by, action="dossier.unit", subject=dossier, unit=path)
 
+    def all(self) -> Mapping[str, str]:
+        """The unit of every dossier that somebody placed."""
+        with reading(self._engine) as connection:
+            return units_of(connection)
+
     def of(self, dossier: str) -> str:
         """The unit of a dossier; empty where nobody said."""
         with reading(self._engine) as connection:

@@ -22,7 +22,7 @@ Row = dict[str, Any]
 ReadRow = RowMapping | Row
 
 APPEND_ONLY = ("dossiers", "audits", "pages", "materials", "facts", "findings", "decisions", "corrections", "trail",
-               "accounts", "placements")
+               "accounts", "placements", "case_events")
 
 metadata = MetaData(naming_convention={
     "ix": "ix_%(table_name)s_%(column_0_N_name)s", "fk": "fk_%(table_name)s_%(column_0_N_name)s",
@@ -148,6 +148,18 @@ placements = Table(
     Column("unit", Text, nullable=False),
     Column("by", Text, nullable=False),
     Column("at", String(40), nullable=False),
+    Index(None, "dossier_id", "id"),
+    sqlite_autoincrement=True,
+)
+
+case_events = Table(
+    "case_events", metadata,
+    Column("id", Integer, primary_key=True, autoincrement=True),
+    Column("dossier_id", ForeignKey("dossiers.id"), nullable=False),
+    Column("step", String(16), nullable=False),
+    Column("by", Text, nullable=False),
+    Column("at", String(40), nullable=False),
+    Column("detail", Text, nullable=False),
     Index(None, "dossier_id", "id"),
     sqlite_autoincrement=True,
 )

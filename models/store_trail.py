@@ -105,7 +105,7 @@ def hold_trail(connection: Connection) -> None:
 
 
 def append_record(
-    connection: Connection, table: str, number: int, *, actor: str, action: str, subject: str, **detail: Any
+    connection: Connection, table: str, number: int, /, *, actor: str, action: str, subject: str, **detail: Any
 ) -> Entry:
     """Append the entry of a record that this transaction has just stored, with the record's digest."""
     digest = record_digest(connection, table, number)

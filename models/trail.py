@@ -32,6 +32,12 @@ def canonical(value: Any) -> str:
     return json.dumps(value, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
 
 
+def parsed(text: str) -> Mapping[str, Any]:
+    """A JSON object that was written so."""
+    found: Mapping[str, Any] = json.loads(text)
+    return found
+
+
 @dataclass(frozen=True, slots=True)
 class Entry:
     """One entry as it is stored. `at` is ISO 8601 in UTC; `detail` is canonical JSON; `subject` a dossier or account.
@@ -56,8 +62,7 @@ class Entry:
     @property
     def details(self) -> Mapping[str, Any]:
         """`detail` as it was given."""
-        found: Mapping[str, Any] = json.loads(self.detail)
-        return found
+        return parsed(self.detail)
 
     def to_wire(self) -> dict[str, Any]:
         """The entry as one object of `sanling.log/1`."""

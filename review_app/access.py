@@ -24,6 +24,13 @@ class Action(Enum):
     DECIDE = "decide"
     CORRECT = "correct"
     PLACE_DOSSIER = "place_dossier"
+    RECEIVE = "receive"
+    WORK = "work"
+    CONCLUDE = "conclude"
+    SEND_BACK = "send_back"
+    CLOSE = "close"
+    REOPEN = "reopen"
+    ASK_MATERIAL = "ask_material"
     LIST_ACCOUNTS = "list_accounts"
     MANAGE_ACCOUNTS = "manage_accounts"
     GRANT_ROLES = "grant_roles"
@@ -38,6 +45,13 @@ ALLOWED: dict[Action, frozenset[Role]] = {
     Action.DECIDE: REVIEWERS,
     Action.CORRECT: REVIEWERS,
     Action.PLACE_DOSSIER: frozenset({Role.FIRST}),
+    Action.RECEIVE: frozenset({Role.FIRST}),
+    Action.WORK: frozenset({Role.FIRST, Role.SECOND}),
+    Action.CONCLUDE: frozenset({Role.FINAL}),
+    Action.SEND_BACK: frozenset({Role.SECOND, Role.FINAL}),
+    Action.CLOSE: frozenset({Role.FIRST, Role.FINAL}),
+    Action.REOPEN: frozenset({Role.FINAL}),
+    Action.ASK_MATERIAL: REVIEWERS,
     Action.LIST_ACCOUNTS: frozenset({Role.SYSADMIN, Role.SECURITY}),
     Action.MANAGE_ACCOUNTS: frozenset({Role.SYSADMIN}),
     Action.GRANT_ROLES: frozenset({Role.SECURITY}),
@@ -45,7 +59,8 @@ ALLOWED: dict[Action, frozenset[Role]] = {
     Action.CHANGE_OWN_PASSWORD: ADMINISTRATORS | REVIEWERS,
 }
 ON_DOSSIER = frozenset({
-    Action.OPEN_DOSSIER, Action.VIEW_PAGE, Action.DECIDE, Action.CORRECT, Action.PLACE_DOSSIER})
+    Action.OPEN_DOSSIER, Action.VIEW_PAGE, Action.DECIDE, Action.CORRECT, Action.PLACE_DOSSIER, Action.RECEIVE,
+    Action.WORK, Action.CONCLUDE, Action.SEND_BACK, Action.CLOSE, Action.REOPEN, Action.ASK_MATERIAL})
 """Actions about one dossier, whose unit must be one of the actor's. The dossier is the argument after the actor."""
 
 

@@ -25,6 +25,7 @@ from review_app.access import Action, Actor, needs
 from review_app.dossier import Dossier, newest_corrections, read_content
 from review_app.kept import Kept
 from review_app.pictures import PagePicture, crop_picture, page_picture
+from review_app.turns import take_turn, visible
 
 Rejudge = Callable[[Mapping[str, Any], Sequence[Fact]], dict[str, Any]]
 LoadPage = Callable[[str, Mapping[str, Any]], Pixels]
@@ -92,17 +93,19 @@ class ReviewService:
         self._note_view(actor, "dossier.open", dossier)
         stored, facts, materials = self._content(number)
         corrections = newest_corrections(self._store.corrections(dossier))
-        return Dossier(stored, facts, materials, self._store.decisions(dossier), corrections, trouble)
+        decisions = visible(self._store.cases.of(dossier), actor, self._store.decisions(dossier))
+        return Dossier(stored, facts, materials, decisions, corrections, trouble)
 
     @needs(Action.DECIDE)
     def decide(self, actor: Actor, dossier: Dossier, finding: str, kind: DecisionKind, reason: str) -> StoredDecision:
-        """Save a decision about a finding of the dossier."""
+        """Save a decision about a finding of the dossier, at the level whose turn it is."""
         doubt = dossier.doubt(finding)
         if doubt is None:
             raise DossierError("该疑点已不存在（事实已更正或规则已更新）；请刷新后再处理")
+        level = take_turn(self._store, actor, dossier.id, self._clock())
         decision = ReviewDecision(finding, kind, reason.strip(), actor.display, self._clock())
         return self._store.add_decision(
-            dossier.id, dossier.stored.id, decision, doubt.facts_digest, account=actor.account)
+            dossier.id, dossier.stored.id, decision, doubt.facts_digest, account=actor.account, level=level.value)
 
     @needs(Action.CORRECT)
     def correct(
@@ -112,6 +115,7 @@ class ReviewService:
         reading = dossier.readings[fact]
         original = reading.original or reading.fact
         corrected = corrected_fact(original, fields, raw)
+        take_turn(self._store, actor, dossier.id, self._clock())
         self._store.add_correction(
             dossier.id, corrected, original, reviewer=actor.display, reason=reason.strip(), at=self._clock(),
             account=actor.account)

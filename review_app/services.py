@@ -8,6 +8,7 @@ from models.store import Store, open_store
 from review_app.administration import Administration
 from review_app.service import ReviewService
 from review_app.sessions import Sessions
+from review_app.workflow import Workflow
 
 
 @dataclass(frozen=True)
@@ -17,10 +18,12 @@ class Services:
     store: Store
     sessions: Sessions
     review: ReviewService
+    workflow: Workflow
     administration: Administration
 
 
 def open_services(url: str) -> Services:
     """The services on the store at a URL. Raises: StoreError."""
     store = open_store(url)
-    return Services(store, Sessions(store), ReviewService(store), Administration(store))
+    review = ReviewService(store)
+    return Services(store, Sessions(store), review, Workflow(store, review), Administration(store))

@@ -10,7 +10,7 @@ from models.accounts import Account
 from models.errors import DossierError
 from review_app.components.rows import Cell, Column, RowItem, choose_row
 from review_app.literal import literal
-from review_app.views.frame import actor, services
+from review_app.views.frame import actor, services, tried
 from review_app.wording import role_words, unit_words
 
 COLUMNS = (
@@ -70,10 +70,10 @@ def _actions(account: Account) -> None:
         if st.button("重置密码", key="reset_password"):
             _handed_over(account.name, lambda: admin.reset_password(who, account.name))
         if st.button("解除锁定", key="unlock", help="因密码错误次数过多而锁定的账号，可立即解锁"):
-            _done("已解除锁定。", lambda: admin.unlock(who, account.name))
+            tried(lambda: admin.unlock(who, account.name), "已解除锁定。")
         words = "启用" if account.disabled else "停用"
         if st.button(words, key="disable"):
-            _done(f"已{words}。", lambda: admin.disable(who, account.name, not account.disabled))
+            tried(lambda: admin.disable(who, account.name, not account.disabled), f"已{words}。")
 
 
 def _handed_over(name: str, make: Callable[[], str]) -> None:
@@ -93,12 +93,3 @@ def _secret() -> None:
         st.success(f"账号 {literal(handed[0])} 的初始密码（只显示这一次，请当面交给本人）：")
         st.code(handed[1], language=None)
 
-
-def _done(words: str, act: Callable[[], None]) -> None:
-    try:
-        act()
-    except DossierError as error:
-        st.error(literal(str(error)))
-        return
-    st.toast(words)
-    st.rerun()

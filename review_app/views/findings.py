@@ -9,6 +9,7 @@ from review_app.components.rows import Cell, Column, RowItem, choose_row
 from review_app.dossier import Dossier, Doubt, Status
 from review_app.doubt_list import EVERY_TOPIC, STATES, Filter, by_cause, next_open, sections, topics_of
 from review_app.literal import literal
+from review_app.views.case_bar import case_bar
 from review_app.views.doubt_card import card
 from review_app.views.frame import choose_finding, heading, open_dossier, show_notice
 from review_app.wording import COLOURS, DECIDED, VERDICTS, fact_value
@@ -30,6 +31,7 @@ def show() -> None:
     """The screen."""
     dossier = open_dossier()
     heading(dossier)
+    case_bar(dossier)
     show_notice()
     left, right = st.columns([3, 8.4], gap="medium")
     with left:

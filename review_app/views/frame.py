@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import sys
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 
 import streamlit as st
 from streamlit.navigation.page import StreamlitPage
@@ -141,6 +141,17 @@ def open_dossier() -> Dossier:
     if st.query_params.get("dossier") != name:
         st.query_params["dossier"] = name
     return dossier
+
+
+def tried(act: Callable[[], object], words: str) -> None:
+    """Do something and draw the screen anew with a few words, or say why it is not possible."""
+    try:
+        act()
+    except DossierError as error:
+        st.error(literal(str(error)))
+        return
+    st.toast(words)
+    st.rerun()
 
 
 def show_notice() -> None:

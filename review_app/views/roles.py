@@ -5,10 +5,9 @@ from __future__ import annotations
 import streamlit as st
 
 from models.accounts import EVERY_UNIT, REVIEWERS, Account, Role
-from models.errors import DossierError
 from review_app.literal import literal
 from review_app.views.accounts import account_table
-from review_app.views.frame import actor, services
+from review_app.views.frame import actor, services, tried
 from review_app.wording import ROLES
 
 
@@ -45,10 +44,5 @@ def _grant(account: Account) -> None:
                 placeholder="江原省/临溪市\n江原省/省财政厅", help="上级在前，以 / 分隔；包括其下级单位")
             units = text.splitlines()
     if st.button("保存", type="primary", key="grant"):
-        try:
-            services().administration.grant(actor(), account.name, roles, units)
-        except DossierError as error:
-            st.error(literal(str(error)))
-            return
-        st.toast("已保存。该账号须重新登录。")
-        st.rerun()
+        admin = services().administration
+        tried(lambda: admin.grant(actor(), account.name, roles, units), "已保存。该账号须重新登录。")

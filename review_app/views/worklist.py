@@ -2,70 +2,104 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from datetime import date
+
 import streamlit as st
 
+from models.cases import Case
 from models.findings import Severity, Verdict
 from models.store_records import DossierSummary
+from review_app.access import Actor
+from review_app.case_words import STATES, TAGS
 from review_app.components.rows import Cell, Column, RowItem, choose_row
-from review_app.views.frame import actor, go, service
+from review_app.turns import has_turn
+from review_app.views.frame import actor, go, service, services
 
 ROWS_A_PAGE = 100
 NOTHING = "还没有可审核的档案：库中没有（请先运行 sanling audit），或不在您负责的单位范围内。"
 COLUMNS = (
-    Column("姓名", "nowrap"), Column("档案"), Column("页数", "right"), Column("红", "right"), Column("黄", "right"),
-    Column("蓝", "right"), Column("未决", "right"), Column("已处理 / 全部", "right"), Column("进度", "nowrap"),
-    Column("审核时间", "nowrap small"),
+    Column("姓名", "nowrap"), Column("档案"), Column("单位"), Column("状态", "nowrap"), Column("承办人", "nowrap"),
+    Column("期限", "nowrap"), Column("红", "right"), Column("黄", "right"), Column("蓝", "right"),
+    Column("未决", "right"), Column("已处理 / 全部", "right"), Column("机审时间", "nowrap small"),
 )
+EVERY, MINE, HELD, LATE = "全部档案", "待我处理", "我承办的", "已逾期"
 
 
 def show() -> None:
     """The screen."""
-    left, right = st.columns([3, 2], vertical_alignment="bottom")
-    left.markdown("### 工作清单")
+    who = actor()
+    title, choice, right = st.columns([2, 1.2, 2], vertical_alignment="bottom")
+    title.markdown("### 工作清单")
+    wanted = choice.selectbox(
+        "范围", [EVERY, MINE, HELD, LATE, *STATES.values()], label_visibility="collapsed", key="worklist_choice")
     search = right.text_input(
         "查找", placeholder="按姓名、档案名或身份号码查找", label_visibility="collapsed", key="worklist_search")
-    found = service().worklist(actor(), search)
+    cases, names = services().workflow.cases(who), services().workflow.names(who)
+    found = [
+        summary for summary in service().worklist(who, search)
+        if _wanted(cases.get(summary.id, Case(summary.id)), wanted, who)]
     if not found:
-        st.info("没有符合条件的档案。" if search else NOTHING)
+        st.info("没有符合条件的档案。" if search or wanted != EVERY else NOTHING)
         return
     pages = (len(found) - 1) // ROWS_A_PAGE + 1
     page = st.number_input(f"第几页（共 {pages} 页）", 1, pages) if pages > 1 else 1
     shown = found[(page - 1) * ROWS_A_PAGE:page * ROWS_A_PAGE]
-    chosen = choose_row(COLUMNS, [_row(summary) for summary in shown], key="worklist_rows")
+    rows = [_row(summary, cases.get(summary.id, Case(summary.id)), names) for summary in shown]
+    chosen = choose_row(COLUMNS, rows, key="worklist_rows")
     everything = sum(_total(summary) for summary in found)
     done = sum(_decided(summary) for summary in found)
     st.caption(
         f"共 {len(found)} 卷，疑点 {everything} 条，已处理 {done} 条。"
         "红、黄、蓝只计矛盾与材料缺失；未决单列，需补充证据后判断。")
+    _agreement()
     if chosen:
         st.session_state.pop("finding", None)
         go("findings", dossier=chosen)
 
 
-def _row(summary: DossierSummary) -> RowItem:
+def _wanted(case: Case, wanted: str, who: Actor) -> bool:
+    if wanted == MINE:
+        return has_turn(case, who)
+    if wanted == HELD:
+        return case.holder == who.account
+    if wanted == LATE:
+        return case.overdue(date.today())
+    return wanted in (EVERY, STATES[case.state])
+
+
+def _agreement() -> None:
+    if not st.toggle("显示复审一致率", key="agreement"):
+        return
+    found = services().workflow.agreement(actor())
+    if not found.both:
+        st.caption("还没有初审、复审都提出意见并已签署的疑点。")
+    else:
+        blind = f"；其中盲审 {found.both_blind} 条，一致 {found.same_blind} 条" if found.both_blind else ""
+        st.caption(
+            f"复审已签署 {found.dossiers} 卷；初审、复审都有意见的疑点 {found.both} 条，一致 {found.same} 条{blind}。"
+            f"重新开启 {found.reopened} 卷。")
+
+
+def _row(summary: DossierSummary, case: Case, names: Mapping[str, str]) -> RowItem:
     total, decided = _total(summary), _decided(summary)
     failed = f"{summary.failed_pages} 页未能识读" if summary.failed_pages else ""
+    late = case.overdue(date.today())
     return RowItem(
         (
             Cell(summary.name or "（未识别）"), Cell(summary.source.rstrip("/").rsplit("/", 1)[-1], note=failed),
-            Cell(str(summary.pages)),
+            Cell(summary.unit), Cell(STATES[case.state], tag=TAGS[case.state]),
+            Cell(names.get(case.holder, case.holder)),
+            Cell(str(case.due) if case.due else ("逾期" if late else ""), tag="alert" if late else ""),
             *(_count(_of_colour(summary, colour), colour.value) for colour in Severity),
             _count(_undecided(summary), "grey"), Cell(f"{decided} / {total}"),
-            _progress(decided, total), Cell(summary.audited.astimezone().strftime("%Y-%m-%d %H:%M")),
+            Cell(summary.audited.astimezone().strftime("%Y-%m-%d %H:%M")),
         ),
         id=summary.id)
 
 
 def _count(number: int, tag: str) -> Cell:
     return Cell(str(number), tag=tag if number else "plain")
-
-
-def _progress(decided: int, total: int) -> Cell:
-    if not total:
-        return Cell("无疑点", tag="green")
-    if decided == total:
-        return Cell("已完成", tag="green")
-    return Cell("审核中", tag="pale") if decided else Cell("未开始", tag="grey")
 
 
 def _total(summary: DossierSummary) -> int:

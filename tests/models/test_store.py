@@ -15,6 +15,7 @@ from hypothesis import strategies as st
 from sqlalchemy import create_engine, make_url, text
 
 from models.accounts import Account
+from models.cases import Case, CaseEvent, Step
 from models.dates import Calendar, PartialDate
 from models.errors import StoreError
 from models.facts import Alternative, Fact, PageEvidence
@@ -301,6 +302,7 @@ def _fill(store: Store) -> None:
     store.add_correction("d1", Fact("c1", "birth", {}, anchor="f1"), None, reviewer="王", reason="识读错误", at=WHEN)
     store.accounts.create(Account("wang", "王", "no hash"), "cli:test")
     store.places.put("d1", "江原省/临溪市", "cli:test")
+    store.cases.add(Case("d1"), CaseEvent("d1", Step.RECEIVE, "wang", WHEN, {"trigger": "campaign"}))
 
 
 def _execute(url: str, statement: str) -> None:

@@ -1,11 +1,13 @@
 """Every screen opens on a store with the drawn dossier, without an exception."""
 
+from datetime import date
 from pathlib import Path
 
 import pytest
 import streamlit as st
 from streamlit.testing.v1 import AppTest
 
+from models.cases import Conclusion, State, Trigger
 from models.errors import DossierError
 from models.findings import DecisionKind
 from models.store import Store
@@ -169,3 +171,73 @@ def test_a_store_that_cannot_be_opened_is_said_so(app: AppTest, monkeypatch: pyt
     app.run()
     assert not app.exception
     assert "数据库无法打开" in words(app)
+
+
+def test_a_dossier_is_walked_from_registration_to_determination(app: AppTest, store: Store) -> None:
+    open_screen(app, "findings", dossier="dsample")
+    app.selectbox(key="trigger").select(Trigger.PROMOTION)
+    app.checkbox(key="blind").check()
+    app.button(key="receive").click().run()
+    app.button(key="take").click().run()
+    assert "初审中" in words(app) and "凡提必审" in words(app) and "盲审" in words(app)
+    app.button(key="sign").click().run()
+    assert "还有 3 条疑点未处理" in words(app)
+    _decide_all(app, store)
+    app.button(key="sign").click().run()
+    assert not app.exception
+    assert store.cases.of("dsample").state is State.FIRST_DONE
+    app.button(key="log_out").click().run()
+
+    open_screen(app, "findings", "li", dossier="dsample")
+    assert "已确认" not in words(app), "a blind second reader does not see the first word"
+    app.button(key="take").click().run()
+    _decide_all(app, store)
+    app.button(key="sign").click().run()
+    assert not app.exception
+    app.button(key="log_out").click().run()
+
+    open_screen(app, "findings", "zhao", dossier="dsample")
+    app.radio(key="conclusion").set_value(Conclusion.OVERALL)
+    app.button(key="conclude").click().run()
+    assert "填写会议日期" in words(app)
+    app.date_input(key="met").set_value(date(2026, 11, 26))
+    app.button(key="conclude").click().run()
+    assert not app.exception
+    case = store.cases.of("dsample")
+    assert (case.state, case.conclusion) == (State.DETERMINED, Conclusion.OVERALL)
+    assert {sign.by for sign in case.signed.values()} == {"wang", "li", "zhao"}
+    assert "待本人确认" in words(app) and "终审 赵终审" in words(app)
+
+
+def test_the_worklist_shows_what_waits_for_whom(app: AppTest, store: Store) -> None:
+    log_in(app)
+    app.selectbox(key="worklist_choice").select("待我处理").run()
+    assert "共 1 卷" in words(app)
+    app.selectbox(key="worklist_choice").select("待复审").run()
+    assert "没有符合条件的档案" in words(app)
+    app.button(key="log_out").click().run()
+    log_in(app, "li")
+    app.selectbox(key="worklist_choice").select("待我处理").run()
+    assert "没有符合条件的档案" in words(app)
+
+
+def test_asked_for_material_is_shown_until_it_is_answered(app: AppTest, store: Store) -> None:
+    open_screen(app, "findings", dossier="dsample")
+    app.text_input(key="what").set_value("招工审批表")
+    app.button(key="ask_material").click().run()
+    assert not app.exception and "待补材料 1 项" in words(app)
+    app.button(key="answer_1_False").click().run()
+    assert "无法补充的，须说明理由" in words(app)
+    app.button(key="answer_1_True").click().run()
+    assert not app.exception and "待补材料" not in words(app)
+
+
+def _decide_all(app: AppTest, store: Store) -> None:
+    audit = store.latest_audit("dsample")
+    assert audit is not None
+    for finding in audit.audit["findings"]:
+        app.query_params["finding"] = finding["id"]
+        app.run()
+        app.selectbox(key=f"reason_{finding['id']}").select("填写笔误")
+        app.button(key=f"confirm_{finding['id']}").click().run()
+        assert not app.exception and not app.error
