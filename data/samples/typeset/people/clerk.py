@@ -110,10 +110,11 @@ def _resume_2015(case: Case, p: Person) -> Material:
     section(f, "学习简历", 14, "c")
     edu = {1: ("毕业", "高中"), 2: ("毕业", "大学本科 经济学学士")}
     lines = []
+    degree = {2: (said("degree", level="学士", subject="经济学", school="江汀大学"),)}
     for n, s in enumerate((JUNIOR, SENIOR, COLLEGE)):
         facts = tuple(s.schooling(**({"level": "本科", "outcome": "毕业"} if n == 2 else {})))
         how, what = edu.get(n, ("毕业", "初中"))
-        lines.append([filled(f"{s.start.replace('-', '.')}—{s.end.replace('-', '.')}", *facts), filled(f"{s.unit}{s.post}", *facts), filled(how), filled(what), filled(s.witness)])
+        lines.append([filled(f"{s.start.replace('-', '.')}—{s.end.replace('-', '.')}", *facts), filled(f"{s.unit}{s.post}", *facts), filled(how), filled(what, *degree.get(n, ())), filled(s.witness)])
     f.add(*table([("起止年月", 2.2), ("在何院校、何系、何专业学习", 3.6), ("毕（结、~肄）业", 1), ("学历学位", 1.6), ("证明人", 1)], lines, 1, 34))
     section(f, "工作经历", 14, "c")
     f.add(*table([("自何年何月至何年何月", 2.6), ("在何地区、何部门工作、任何职务", 5), ("证明人", 1.2)], [stay_row(s, "dot0", "—") for s in (FIRM, CLERK, VICE, DEPUTY, HEAD)], 2, 36))
@@ -162,7 +163,8 @@ def _applied_1996(case: Case, p: Person) -> None:
     f = case.flow(HEI)
     f.text(Run("一九九六年全国普通高等学校招生", pen=Pen("hei"), size=13), align="c")
     f.title("考生报名登记表", 21)
-    v = p.basics("solid") | {"no": filled("96440105"), "pol": pol("共青团员", "1996-04-10"), "kind": filled("应届"), "school": filled("江汀市第一中学"), "out": filled("199607"), "home": filled("江汀市解放路18号"), "tel": filled("文史类"), "wish": filled("江汀大学　财政学")}
+    left = said("education", school="江汀市第一中学", end="1996-07")
+    v = p.basics("solid") | {"no": filled("96440105"), "pol": pol("共青团员", "1996-04-10"), "kind": filled("应届"), "school": filled("江汀市第一中学", left), "out": filled("199607", left), "home": filled("江汀市解放路18号"), "tel": filled("文史类"), "wish": filled("江汀大学　财政学")}
     f.add(photo(rows("准考证号:1.6 =no:2.4 科类:1.2 =tel:1.4\n姓名:1.2 =name:2 性别:1.2 =gender:1\n出生年月日:1.6 =birth:2 民族:1.2 =ethnicity:1.2", v, 28)))
     f.add(*rows("政治面貌:1.6 =pol:1.8 考生类别:1.6 =kind:1.4 籍贯:1.2 =native:2\n毕业学校:1.6 =school:3 毕业时间:1.6 =out:1.4\n家庭住址:1.6 =home:4", v, 28))
     f.add(*table([("自何年何月至何年何月", 3), ("在何地何单位学习或工作，任何职务", 4.6), ("证明人", 1.4)], [stay_row(s, "solid", "—") for s in (PRIMARY, JUNIOR, SENIOR)], 0, 28))
@@ -177,7 +179,8 @@ def _applied_1996(case: Case, p: Person) -> None:
 
 def _graduate_2000(case: Case, p: Person) -> None:
     f = case.flow(PLAIN, "a4")
-    cover(f, "普通高等学校毕业生登记表", [("学　　校", filled("江汀大学")), ("院、　系", filled("经济学院财政系")), ("专　　业", filled("财政学")), ("姓　　名", p.basics("cn")["name"]), ("填表日期", sig("本人", "2000-05-20", "cn"))], "东江省教育厅制", 26)
+    named = said("education", school="江汀大学", major="财政学")
+    cover(f, "普通高等学校毕业生登记表", [("学　　校", filled("江汀大学", named)), ("院、　系", filled("经济学院财政系")), ("专　　业", filled("财政学", named)), ("姓　　名", p.basics("cn")["name"]), ("填表日期", sig("本人", "2000-05-20", "cn"))], "东江省教育厅制", 26)
     f.new_page()
     e = said("education", level="本科", school="江汀大学", major="财政学", start="1996-09", end="2000-07", nominal_years=4, outcome="毕业")
     v = p.basics("cn", own=True) | {"pol": pol("中共预备党员", "2000-05-20"), "well": filled("健康"), "wed": filled("未婚"), "edu": filled("大学本科", e), "years": filled("四年", e), "term": filled("1996年9月至2000年7月", e), "home": filled("江汀市解放路18号"), "eng": filled("国家六级"), "none": filled("无"), "rel": filled("无"),
@@ -233,9 +236,8 @@ def _degree_2000(case: Case, p: Person) -> None:
     f.gap(16)
     f.title("学士学位证书", 32, 0.3)
     d = said("degree", level="学士", subject="经济学", school="江汀大学", date="2000-07-01", cert_no="1055142000000317")
-    e = said("education", level="本科", school="江汀大学", major="财政学", outcome="毕业")
     v = p.basics("han")
-    f.text([v["name"], "，", v["gender"], "，", v["birth"], "生。在", filled("江汀大学", d, e), filled("财政学", e), "专业完成了", filled("本科", e), "学习计划，业已", filled("毕业", e), "，经审核符合《中华人民共和国学位条例》的规定，授予", filled("经济学学士", d), "学位。"], indent=2, leading=2.2)
+    f.text([v["name"], "，", v["gender"], "，", v["birth"], "生。在", filled("江汀大学", d), filled("财政学"), "专业完成了", filled("本科"), "学习计划，业已", filled("毕业"), "，经审核符合《中华人民共和国学位条例》的规定，授予", filled("经济学学士", d), "学位。"], indent=2, leading=2.2)
     f.gap(14)
     f.text([filled("江汀大学", d), "　　校长、学位评定委员会主席　", filled("闻人达")], leading=2)
     f.text(["证书编号：", filled("1055142000000317", d)], leading=2)
@@ -261,13 +263,12 @@ def _registered_2015(case: Case, p: Person) -> None:
 def _course_2010(case: Case, p: Person) -> None:
     f = case.flow(PLAIN)
     f.title("中共江汀市委党校学员登记表", 20)
-    c = said("stint", start="2010-03", end="2010-06", unit="中共江汀市委党校", post="第八期科级干部进修班", occupation="学习")
     x = said("education", school="中共江汀市委党校", start="2010-03", end="2010-06", outcome="结业")
-    v = p.basics("cn", "1978-03") | {"post": filled("江汀市财政局国库科副科长"), "party": party("claimed_join", "1999-11", "cn"), "work": began("2000-08", "cn"), "edu": filled("大学本科"), "class": filled("第八期科级干部进修班", c), "from": filled("2010年3月", c, x), "to": filled("2010年6月", c, x)}
+    v = p.basics("cn", "1978-03") | {"post": filled("江汀市财政局国库科副科长"), "party": party("claimed_join", "1999-11", "cn"), "work": began("2000-08", "cn"), "edu": filled("大学本科"), "class": filled("第八期科级干部进修班"), "from": filled("2010年3月", x), "to": filled("2010年6月", x)}
     f.add(photo(rows("姓名:1.2 =name:2 性别:1.2 =gender:1\n民族:1.2 =ethnicity:1.6 出生年月:1.6 =birth:2\n籍贯:1.2 =native:3", v, 32)))
     f.add(*rows("文化程度:1.6 =edu:1.8 入党时间:1.6 =party:2 参加工作时间:1.8 =work:1.8\n工作单位及职务:2 =post:5\n学习班次:1.6 =class:4\n入学时间:1.6 =from:2 结业时间:1.6 =to:2", v, 32))
     f.add(essay("党性~分析", "通过学习，进一步坚定了理想信念，找准了自身在宗旨意识、工作作风方面的差距。", 200, 0.12, filled(p.name), sig("本人", "2010-06-10", "cn")))
-    f.add(opinion("学校~鉴定~意见", prose("该学员学习态度端正，考核合格，准予{a}。", a=filled("结业", x)), sig("单位", "2010-06-18", "cn"), [filled("中共江汀市委党校", c, x)], seal="中共江汀市委党校", least=150))
+    f.add(opinion("学校~鉴定~意见", prose("该学员学习态度端正，考核合格，准予{a}。", a=filled("结业", x)), sig("单位", "2010-06-18", "cn"), [filled("中共江汀市委党校", x)], seal="中共江汀市委党校", least=150))
     case.add("M14", "党校学员登记表", "4-4", "2010-06-18", f)
 
 

@@ -176,21 +176,24 @@ def _life_1960(case: Case, p: Person) -> None:
     f.gap(10)
     f.title("自　　传", 26)
     v = p.basics("cn")
+    a = PRIMARY.facts()
+    a[0].fields["post"] = "念书"
     text = prose(
         "我叫{name}，{gender}，{ethnicity}，{birth}生于{born}白马乡一个贫农家庭。家中有父亲{fa}、母亲{mo}，都在乡下种田，土改时分得土地四亩。\n"
-        "{a}，我在{b}念书，学费靠父亲打短工凑来。{c}考进{d}读了三年，{lg}加入中国新民主主义青年团。"
-        "初中毕业后因家里缺劳力，{e}在{f}，跟父亲学会了犁田、插秧。\n"
-        "{g}，经乡里介绍到{h}工作，先{i}，后来兼做{j}。在社里我起早贪黑，算盘打得熟了，也懂得了为人民服务的道理，{k}出席过县供销系统先进工作者会议。"
-        "{l}我考入{m}学习，至今在校。\n"
+        "{a}，我在{b}{b2}，学费靠父亲打短工凑来。{c}考进{d}读了三年，{lg}加入中国新民主主义青年团。"
+        "初中毕业后因家里缺劳力，{e}{f}，跟父亲学会了犁田、插秧。\n"
+        "{g}，经乡里介绍到{h}工作，先当{i}，后来兼做{j}。在社里我起早贪黑，算盘打得熟了，也懂得了为人民服务的道理，{k}出席过县供销系统先进工作者会议。"
+        "{l}我考入{m}{n}，至今在校。\n"
         "我对党的认识是逐步提高的。小时候挨过饿，解放军来了才吃上饱饭。在学院里听了党课，我决心把一生交给党，早日成为一名光荣的共产党员。以上如有隐瞒，愿受处分。",
         name=v["name"], gender=v["gender"], ethnicity=v["ethnicity"], birth=v["birth"], born=v["born"],
         fa=filled("傅长庚", kin_fact(Kin("父亲", "傅长庚", "", "", "在乡下种田"))), mo=filled("江玉兰", kin_fact(Kin("母亲", "江玉兰", "", "", "在乡下种田"))),
-        a=sentence("1945年9月到1951年7月", *(a := PRIMARY.facts())), b=sentence("青石县城关小学", *a),
+        a=sentence("1945年9月到1951年7月", *a), b=sentence("青石县城关小学", *a), b2=sentence("念书", *a),
         c=sentence("1951年9月", *(c := [said("stint", start="1951-09", unit="青石县第一初级中学", occupation="学习")])), d=sentence("青石县第一初级中学", *c),
         e=sentence("1954年7月至1955年3月", *(e := [said("stint", start="1954-07", end="1955-03", post="在家务农", occupation="务农")])), f=sentence("在家务农", *e),
-        g=sentence("1955年3月", *(g := [said("stint", start="1955-03", unit="青石县供销合作社", post="当营业员", occupation="干部")])),
-        h=sentence("青石县供销合作社", *g), i=sentence("当营业员", *g), j="会计", lg=filled("一九五三年五月", said("league", step="approve", date="1953-05")), k="1956年底",
-        l=sentence("1957年9月", *(m := [said("stint", start="1957-09", end="open", unit="西川农学院农学系", occupation="学习")])), m=sentence("西川农学院农学系", *m))
+        g=sentence("1955年3月", *(g := [said("stint", start="1955-03", unit="青石县供销合作社", post="营业员", occupation="干部")])),
+        h=sentence("青石县供销合作社", *g), i=sentence("营业员", *g), j="会计", lg=filled("一九五三年五月", said("league", step="approve", date="1953-05")), k="1956年底",
+        l=sentence("1957年9月", *(m := [said("stint", start="1957-09", end="open", unit="西川农学院农学系", post="学习", occupation="学习")])), m=sentence("西川农学院农学系", *m),
+        n=sentence("学习", *m))
     f.text(text, indent=2, leading=1.9)
     f.gap(16)
     f.text([filled(p.name)], align="r")
@@ -300,7 +303,7 @@ def _vetted_1959(case: Case) -> None:
     f.gap(14)
     f.title("关于傅伯衡家庭情况的证明材料", 18)
     f.text(prose("西川农学院党委：\n你院来函收悉。经调查，傅伯衡，{b}出生，系我社白马大队三村人，家庭贫农成分。其父{fa}，现年五十岁，土改时是积极分子，现在生产队喂牛；其母{mo}，家务。"
-                 "{c}，傅伯衡在{d}，后{e}到{f}当{g}，表现积极，历史清楚。直系亲属和主要社会关系中无杀、关、管人员。\n特此证明。",
+                 "{c}，傅伯衡{d}，后{e}到{f}当{g}，表现积极，历史清楚。直系亲属和主要社会关系中无杀、关、管人员。\n特此证明。",
                  b=sentence("1938年10月20日", said("birth", date="1938-10-20")), fa=sentence("傅长庚", kin_fact(Kin("父", "傅长庚", "", "", "生产队喂牛"))),
                  mo=sentence("江玉兰", kin_fact(Kin("母", "江玉兰", "", "", "家务"))), c=sentence("1954年7月至1955年3月", *(x := [
                      said("stint", start="1954-07", end="1955-03", post="在家务农", occupation="务农")])), d=sentence("在家务农", *x),

@@ -122,11 +122,12 @@ def _life_2014(case: Case, p: Person) -> None:
     h = [said("stint", start="2013-12", end="open", unit="海桥理工大学", post="复学", occupation="学习")]
     f.text(prose("我叫{n}，{g}，{e}，{b}出生于{bp}一个普通职工家庭。父亲{fa}，在港务集团开吊车；母亲{mo}，操持家务。\n"
                  "{p1}，我在{p2}{p3}；{q1}在{q2}{q3}，期间于{lg}加入共青团；{r1}在{r2}{r3}，当过两年班长。\n"
-                 "{s1}，我以超过一本线二十一分的成绩考入{s2}{s3}。入学仅三个月，部队来校征兵，我报名应征，{t1}到{t2}当了一名{t3}，第二年担任副班长，{u}被评为优秀士兵。两年的军旅生活磨炼了我的意志。\n"
+                 "{s1}，我以超过一本线二十一分的成绩考入{s2}{s3}。入学仅三个月，部队来校征兵，我报名应征，{t1}到{t2}当了一名{t3}，{k1}担任{k2}，{u}被评为优秀士兵。两年的军旅生活磨炼了我的意志。\n"
                  "{w1}我回到{w2}{w3}，继续学业。{x}，我郑重向党组织递交了入党申请书，{y}被确定为入党积极分子。我将继续努力，争取早日入党。",
                  n=v["name"], g=v["gender"], e=v["ethnicity"], b=v["birth"], bp=v["born"], fa=filled("岑建军", kin_fact(Kin("父亲", "岑建军", "", "", "港务集团开吊车"))), mo=filled("麦晓霞", kin_fact(Kin("母亲", "麦晓霞", "", "", "操持家务"))),
                  p1=sentence("1999年9月至2005年7月", *a), p2=sentence("海桥市渔港小学", *a), p3=sentence("上小学", *a), q1=sentence("2005年9月至2008年7月", *b), q2=sentence("海桥市第九中学", *b), q3=sentence("上初中", *b), lg=filled("2007年5月", said("league", step="approve", date="2007-05")),
                  r1=sentence("2008年9月到2011年7月", *c), r2=sentence("海桥市第二中学", *c), r3=sentence("读高中", *c), s1=sentence("2011年9月", *d), s2=sentence("海桥理工大学", *d), s3=sentence("软件工程专业", *d), t1=sentence("2011年12月", *g), t2=sentence("武警海桥支队", *g), t3=sentence("战士", *g),
+                 k1=sentence("第二年", k := said("stint", start="2012", post="副班长", occupation="士兵")), k2=sentence("副班长", k),
                  u=sentence("2012年底", said("award", award="优秀士兵", date="2012-10/2012-12")), w1=sentence("2013年12月", *h), w2=sentence("海桥理工大学", *h), w3=sentence("复学", *h), x=sentence("2013年12月20日", said("party", step="apply", date="2013-12-20")), y=sentence("2014年3月", said("party", step="activist", date="2014-03"))), indent=2, leading=2.0)
     f.gap(24)
     f.text(filled(p.name), align="r")

@@ -148,7 +148,8 @@ def _junior_1978(case: Case, p: Person) -> None:
 
 def _graduate_1981(case: Case, p: Person) -> None:
     f = case.flow(OPEN, "kai16")
-    cover(f, "中等专业学校~毕业生登记表".replace("~", ""), [("学校", filled("绿洲民族师范学校")), ("专业", filled("普师")), ("姓名", p.basics("cn")["name"]), ("填表日期", sig("本人", "1981-06-25", "cn"))], "北原省教育厅印制", 24)
+    named = said("education", school="绿洲民族师范学校", major="普师")
+    cover(f, "中等专业学校~毕业生登记表".replace("~", ""), [("学校", filled("绿洲民族师范学校", named)), ("专业", filled("普师", named)), ("姓名", p.basics("cn")["name"]), ("填表日期", sig("本人", "1981-06-25", "cn"))], "北原省教育厅印制", 24)
     f.new_page()
     edu = said("education", level="中专", school="绿洲民族师范学校", major="普师", start="1978-09", end="1981-07", nominal_years=3, outcome="毕业")
     v = p.basics("cn", own=True) | {"pol": pol("共青团员", "1981-06-25"), "well": filled("健康"), "wed": filled("未婚"), "home": filled("北原省绿洲县红柳公社"), "origin": filled("社员"),

@@ -331,7 +331,7 @@ def _village_1969(case: Case, p: Person) -> None:
 def _cadre_1982(case: Case, p: Person) -> None:
     f = case.flow(OPEN, "kai16")
     f.title("以工代干人员转干审批表", 20)
-    v = p.basics("dun", "1952-10") | {"origin": filled("城市贫民"), "status": filled("工人"), "culture": filled("西川工学院普通班毕业"), "work": began("1969-03", "dun"), "party": party("claimed_join", "1976-05", "dun"), "well": filled("健康"), "unit": filled("沙溪县农具厂技术员"), "pay": filled("四级工42.5元"),
+    v = p.basics("dun", "1952-10") | {"origin": filled("城市贫民"), "status": filled("工人"), "culture": filled("西川工学院普通班毕业", said("education", level="普通班", school="西川工学院", outcome="毕业")), "work": began("1969-03", "dun"), "party": party("claimed_join", "1976-05", "dun"), "well": filled("健康"), "unit": filled("沙溪县农具厂技术员"), "pay": filled("四级工42.5元"),
                                      "to": filled("沙溪县经济委员会科员")}
     f.add(*rows("姓名:1.2 =name:2 性别:1.2 =gender:1 民族:1.2 =ethnicity:1.2\n出生年月:1.6 =birth:1.8 籍贯:1.2 =native:2.6\n家庭出身:1.6 =origin:2 本人成份:1.6 =status:1.4\n文化程度:1.6 =culture:3 健康状况:1.6 =well:1.2\n参加工作时间:2 =work:1.8 入党时间:1.6 =party:1.8\n现工作单位、职务:2.2 =unit:2.6 现工资:1.2 =pay:2.2\n拟任单位及职务:2.2 =to:4", v, 33))
     f.add(essay("本人~简历", [x for s in (JUNIOR, VILLAGE, LATHE, COLLEGE, TECH) for x in (*stay_line(s, "dun", "～", "，"), "\n")][:-1], 130, 0.12))

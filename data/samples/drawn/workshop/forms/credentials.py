@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from samples.drawn.claims import claim
 from samples.drawn.form import Line
 from samples.drawn.notation import write_date
@@ -66,7 +68,8 @@ def registration(bench: Bench, life: Life, which: int, formed: str, code: str) -
     shares = (1.1, 2, 1.1, 2)
     p.fields("姓名", s.name, "性别", s.sex, shares=shares)
     whole = ("level", "mode", "school", "major", "start", "end", "nominal_years", "outcome", "cert_no")
-    p.fields("出生日期", s.born(), "入学日期", s.study(course, s.date(course.start + "-01"), *whole), shares=shares)
+    days = replace(course, start=course.start + "-01", end=course.end + "-01")
+    p.fields("出生日期", s.born(), "入学日期", s.study(days, s.date(days.start), *whole), shares=shares)
     p.fields("毕(结)业日期", s.date(course.end + "-01"), "学历类别", "普通高等教育", shares=shares)
     p.fields("层次", course.level, "学制", f"{course.years}年", shares=shares)
     p.fields("学习形式", "普通全日制", "毕(结)业", "毕业", shares=shares)

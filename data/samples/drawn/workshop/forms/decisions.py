@@ -58,8 +58,7 @@ def punished(bench: Bench, life: Life, formed: str, number: str, issuer: str, pe
     s = Scribe(bench, life, "M24", f"关于给予{life.person.name}同志{penalty}处分的决定", "8", formed, typed=True, style="ymd")
     p = _red_head(s, issuer, number)
     p.head(f"关于给予{life.person.name}同志{penalty}处分的决定", 44, gap=40)
-    course = life.courses[1]
-    study = s.study(course, f"{course.level}文化程度", "level")
+    study = f"{life.courses[1].level}文化程度"  # a level alone names no course
     p.prose(words("　　", s.name, "，", s.sex, "，", s.folk, "，", s.born("month"), "出生，", s.native, "人，", study, "，", s.worked(),
                   "参加工作，", s.joined(), f"加入中国共产党，现任{life.until(formed)[-1].words}。"), 36, 1.9)  # fmt: skip
     p.prose(f"　　经查，{life.person.name}同志在任职期间，对下属单位财务管理监督不力，造成违规发放津补贴问题，负有主要领导责任。", 36, 1.9)
@@ -140,7 +139,7 @@ def enumerated(bench: Bench, life: Life, formed: str, number: str, issuer: str, 
     p.head("关于任免工作人员的通知", 46, gap=36)
     p.prose("　　决定任命：", 38, 2.0)
     told: list[Says] = [words("　　孟庆海为市公安局副局长；")]
-    told += [words(f"　　{life.person.name}为", _on(formed, number, *each), "（试用期一年）；") for each in on]
+    told += [words(f"　　{life.person.name}为", _on(formed, number, *each, action="试任"), "（试用期一年）；") for each in on]
     for line in told:
         p.prose(line, 38, 2.0)
     p.prose("　　免去：", 38, 2.0)

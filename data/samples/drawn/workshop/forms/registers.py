@@ -79,7 +79,9 @@ def teacher_1978(bench: Bench, life: Life, formed: str) -> None:
     p.line(words("学校：", _unit(life, formed)), "left", 32, True)
     p.above("姓名", s.name, "性别", s.sex, "出生年月日", s.born(by_self=True), "民族", s.folk)
     p.above("籍贯", s.native, "家庭出身", life.person.origin, "本人成份", "学生", "政治面貌", s.politics)
-    p.above("文化程度（毕业学校）", "初中，" + life.courses[0].school, "参加工作时间", s.worked(), "任教年月", s.date("1973-08"))
+    course = life.courses[0]
+    left = s.study(course, f"初中，{course.school}", "level", "school")
+    p.above("文化程度（毕业学校）", left, "参加工作时间", s.worked(), "任教年月", s.date("1973-08"))
     p.above("任教学科", "小学语文", "健康状况", "良好", "婚否", "已婚", "教师类别", "民办")
     p.lines(("与本人关系", "姓名", "出生年月", "政治面貌", "工作单位"), (1.2, 1.2, 1.4, 1.2, 3), s.kin(life.kin()[:4]), 76)
     p.lines(("自何年何月", "至何年何月", "在何地何校学习或任教", "证明人"), (1.4, 1.4, 3.6, 1), s.parted(life.until(formed)),

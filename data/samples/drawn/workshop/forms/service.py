@@ -80,9 +80,11 @@ def recruited_2009(bench: Bench, life: Life, formed: str, approved: str, on: tup
     p.fields("姓名", s.name, "性别", s.sex, "民族", s.folk)
     p.fields("出生年月", s.born("month"), "籍贯", s.native, "政治面貌", s.politics)
     course = life.courses[-1]
-    degree = course.degree[1] + course.degree[0] if course.degree else ""
-    p.fields("学历学位", s.study(course, f"{course.level} {degree}", "level", "school", "major", "end"), "毕业院校及专业",
-             course.school + course.major)  # fmt: skip
+    told = words(s.study(course, course.level, "level", "school", "major", "end"))
+    if course.degree:
+        level, subject = course.degree[:2]
+        told = words(told, " ", claim("degree", subject + level, level=level, subject=subject, school=course.school))
+    p.fields("学历学位", told, "毕业院校及专业", course.school + course.major)
     p.fields("毕业时间", s.date(course.end), "参加工作时间", s.worked(), "婚姻状况", "未婚")
     p.fields("身份证号", s.number, "准考证号", "20090402117")
     p.fields("报考部门及职位", "".join(on), "笔试成绩", "132.5", "面试成绩", "84.6")
