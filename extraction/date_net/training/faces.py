@@ -1,9 +1,9 @@
 """The faces that dates are drawn in: which packages they come from, and which files make one face.
 
 `python -m extraction.date_net.training.faces ROOT` fetches them with apt-get and npm into `ROOT/deb` and `ROOT/npm`
-(half a gigabyte; only font files are used). None of the faces of the printed, typeset and archive samples is among
-them, so that those pages can test what was learned here. All have open licences (OFL, Arphic, IPA, M+, CC0, as each
-package says).
+(half a gigabyte; only font files are used). None of the faces of the typeset samples is among them, so that those
+pages show what the network makes of faces it never saw; the printed and archive samples share some. Licences: the
+README beside the weights.
 """
 
 from __future__ import annotations
