@@ -316,6 +316,9 @@ def _free_fields(page: PageContent, used: set[int]) -> Iterator[Field]:
         fields, head = _row_fields(page, row)
         opens = head is not None and (head.concept in (OPINION, "resume", "awards_penalties", "reason") or (
             head.concept == "other" and _WRITTEN_UP.search(head.wording) is not None))
+        if heading is not None and heading[0].concept == OPINION and fields and all(_is_bare(f) for f in fields):
+            under += row  # 签名 张三 2020年1月6日: of the opinion above it
+            continue
         if opens or (fields and heading is not None and any(f.concept == OPINION for f in fields)):
             if heading is not None:
                 yield _under_heading(page, heading, under, begun)
@@ -359,6 +362,11 @@ def _beside_labels(page: PageContent, free: list[TextLine]) -> tuple[list[Field]
         value = span_of(page, wrapped.lines).trimmed()
         fields.append(Field(wrapped.label.concept, wrapped.heading, value, wrapped.label.score))
     return fields, free
+
+
+def _is_bare(field: Field) -> bool:
+    """Whether a label asks for a signature and does not say whose."""
+    return label_key(field.heading) in _BARE_SIGNATURES
 
 
 def _begins_paragraph(fields: Sequence[Field], row: Sequence[TextLine]) -> bool:

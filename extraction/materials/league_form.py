@@ -14,7 +14,7 @@ from extraction.materials.document import Document
 from extraction.materials.material_type import MaterialType
 from extraction.materials.person import birth, household, identity
 from extraction.materials.relatives import family
-from extraction.materials.signings import signings
+from extraction.materials.signings import signing, signings
 from extraction.materials.study_tables import study_tables
 from extraction.prose.closing import closing_of
 
@@ -56,7 +56,11 @@ def steps(document: Document) -> Iterator[Draft]:
 
 def own_signing(document: Document) -> Iterator[Draft]:
     """The person's signature; the boxes of the League are steps, not signings."""
-    return (draft for draft in signings()(document) if draft.fields["step"] == "本人" and not _is_letter(document))
+    letter = closing_of(document, document.context()) if _is_letter(document) else None
+    if letter is not None:
+        yield signing("本人", letter.value)
+        return
+    yield from (draft for draft in signings()(document) if draft.fields["step"] == "本人")
 
 
 TYPE = MaterialType(

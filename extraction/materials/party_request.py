@@ -8,6 +8,7 @@ from extraction.date_values import DateValue
 from extraction.drafts import Draft, dated
 from extraction.materials.document import Document
 from extraction.materials.material_type import MaterialType
+from extraction.materials.signings import signing
 from extraction.prose.closing import closing_of
 from extraction.prose.narrative import narrative
 from extraction.prose.once import once
@@ -20,10 +21,11 @@ def closing_date(document: Document) -> DateValue | None:
 
 
 def applied(document: Document) -> Iterator[Draft]:
-    """When the person asked."""
+    """When the person asked, and signed."""
     value = closing_date(document)
     if value is not None:
         yield dated("party", {"step": "apply", "date": value.date}, value, signs=True)
+        yield signing("本人", value)
 
 
 TYPE = MaterialType(

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from extraction.date_values import DateValue
 from extraction.labels import label_key
+from models.pages import BoundingBox
 
 _STEPS = (
     ("单位", r"^(所在|工作|本|原|现|所属|基层)?单位(党组织|党委|党支部)?(审查|审核|鉴定|考核|考察)?(意见)?$"),
@@ -19,6 +20,7 @@ _STEPS = (
      r"征兵|武装部|知青|公务员主管|考核委员会|结论|认定意见|登记机关|"
         r"(?<!本)[一-鿿](局|厅)(党组|党委|领导)?意见$"),
 )
+_ASKEW = 20  # pixels that boxes beside each other may overlap
 _HIGHER = re.compile(
     r"武装部|厂部|厂党委|公社|[乡镇](政府|党委)?意见|党委|总支|[局厅]|委员会|[县市区]|地区|上级|管部门|人事|劳资")
 _UNIT = re.compile(  # those the person comes from or goes to: 招工单位, 接收单位
@@ -47,6 +49,22 @@ class Box:
     heading: str
     value: DateValue
     step: str
+    place: BoundingBox
+
+
+def beside_or_below(boxes: Sequence[Box]) -> list[Box]:
+    """The boxes page by page in rows from the top down, each row from left to right, though the page lies askew."""
+    placed: list[list[Box]] = []
+    for box in sorted(boxes, key=lambda box: (box.value.span.page.number, box.place.centre[1])):
+        first = placed[-1][0] if placed else None
+        same = first is not None and first.value.span.page is box.value.span.page and (
+            first.place.y0 < box.place.centre[1] < first.place.y1 and box.place.y0 < first.place.centre[1])
+        if same and all(box.place.x0 >= other.place.x1 - _ASKEW or other.place.x0 >= box.place.x1 - _ASKEW
+                        for other in placed[-1]):
+            placed[-1].append(box)
+        else:
+            placed.append([box])
+    return [box for row in placed for box in sorted(row, key=lambda box: box.place.x0)]
 
 
 def in_order(boxes: Sequence[Box]) -> Iterator[tuple[Box, str]]:

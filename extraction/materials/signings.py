@@ -13,7 +13,7 @@ from extraction.fields import Field, leading_label
 from extraction.labels import OPINION, label_key, match_label
 from extraction.materials.document import Document, Reader
 from extraction.materials.fillers import filled_by
-from extraction.materials.signing_steps import Box, in_order, step_of, told_step
+from extraction.materials.signing_steps import Box, beside_or_below, in_order, step_of, told_step
 from extraction.spans import Span, rows, span_of
 from models.dates import Precision
 from models.facts import Value
@@ -42,10 +42,10 @@ def signings(special: Mapping[str, str] | None = None) -> Reader:
             if value is not None and is_new(value, taken):
                 yield signing("本人", value)
         yield from (signing("本人", value) for value in filled_by(document) if is_new(value, taken))
-        boxes = [Box(label_key(field.heading), value, _step(document, field, value, rules))
+        boxes = [Box(label_key(field.heading), value, _step(document, field, value, rules), field.place)
                  for field, value in dated_opinions(document, taken)]
-        yield from (signing(step, box.value) for box, step in in_order([
-            box for box in boxes if not _NO_OFFICE.search(box.heading)]))
+        yield from (signing(step, box.value) for box, step in in_order(
+            beside_or_below([box for box in boxes if "介绍人" not in box.heading])))
 
     return read
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Any
 
 from tests.extraction.materials.hand_made import page, read, says
@@ -102,7 +103,7 @@ def test_the_wish_in_a_league_form_is_signed_and_a_letter_applies() -> None:
     form = read(page("入团志愿书", rows=[["姓名", "赵启明"], ["入团志愿", "我志愿加入共青团，做党的助手。\n赵启明\n1978年4月20日"]]))
     assert signed(form) == [("本人", "1978-04-20")] and not says(form, "league")
     letter = read(page("入团申请书", free=["团支部：", "我要求加入共青团，请考验我。", "申请人：赵启明", "1978年4月20日"]))
-    assert says(letter, "league", step="apply", date="1978-04-20") and not signed(letter)
+    assert says(letter, "league", step="apply", date="1978-04-20") and signed(letter) == [("本人", "1978-04-20")]
 
 
 def test_a_resolution_without_the_branch_in_its_heading_and_an_activist_named_in_a_box() -> None:
@@ -114,3 +115,21 @@ def test_a_resolution_without_the_branch_in_its_heading_and_an_activist_named_in
     assert [(fact["step"], fact["date"]) for fact in facts if fact["kind"] == "party"] == [
         ("activist", "2014-03-10"), ("branch_accept", "2014-10-20"), ("superior_approve", "2014-11-05"),
         ("full_branch", "2015-10-21"), ("full_approve", "2015-11-02")]
+
+
+def test_boxes_side_by_side_on_a_page_askew_are_in_order() -> None:
+    form = page("应征公民入伍批准书", rows=[
+        ["姓名", "赵启明"], ["学校武装部意见\n同意入伍\n2011年11月28日", "公安机关意见\n合格\n2011年12月2日"],
+        ["县征兵办公室审批意见\n批准\n2011年12月5日", ""]])
+    lower = [replace(cell, cell=replace(cell.cell, box=replace(cell.cell.box, y0=cell.cell.box.y0 + 14)),
+                     lines=tuple(replace(part, box=replace(part.box, y0=part.box.y0 + 14, y1=part.box.y1 + 14))
+                                 for part in cell.lines)) if "学校" in cell.text else cell for cell in form.cells]
+    assert signed(read(replace(form, cells=tuple(lower)))) == [
+        ("单位", "2011-11-28"), ("审核", "2011-12-02"), ("审批", "2011-12-05")]
+
+
+def test_a_signature_in_the_row_below_its_opinion_has_its_step() -> None:
+    facts = read(loose(
+        "公务员年度考核登记表", NAME, ("主管领导评语和考核等次建议", 100, 600), ("建议优秀。", 700, 600), ("签名", 100, 660),
+        ("路遥远", 300, 660), ("2020年1月6日", 500, 660)))
+    assert signed(facts) == [("审核", "2020-01-06")]

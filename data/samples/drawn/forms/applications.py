@@ -32,7 +32,8 @@ def draw_wish(desk: Desk, written: str, style: str = "ymd", **scan: Any) -> str:
     """Draw an 入党申请书; returns the material's id."""
     ident = desk.material("M19", "入党申请书", "6", written)
     look = desk.look(written, typed=False)
-    date = said.party("apply", written, desk.manner(look), write_date(written, style))
+    date = said.both(said.party("apply", written, desk.manner(look), write_date(written, style)), "signing",
+                     step="本人", date=written)
     _letter(desk, desk.sheet(look, **scan), "入党申请书", list(_WISH), date)
     return ident
 

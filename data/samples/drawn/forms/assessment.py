@@ -79,7 +79,7 @@ def draw(desk: Desk, told: Assessment, **scan: Any) -> str:
         Opinion(say("确定为", grade, "等次。"), _date("审批", closed), seal=told.office),
     )
     form.opinion(
-        "本人意见", 200, Opinion("同意。", say(write_date(f"{told.year + 1}-01-22", "ymd")), say(who.name), "签名：")
+        "本人意见", 200, Opinion("同意。", _date("本人", f"{told.year + 1}-01-22"), say(who.name), "签名：")
     )
     form.words("未确定等次\n情况说明", "", 130)
     return ident

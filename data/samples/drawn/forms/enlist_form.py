@@ -82,11 +82,13 @@ def draw(desk: Desk, told: Enlistment, **scan: Any) -> str:
         [said.kin_line(k, manner) for k in who.kin if k.relation in ("父亲", "母亲")],
         80,
     )
-    form.opinion("派出所意见", 210, Opinion("经审查，政治历史清楚，同意应征。", say(said.dated(told.filled, manner))))
+    form.opinion(
+        "派出所意见", 210, Opinion("经审查，政治历史清楚，同意应征。", say(said.signed("单位", told.filled, manner)))
+    )
     form.opinion(
         "公社武装\n部意见",
         270,
-        Opinion("体检、政审合格，同意入伍。", say(said.signed("单位", told.filled, manner)), seal=told.commune),
+        Opinion("体检、政审合格，同意入伍。", say(said.signed("审核", told.filled, manner)), seal=told.commune),
     )
     approved = said.both(said.worked(told.approved, manner, "入伍"), "signing", step="审批", date=told.approved)
     form.opinion("县人民武装部\n审批意见\n批准入伍时间", 330, Opinion("批准入伍。", say(approved), seal=told.office))

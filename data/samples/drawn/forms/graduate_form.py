@@ -126,12 +126,12 @@ def _opinions(form: Form, desk: Desk, told: Graduation) -> None:
         420,
         Opinion(
             "该生思想上进，学习刻苦，作风正派，团结同学，同意自我鉴定。",
-            say(said.dated(told.formed, manner)),
+            say(said.signed("单位", told.formed, manner)),
             say("唐文彬"),
             "班主任：",
         ),
     )
-    form.opinion("系意见", 330, Opinion("同意班组鉴定。", say(said.dated(told.formed, manner))))
+    form.opinion("系意见", 330, Opinion("同意班组鉴定。", say(said.signed("单位", told.formed, manner))))
     form.opinion(
         "学校意见",
         400,

@@ -193,7 +193,7 @@ def _member_wish_1980(case: Case, p: Person) -> None:
     f.gap(8)
     f.title("预备党员转正申请书", 21)
     f.text(prose("敬爱的党支部：\n{a}，我光荣地被批准为中国共产党预备党员，预备期一年，到今年八月十九日就要期满了。一年来，我在连队党支部的培养下，积极参加战备训练，担任三班班长期间，全班射击、投弹考核成绩都在良好以上。"
-                 "但我也有性子急、批评战友不注意方式的缺点。为此，我申请按期转为中共正式党员，请党支部审查。\n此致\n敬礼", a=sentence("1979年8月20日", said("party", step="superior_approve", date="1979-08-20"))), indent=2, leading=2.0)
+                 "但我也有性子急、批评战友不注意方式的缺点。为此，我申请按期转为中共正式党员，请党支部审查。\n此致\n敬礼", a=sentence("1979年8月20日", said("party", step="claimed_join", date="1979-08-20"))), indent=2, leading=2.0)
     f.gap(20)
     f.text([filled("预备党员：卓海山")], align="r")
     f.text([sig("本人", "1980-07-28", "cn")], align="r")
@@ -262,7 +262,7 @@ def _hired_1975(case: Case, p: Person) -> None:
         户口所在地:1.8 =home:2.6 家庭住址:1.6 =addr:2.6""", v, 32))
     f.add(beside("!本人简历", table([("何年何月至何年何月", 3.2), ("在何地做何事", 4), ("证明人", 1.4)], [stay_row(s, "dun", "至") for s in (PRIMARY, MIDDLE, VILLAGE)], 0, 30)))
     f.add(beside("!家庭成员", table([("关系", 1), ("姓名", 1.6), ("出生年月", 1.6), ("政治面貌", 1.4), ("工作单位、职务", 3)], p.family("dun", "父亲", "母亲"), 0)))
-    f.add(Row([Cell(boxed("大队、公社意见：", "表现好，同意推荐。", sig("单位", "1975-11-20", "dun"), seal="青山公社革命委员会", least=118), 1), Cell(boxed("招工单位意见：", "同意招收为学徒工，学徒期二年。", sig("审核", "1975-12-01", "dun"), seal="澄湖县化肥厂", least=118), 1)]))
+    f.add(Row([Cell(boxed("大队、公社意见：", "表现好，同意推荐。", sig("单位", "1975-11-20", "dun"), seal="青山公社革命委员会", least=118), 1), Cell(boxed("招工单位意见：", "同意招收为学徒工，学徒期二年。", sig("单位", "1975-12-01", "dun"), seal="澄湖县化肥厂", least=118), 1)]))
     f.add(opinion("县劳动局~审批意见", "同意招为固定工人。", [Run("批准时间："), day("work_start", "1975-12-08", "dun", route="招工").stating(said("signing", step="审批", date="1975-12-08"))], seal="澄湖县革命委员会劳动局", least=108))
     case.add("M29", "招收固定工人审批表", "9-2", "1975-12-08", f, old=True)
 

@@ -264,7 +264,7 @@ def _regular_2015(case: Case, p: Person) -> None:
     f = case.flow(LETTER, margins=(74, 66, 70, 60))
     f.title("转正申请书", 22)
     f.text(prose("尊敬的党支部：\n我于{a}被接收为预备党员，到{b}预备期满。一年来，我按照党员标准要求自己，完成了党支部交给的各项任务，毕业设计获校级立项。现向党支部提出申请，请批准我按期转为正式党员。\n此致\n敬礼！",
-                 a=sentence("2014年10月20日", said("party", step="branch_accept", date="2014-10-20")), b="2015年10月19日"), indent=2, leading=2.1)
+                 a=sentence("2014年10月20日", said("party", step="claimed_join", date="2014-10-20")), b="2015年10月19日"), indent=2, leading=2.1)
     f.gap(20)
     f.text(filled("申请人：岑一帆"), align="r")
     f.text([sig("本人", "2015-10-08", "cn")], align="r")
@@ -371,7 +371,7 @@ def _moved_2020(case: Case, p: Person) -> None:
     f.add(*rows("政治面貌:1.6 =pol:1.8 入党时间:1.6 =party:1.6 健康状况:1.6 =well:1.2\n参加工作时间:2 =work:1.8 学历:1.2 =edu:2\n现工作单位及职务职级:2.6 =from:5\n拟转任单位及职务职级:2.6 =to:5", v, 34))
     f.add(essay("简历", [x for s in (ARMY, COLLEGE_B, FIRM, Stay("2018-08", "open", "临港区市场监督管理局", "试用期人员、一级科员", "职级")) for x in (*stay_line(s, "dot0", "—", "  ", ""), "\n")][:-1], 120, 0.12))
     f.add(essay("转任~理由", "工作需要，专业对口。", 50, 0.12))
-    f.add(Row([Cell(boxed("转出单位意见", "同意转出。", sig("单位", "2020-08-20", "cn"), seal="临港区市场监督管理局", least=150), 1), Cell(boxed("转入单位意见", "同意接收。", sig("审核", "2020-08-28", "cn"), seal="海桥市市场监督管理局", least=150), 1)]))
+    f.add(Row([Cell(boxed("转出单位意见", "同意转出。", sig("单位", "2020-08-20", "cn"), seal="临港区市场监督管理局", least=150), 1), Cell(boxed("转入单位意见", "同意接收。", sig("单位", "2020-08-28", "cn"), seal="海桥市市场监督管理局", least=150), 1)]))
     f.add(opinion("公务员主~管部门审~批意见", "同意转任。", sig("审批", "2020-09-10", "cn"), seal="中共海桥市委组织部", least=150))
     case.add("M35", "公务员转任审批表", "9-2", "2020-09-10", f)
 

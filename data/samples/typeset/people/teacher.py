@@ -280,7 +280,7 @@ def _regular_member_1987(case: Case, p: Person) -> None:
     f.gap(20)
     f.title("转正申请", 24)
     f.text(prose("党支部：\n我于{a}经支部大会讨论，被接收为中共预备党员，预备期一年。预备期内，我在党组织的教育和同志们的帮助下，政治上、业务上都有了较大进步，参加了县里组织的教学检查，被评为先进。"
-                 "但我也存在学习不够系统、有时工作方法简单的缺点。现特向党组织提出转为正式党员的申请，请审查。", a=sentence("1986年6月20日", said("party", step="branch_accept", date="1986-06-20"))), indent=2, leading=2.1)
+                 "但我也存在学习不够系统、有时工作方法简单的缺点。现特向党组织提出转为正式党员的申请，请审查。", a=sentence("1986年6月20日", said("party", step="claimed_join", date="1986-06-20"))), indent=2, leading=2.1)
     f.gap(18)
     f.text([filled("预备党员　古丽娜尔·艾合买提")], align="r")
     f.text([sig("本人", "1987-03-05", "cn")], align="r")

@@ -308,7 +308,7 @@ def _hired_1971(case: Case, p: Person) -> None:
     f.gap(6)
     f.text(["本人简历：", *[x for s in (PRIMARY, JUNIOR, VILLAGE) for x in (*stay_line(s, "cn", "至", "在"), "；")][:-1], filled("。")], leading=2)
     f.text(["公社意见：", filled("同意招工。"), "　　", sig("单位", "1971-09-25", "cn")], leading=2)
-    f.text(["招工单位意见：", filled("同意接收，车工，学徒期三年。"), "　　", sig("审核", "1971-10-06", "cn")], leading=2)
+    f.text(["招工单位意见：", filled("同意接收，车工，学徒期三年。"), "　　", sig("单位", "1971-10-06", "cn")], leading=2)
     f.text(["县革委会劳动组审批意见：", filled("同意招收为全民所有制固定工。")], leading=2)
     f.text([began("1971-10-12", "cn", "招工", said("signing", step="审批", date="1971-10-12"))], align="r")
     stamp(f.page, "沙溪县革命委员会生产指挥组", f.page.width - 130, f.y - 8)

@@ -21,7 +21,7 @@ def institution_year(bench: Bench, life: Life, year: int, grade: str, since: str
     p.above("单位及职务", now.words, "任现职时间", s.date(since), "文化程度", "大专")
     p.words("个人总结", "　　一年来，本人认真学习，遵守纪律，较好地完成了本职工作，没有发生差错和事故。不足之处是业务钻研"
             "不够，今后努力改进。", 620)  # fmt: skip
-    p.says_box("主管领导意见", "同意个人总结。", s.ymd("单位", f"{year}-12-28"), high=250)
+    p.says_box("主管领导意见", "同意个人总结。", s.ymd("审核", f"{year}-12-28"), high=250)
     verdict = claim("assessment", grade, year=year, grade=grade)
     p.says_box("考核小组意见", words("经考核小组研究，确定为", verdict, "等次。"), s.ymd("审核"), now.unit, 290)
     p.says_box("本人意见", "同意。", s.ymd("本人", f"{year + 1}-01-20"), high=200, signer=life.person.name,
@@ -44,9 +44,9 @@ def servant_year(bench: Bench, life: Life, year: int, grade: str, since: str, se
     left.fields("从事或分管工作", "本部门日常工作")
     left.words("个人总结", "　　一年来，在局党组的领导下，坚持政治学习，履行岗位职责，完成了各项任务。", 900)
     right = s.paper_on(sheet, left=1654 + 120, top=140)
-    right.says_box("主管领导评语和考核等次建议", words("建议评定为", Part(grade), "等次。"), s.ymd("单位", f"{year}-12-26"), high=430)
+    right.says_box("主管领导评语和考核等次建议", words("建议评定为", Part(grade), "等次。"), s.ymd("审核", f"{year}-12-26"), high=430)
     verdict = claim("assessment", f"确定为{grade}等次", year=year, grade=grade)
-    right.says_box("机关负责人或考核委员会意见", words(verdict, "。"), s.ymd("审核"), seal, 430)
+    right.says_box("机关负责人或考核委员会意见", words(verdict, "。"), s.ymd("审批"), seal, 430)
     right.says_box("本人意见", "无意见。", s.ymd("本人", f"{year + 1}-01-22"), high=330, signer=life.person.name, signer_label="签名：")
     right.says_box("未确定等次或不参加考核情况说明", "", (), high=280)
 
@@ -93,7 +93,7 @@ def conduct_form(bench: Bench, life: Life, formed: str) -> None:
             "任务。缺点是学习不够刻苦，工作方法简单。", 560)  # fmt: skip
     p.y -= 1
     p.says_box("小组鉴定", "同意本人鉴定。该同志工作主动，能团结同志。", s.sign("单位"), high=330, signer="滕建业", signer_label="组长：")
-    p.says_box("单位鉴定意见", "同意小组鉴定意见。", s.sign("审核"), now.unit, 330)
+    p.says_box("单位鉴定意见", "同意小组鉴定意见。", s.sign("单位"), now.unit, 330)
     p.says_box("上级意见", "", (), high=250)
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from samples.drawn import said
+from samples.drawn.claims import Part
 from samples.drawn.workshop.bench import Bench
 from samples.drawn.workshop.life import Life
 from samples.drawn.workshop.paper import filled_in
@@ -15,7 +17,7 @@ def contract_2007(bench: Bench, life: Life, formed: str, employer: str, post: st
     cover.head("劳　动　合　同　书", 76, gap=480)
     cover.prose(words("甲　方（用人单位）：", *filled_in(f"　{employer}　")), 40, 2.6)
     cover.prose(words("乙　方（劳动者）：", *filled_in(words("　", s.name, "　"))), 40, 2.6)
-    cover.prose(words("签订日期：", *filled_in(words("　", s.sign("本人"), "　"))), 40, 2.6)
+    cover.prose(words("签订日期：", *filled_in(words("　", s.date(formed), "　"))), 40, 2.6)
     cover.y = 2000
     cover.line("北辰省劳动和社会保障厅监制", "center", 36)
     p = s.paper(top=150, left=180, right=170)
@@ -24,7 +26,7 @@ def contract_2007(bench: Bench, life: Life, formed: str, employer: str, post: st
     p.prose(words("　　居民身份证号码：", *filled_in(s.number), "　户籍所在地：", *filled_in(life.person.birth_place)), 36, 1.9)
     p.prose("　　根据《中华人民共和国劳动法》，甲乙双方经平等协商，自愿签订本合同。", 36, 1.9)
     p.prose("一、劳动合同期限", 38, 2.0)
-    p.prose(words("　　第一条　本合同为固定期限劳动合同，自", *filled_in(s.date(term[0])), "起至", *filled_in(s.date(term[1])), "止，其中试用期三个月。"), 36, 1.9)
+    p.prose(words("　　第一条　本合同为固定期限劳动合同，自", *filled_in(said.worked(term[0], s.manner)), "起至", *filled_in(s.date(term[1])), "止，其中试用期三个月。"), 36, 1.9)
     p.prose("二、工作内容", 38, 2.0)
     p.prose(words("　　第二条　乙方同意根据甲方工作需要，担任", *filled_in(post), "岗位工作。"), 36, 1.9)
     p.prose("三、劳动报酬", 38, 2.0)
@@ -38,6 +40,12 @@ def contract_2007(bench: Bench, life: Life, formed: str, employer: str, post: st
     q.sheet.stamp((420, q.y - 110), employer)
 
 
+def _hired(s: Scribe, term: tuple[str, str]) -> Part:
+    """The first day of a contract that makes somebody a contract worker."""
+    begun = said.worked(term[0], s.manner)
+    return said.both(begun, "status", status="合同制工人", **{"from": term[0], "to": term[1]})
+
+
 def contract_worker(bench: Bench, life: Life, formed: str, employer: str, trade: str, term: tuple[str, str], bureau: str) -> None:
     """M38 全民所有制合同制工人劳动合同 on one sheet."""
     s = Scribe(bench, life, "M38", "合同制工人劳动合同", "10", formed, style="ymd")
@@ -45,7 +53,7 @@ def contract_worker(bench: Bench, life: Life, formed: str, employer: str, trade:
     p.head("全民所有制合同制工人\n劳动合同", 50)
     p.prose(words(*filled_in(employer), "（以下简称甲方）招用", *filled_in(s.name), "（", *filled_in(s.sex), "，", *filled_in(s.born()),
                   "出生，以下简称乙方）为劳动合同制工人，双方签订如下合同："), 36, 1.9)  # fmt: skip
-    p.prose(words("　　一、合同期限：自", *filled_in(s.date(term[0])), "至", *filled_in(s.date(term[1])), "。"), 36, 1.9)
+    p.prose(words("　　一、合同期限：自", *filled_in(_hired(s, term)), "至", *filled_in(s.date(term[1])), "。"), 36, 1.9)
     p.prose(words("　　二、工种：", *filled_in(trade), "。"), 36, 1.9)
     p.prose("　　三、甲方按国家规定支付工资，提供劳动保护。\n　　四、乙方遵守厂规厂纪，完成生产任务。\n　　五、本合同经劳动行政部门鉴证后生效。", 36, 1.9)
     p.y += 120

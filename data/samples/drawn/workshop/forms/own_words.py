@@ -184,7 +184,7 @@ def application(bench: Bench, life: Life, squared: bool = False, style: str = "y
                 "刻苦学习，努力工作，请党组织在实际工作中考察我、帮助我。")  # fmt: skip
     letter.salute("　　此致")
     letter.salute("敬礼！")
-    date = said.party("apply", joining.applied, s.manner)
+    date = said.both(said.party("apply", joining.applied, s.manner), "signing", step="本人", date=joining.applied)
     letter.sign(words("申请人：", life.person.name), words(date))
 
 

@@ -110,7 +110,7 @@ def resume_2015(bench: Bench, life: Life, formed: str) -> None:
     p.lines(("称谓", "姓名", "出生年月", "政治面貌", "工作单位及职务"), (1, 1.9, 1.4, 1.3, 3.6), s.kin(life.kin()), 82)
     p.says_box("本人承诺", "以上内容由本人填写，真实准确。", s.ymd("本人"), high=200, signer=life.person.name,
                signer_label="本人签名：")  # fmt: skip
-    p.says_box("组织审核意见", "所填内容经审核无误。", s.ymd("审核"), "中共" + _unit(life, formed) + "党组", 260)
+    p.says_box("组织审核意见", "所填内容经审核无误。", s.ymd("单位"), "中共" + _unit(life, formed) + "党组", 260)
 
 
 def resume_1988(bench: Bench, life: Life, formed: str) -> None:
@@ -142,7 +142,7 @@ def resume_1988(bench: Bench, life: Life, formed: str) -> None:
     q.lines(("称谓", "姓名", "出生年月", "政治面貌", "工作单位及职务"), (1, 1.3, 1.4, 1.2, 3.3), s.kin(life.kin()), 90, 3)
     q.words("何时何地受过何种奖励处分", "无", 160)
     q.says_box("本人签名", "", s.sign("本人"), high=200, signer=life.person.name, signer_label="签名：")
-    q.says_box("组织审查意见", "属实。", s.sign("审核"), "中共" + _unit(life, formed) + "总支委员会", 300)
+    q.says_box("组织审查意见", "属实。", s.sign("单位"), "中共" + _unit(life, formed) + "总支委员会", 300)
 
 
 def _studies(p: Paper, s: Scribe, life: Life) -> None:

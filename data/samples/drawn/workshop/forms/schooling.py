@@ -120,8 +120,8 @@ def graduate_booklet(bench: Bench, life: Life, which: int, title: str, formed: s
                    signer=life.person.name, signer_label="本人签名：")  # fmt: skip
     last = s.paper(top=140)
     last.says_box("班组鉴定", "同意本人鉴定。", s.sign("单位"), high=380, signer=signers[0], signer_label="组长：")
-    last.says_box("系(科)意见", "同意班组鉴定意见。", s.sign("审核"), high=380, signer=signers[1], signer_label="班主任：")
-    last.says_box("学校意见", "同意毕业。", s.sign("审批"), course.school, 460)
+    last.says_box("系(科)意见", "同意班组鉴定意见。", s.sign("单位"), high=380, signer=signers[1], signer_label="班主任：")
+    last.says_box("学校意见", "同意毕业。", s.sign("单位"), course.school, 460)
     last.words("备注", "", 200)
 
 
