@@ -24,6 +24,7 @@ _UNDER = 0.3  # of its width: words that share so much with a heading stand unde
 _BESIDE_DATE = 12  # characters that may stand beside the date in the row that ends a box
 _WHOLE = 4  # characters of the shortest heading that is whole
 _LONGEST = 16  # characters of a heading that no list knows
+_BARE = re.compile(r"签名|签字|签章|盖章|签署|签名或?盖章")
 _WRITTEN_UP = re.compile(r"(小结|总结|自我鉴定|自评|志愿|党性分析|个人分析|承诺|声明|体会)$")
 IN_A_BOX = frozenset({OPINION, "other", "name", "unit", "post", "document_date", "document_no", "fill_date"})
 _BOXED = frozenset({OPINION, "resume", "awards_penalties", "assessment_results", "reason"})
@@ -123,6 +124,8 @@ def _goes_on(above: TextLine, line: TextLine) -> bool:
 
 def _heading_label(run: Sequence[TextLine]) -> Label | None:
     text = "".join(line.text for line in run)
+    if _BARE.fullmatch(label_key(text)):
+        return None  # it belongs to the opinion above it
     label = match_label(text)
     if label is not None and (label.concept in _BOXED or _WRITTEN_UP.search(label.wording)):
         return label
