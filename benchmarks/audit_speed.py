@@ -29,11 +29,8 @@ from PIL import Image
 from rapidocr import RapidOCR
 
 from extraction.intake import PageRef, open_source
-from extraction.ocr import get_backend
-from extraction.ocr.detector import TextDetector
-from extraction.ocr.line_pipeline import LinePipeline
-from extraction.ocr.recognizer import LineRecognizer
-from extraction.ocr.weights import weights_version
+from extraction.ocr import OcrBackend, get_backend
+from extraction.ocr.runtimes import Batch, Network
 from extraction.page_codec import from_json, to_json
 from extraction.page_task import read_page
 from extraction.pipeline import understand
@@ -46,9 +43,9 @@ def sample_pages(cases: list[Path], count: int) -> list[PageRef]:
     return pages[:: max(1, len(pages) // count)][:count]
 
 
-def compare(cases: list[Path], count: int, rounds: int) -> None:
+def compare(cases: list[Path], count: int, rounds: int, runtime: str) -> None:
     """Print seconds a page of both, and the ratio."""
-    stock, ours = RapidOCR(), get_backend("rapid")
+    stock, ours = RapidOCR(), get_backend(f"rapid:{runtime}")
     pages = sample_pages(cases, count)
     best: dict[str, list[float]] = {"stock": [], "ours": []}
     for page in pages:
@@ -88,35 +85,33 @@ def memory(cases: list[Path], count: int) -> None:
 
 
 class Stopwatch:
-    """Seconds spent inside a model. Stands in for its session."""
+    """Seconds spent inside a network. Stands in for it."""
 
-    def __init__(self, session: Any) -> None:
-        self._session = session
+    def __init__(self, network: Network) -> None:
+        self._network = network
+        self.characters = network.characters
         self.seconds = 0.0
 
-    def __getattr__(self, name: str) -> Any:
-        return getattr(self._session, name)
-
-    def run(self, *arguments: Any) -> Any:
-        """As the session does, on the clock."""
+    def run(self, batch: Batch) -> Batch:
+        """As the network does, on the clock."""
         started = time.perf_counter()
         try:
-            return self._session.run(*arguments)
+            return self._network.run(batch)
         finally:
             self.seconds += time.perf_counter() - started
 
 
-def clocked_backend() -> tuple[LinePipeline, list[Stopwatch]]:
-    """The default engine with a stopwatch on each of its two models."""
-    detector, recognizer = TextDetector(), LineRecognizer()
-    watches = [Stopwatch(detector._session), Stopwatch(recognizer._session)]
-    detector._session, recognizer._session = watches
-    return LinePipeline("rapid", weights_version(), lambda: detector, lambda: recognizer), watches
+def clocked_backend(runtime: str) -> tuple[OcrBackend, list[Stopwatch]]:
+    """The default engine with a stopwatch on each of its two networks."""
+    backend: Any = get_backend(f"rapid:{runtime}")
+    watches = [Stopwatch(part._network) for part in (backend._detector, backend._recognizer)]
+    backend._detector._network, backend._recognizer._network = watches
+    return backend, watches
 
 
-def share(cases: list[Path], count: int, rounds: int, profile: bool) -> None:
+def share(cases: list[Path], count: int, rounds: int, profile: bool, runtime: str) -> None:
     """Print inference and the rest in seconds a page, each the least of its rounds, and the rest's share."""
-    backend, watches = clocked_backend()
+    backend, watches = clocked_backend(runtime)
     pages = sample_pages(cases, count)
     read_page(pages[0].load(), pages[0].number, pages[0].file, backend)  # models and code are warm from here on
     profiler = cProfile.Profile()
@@ -147,6 +142,7 @@ def main() -> None:
     parser.add_argument("--rounds", type=int, default=2)
     parser.add_argument("--share", action="store_true", help="the part of the time that is not inference")
     parser.add_argument("--profile", action="store_true", help="with --share: where that part goes")
+    parser.add_argument("--runtime", default="auto", help="what runs the networks: auto, onnxruntime, openvino …")
     parser.add_argument("--memory", type=int, metavar="PAGES")
     call = parser.parse_args()
     cases = call.cases or sorted(p.parent for p in Path("data/fixtures").glob("*/pages"))
@@ -155,9 +151,9 @@ def main() -> None:
     if call.memory:
         memory(cases, call.memory)
     elif call.share:
-        share(cases, call.pages, call.rounds, call.profile)
+        share(cases, call.pages, call.rounds, call.profile, call.runtime)
     else:
-        compare(cases, call.pages, call.rounds)
+        compare(cases, call.pages, call.rounds, call.runtime)
 
 
 if __name__ == "__main__":

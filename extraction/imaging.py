@@ -128,7 +128,7 @@ def straighten(pixels: Pixels, degrees: float) -> Pixels:
     back = _turned_back(degrees, width / 2 - 0.5, height / 2 - 0.5)
     sample = pixels[:: max(1, height // 64), :: max(1, width // 64)]
     paper = tuple(float(value) for value in np.median(sample, axis=(0, 1)))
-    turned = cv2.warpAffine(pixels, back, (width, height), flags=cv2.INTER_CUBIC, borderValue=paper)
+    turned = cv2.warpAffine(pixels, back, (width, height), flags=cv2.INTER_LINEAR, borderValue=paper)
     return np.asarray(turned, np.uint8)
 
 

@@ -123,7 +123,7 @@ class PageReaders:
         fresh = [child for child in idle if child not in worn]
         if fresh:
             return fresh[0]
-        child = ReadingChild(self._backend_name, max(1, available_cores() // self._workers))
+        child = ReadingChild(self._backend.name, max(1, available_cores() // self._workers))
         self._children.append(child)
         return child
 

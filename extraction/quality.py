@@ -6,6 +6,7 @@ import cv2
 import numpy as np
 
 from extraction.condition import condition_of
+from extraction.reducing import reduced
 from models.pages import PageQuality, Pixels
 
 A4_SHORT_MM, A4_LONG_MM, INCH_MM = 210, 297, 25.4
@@ -47,7 +48,7 @@ def estimate_dpi_of(width: int, height: int, *, sixteen_mo: bool = False) -> int
 def blur_of(pixels: Pixels) -> float:
     """0 (sharp) to 1 (unreadable): how many pixels the ink takes to fade into paper. A page without ink is sharp."""
     scale = min(1.0, WORKING_SIDE_PX / min(pixels.shape[:2]))
-    grey = cv2.resize(cv2.cvtColor(pixels, cv2.COLOR_RGB2GRAY), None, fx=scale, fy=scale, interpolation=cv2.INTER_AREA)
+    grey = reduced(np.asarray(cv2.cvtColor(pixels, cv2.COLOR_RGB2GRAY), np.uint8), scale)
     ink = cv2.adaptiveThreshold(grey, 255, cv2.ADAPTIVE_THRESH_MEAN_C, cv2.THRESH_BINARY_INV, 41, 20)
     rim = cv2.morphologyEx(ink, cv2.MORPH_GRADIENT, np.ones((3, 3), np.uint8)) > 0
     if np.count_nonzero(rim) < 0.0005 * rim.size:

@@ -6,7 +6,7 @@ import cv2
 import numpy as np
 import numpy.typing as npt
 
-from extraction.reducing import quartered
+from extraction.reducing import quartered, reduced
 from models.pages import BoundingBox, Pixels
 
 Grey = npt.NDArray[np.uint8]
@@ -18,6 +18,7 @@ LEAST_PRINT = 0.012  # height of the smallest red print looked for, of the page'
 PRINT_LENGTH = 2.5  # a line of print is at least this long, in its heights; a seal is round
 PRINT_INK = (0.1, 0.7)  # share of a line's box that is inked; a rule fills its box
 PRINT_GAP_SHARE = 30  # characters of one line stand closer than this part of the short side
+LARGE_SIDE_PX = 1600  # short side of a page that shows its red print at half its size, too
 FAINT_RED = 18  # yellowed paper and brown ink stay below
 
 
@@ -41,20 +42,27 @@ def seal_free(pixels: Pixels) -> Grey:
     return np.asarray(cv2.add(red, _outshines(red, green, blue)), np.uint8)
 
 
-def without_red(pixels: Pixels) -> Pixels:
-    """As `seal_free`, for engines that want three channels. A page without red comes back as it is."""
-    return np.asarray(cv2.merge([seal_free(pixels)] * 3), np.uint8) if has_red(pixels) else pixels
+def monochrome(pixels: Pixels, *, red: bool) -> Grey:
+    """An RGB picture in grey, as it is read. `red`: whether its page has seals or red print, which are left out."""
+    return seal_free(pixels) if red else np.asarray(cv2.cvtColor(pixels, cv2.COLOR_RGB2GRAY), np.uint8)
 
 
-def only_red(pixels: Pixels) -> Pixels:
+def only_red(pixels: Pixels) -> Grey:
     """Red ink in black on white paper, all else gone."""
     red, green, blue = cv2.split(pixels)
-    ink = cv2.convertScaleAbs(_outshines(red, green, blue), alpha=2.0)
-    return np.asarray(cv2.merge([255 - ink] * 3), np.uint8)
+    return np.asarray(255 - cv2.convertScaleAbs(_outshines(red, green, blue), alpha=2.0), np.uint8)
 
 
 def red_print(pixels: Pixels) -> tuple[BoundingBox, ...]:
     """Boxes of red lines of print, as at the head of official documents; seals and rules are left out."""
+    times = 2 if min(pixels.shape[:2]) >= LARGE_SIDE_PX else 1
+    height, width = pixels.shape[:2]
+    return tuple(
+        BoundingBox(times * box.x0, times * box.y0, min(width, times * box.x1), min(height, times * box.y1))
+        for box in _red_lines(reduced(pixels, 1 / times)))
+
+
+def _red_lines(pixels: Pixels) -> list[BoundingBox]:
     side = min(pixels.shape[:2])
     mask = red_mask(pixels).view(np.uint8)
     gap = max(3, side // PRINT_GAP_SHARE)
@@ -71,7 +79,7 @@ def red_print(pixels: Pixels) -> tuple[BoundingBox, ...]:
             boxes.append(BoundingBox(
                 max(0, x - margin), max(0, y - margin),
                 min(pixels.shape[1], x + width + margin), min(pixels.shape[0], y + height + margin)))
-    return tuple(boxes)
+    return boxes
 
 
 def red_excess(pixels: Pixels) -> Grey:

@@ -15,7 +15,7 @@ from models.pages import Pixels
 WORKING_WIDTH_PX = 1240  # A4 at 150 dpi: rules survive, speckle does not
 STEEPEST_DEG = 6.0  # more is no scan but a photograph
 COARSE_DEG, FINE_DEG = 0.5, 0.05
-MOST_POINTS = 120_000
+MOST_POINTS = 40_000
 FEWEST_POINTS = 400
 
 

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import cv2
 import numpy as np
 import numpy.typing as npt
 
-from extraction.seals import has_red, red_mask, seal_free
+from extraction.reducing import reduced
+from extraction.seals import RED_SHARE, red_mask, seal_free
 from models.pages import BoundingBox, Grid, Pixels, TextLine
 
 LEAST_HEIGHT = 0.006  # of the page's short side: 1.3 mm on A4; speckle is smaller
@@ -15,20 +18,28 @@ WORD_GAP = 0.006  # strokes nearer than this belong to one word
 RIM = 0.003  # a cell's own rules reach this far inwards
 MARGIN = 0.003  # white around a spot, as the reading models are used to
 MOST_SPOTS = 40
+LARGE_SIDE_PX = 1600  # short side of a page on which such ink is seen at half its size, too
 
 
 def missed_spots(pixels: Pixels, grids: tuple[Grid, ...], lines: tuple[TextLine, ...]) -> tuple[BoundingBox, ...]:
     """Boxes of unread ink inside cells of a straightened page, at most MOST_SPOTS, from top to bottom."""
     if not grids:
         return ()
-    unread = _ink(pixels)
-    unread[~_inside_cells(unread.shape, grids)] = False
-    if has_red(pixels):  # what a seal leaves behind is no writing
-        unread[cv2.dilate(red_mask(pixels).astype(np.uint8), np.ones((7, 7), np.uint8)) > 0] = False
+    times = 2 if min(pixels.shape[:2]) >= LARGE_SIDE_PX else 1
+    small = reduced(pixels, 1 / times)
+    unread = _ink(small)
+    unread[~_inside_cells(unread.shape, [_shrunk(cell.box, times) for grid in grids for cell in grid.cells])] = False
+    red = red_mask(small)
+    if red.mean() > RED_SHARE:  # what a seal leaves behind is no writing
+        unread[cv2.dilate(red.astype(np.uint8), np.ones((5, 5), np.uint8)) > 0] = False
     for line in lines:
-        _wipe(unread, line.box, round(0.15 * line.box.height) + 2)
-    boxes = _words(unread, min(unread.shape))
+        _wipe(unread, _shrunk(line.box, times), round(0.15 * line.box.height / times) + 2)
+    boxes = [BoundingBox(*(times * value for value in box.as_list())) for box in _words(unread, min(unread.shape))]
     return tuple(sorted(boxes, key=lambda box: (box.y0, box.x0))[:MOST_SPOTS])
+
+
+def _shrunk(box: BoundingBox, times: int) -> BoundingBox:
+    return BoundingBox(*(value // times for value in box.as_list()))
 
 
 def _ink(pixels: Pixels) -> npt.NDArray[np.bool_]:
@@ -38,11 +49,10 @@ def _ink(pixels: Pixels) -> npt.NDArray[np.bool_]:
         cv2.adaptiveThreshold(grey, 1, cv2.ADAPTIVE_THRESH_MEAN_C, cv2.THRESH_BINARY_INV, size, 25), bool)
 
 
-def _inside_cells(shape: tuple[int, ...], grids: tuple[Grid, ...]) -> npt.NDArray[np.bool_]:
+def _inside_cells(shape: tuple[int, ...], cells: Sequence[BoundingBox]) -> npt.NDArray[np.bool_]:
     inside = np.zeros(shape, bool)
     rim = round(RIM * min(shape))
-    for cell in (cell for grid in grids for cell in grid.cells):
-        box = cell.box
+    for box in cells:
         inside[box.y0 + rim : max(box.y0 + rim, box.y1 - rim), box.x0 + rim : max(box.x0 + rim, box.x1 - rim)] = True
     return inside
 

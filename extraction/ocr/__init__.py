@@ -15,7 +15,7 @@ from models.pages import BoundingBox, PageImage, PageText, TextLine
 class OcrBackend(Protocol):
     """An engine that reads pages."""
 
-    name: str
+    name: str  # as `get_backend` takes it to give the same engine again
     version: str  # engine and weights; kept in every evidence and in the cache key
 
     def posture(self, stored: StoredPage) -> Posture:
@@ -47,10 +47,10 @@ def _paddle(argument: str, threads: int) -> OcrBackend:  # noqa: ARG001
     return paddle_backend(threads)
 
 
-def _rapid(argument: str, threads: int) -> OcrBackend:  # noqa: ARG001
+def _rapid(argument: str, threads: int) -> OcrBackend:
     from extraction.ocr.rapid import rapid_backend  # noqa: PLC0415
 
-    return rapid_backend(threads)
+    return rapid_backend(threads, argument)
 
 
 def _recorded(argument: str, threads: int) -> OcrBackend:  # noqa: ARG001
@@ -69,7 +69,8 @@ IN_PROCESS = frozenset({"null", "recorded"})
 
 
 def get_backend(name: str, threads: int = 0) -> OcrBackend:
-    """The engine of that name on `threads` threads (0: one a core). `recorded:PATH` names a recording.
+    """The engine of that name on `threads` threads (0: one a core). `recorded:PATH` names a recording,
+    `rapid:RUNTIME` what runs its networks (`onnxruntime`, `openvino`, `openvino-f32`, `openvino-bf16`).
 
     Raises: UnknownNameError listing the names; DossierError where the engine is not installed.
     """

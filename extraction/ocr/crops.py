@@ -12,7 +12,8 @@ import numpy.typing as npt
 
 from extraction.ocr.circle_zero import Mask, restore_zeros
 from extraction.ocr.ctc import Reading
-from models.pages import BoundingBox, Character, Pixels, TextLine
+from extraction.seals import Grey
+from models.pages import BoundingBox, Character, TextLine
 
 TALL = 1.5  # from this height-to-width ratio on a crop may be writing that runs downwards
 WIDEST_CHARACTER = 1.1  # a character is at most this wide, in heights of its line
@@ -23,10 +24,10 @@ RULE_COVER = 0.8  # a row or column inked over this share is a rule of the form,
 
 @dataclass(frozen=True, slots=True)
 class Crop:
-    """A line cut out of the page: its picture, and the quad (4 x 2, clockwise from top left) it was cut from."""
+    """A line cut out of the page: its picture (grey), and the quad (4 x 2, clockwise from top left) it was cut from."""
 
     quad: npt.NDArray[np.float32]
-    pixels: Pixels
+    pixels: Grey
 
     @property
     def is_tall(self) -> bool:
@@ -34,7 +35,7 @@ class Crop:
         return bool(self.pixels.shape[0] >= TALL * self.pixels.shape[1])
 
 
-def cut(pixels: Pixels, quad: npt.NDArray[np.float32]) -> Crop:
+def cut(pixels: Grey, quad: npt.NDArray[np.float32]) -> Crop:
     """The quad's content, upright and in full resolution."""
     top_left, top_right, _, bottom_left = quad
     width = max(2, round(float(np.linalg.norm(top_right - top_left))))
@@ -50,9 +51,8 @@ def quad_of(box: BoundingBox) -> npt.NDArray[np.float32]:
     return np.array([[box.x0, box.y0], [box.x1, box.y0], [box.x1, box.y1], [box.x0, box.y1]], np.float32)
 
 
-def ink_of(pixels: Pixels) -> Mask:
-    """Where a small picture is inked, without rows and columns that are rules of the form."""
-    grey = cv2.cvtColor(pixels, cv2.COLOR_RGB2GRAY)
+def ink_of(grey: Grey) -> Mask:
+    """Where a small grey picture is inked, without rows and columns that are rules of the form."""
     paper, darkest = _percentiles(grey, (90, 1))
     if paper - darkest < 30:
         return np.zeros(grey.shape, bool)
@@ -64,7 +64,7 @@ def ink_of(pixels: Pixels) -> Mask:
     return ink
 
 
-def _percentiles(grey: npt.NDArray[np.uint8], shares: Sequence[float]) -> list[float]:
+def _percentiles(grey: Grey, shares: Sequence[float]) -> list[float]:
     """As `np.percentile`, from the counts of the 256 tones: several times faster, as nothing is sorted."""
     reached = np.bincount(grey.ravel(), minlength=256).cumsum()
     tones = []
@@ -75,7 +75,7 @@ def _percentiles(grey: npt.NDArray[np.uint8], shares: Sequence[float]) -> list[f
     return tones
 
 
-def laid_flat(crop: Crop) -> Pixels:
+def laid_flat(crop: Crop) -> Grey:
     """Writing that runs downwards, its characters put side by side so that it can be read as a line."""
     ink = ink_of(crop.pixels)
     columns = np.flatnonzero(ink.any(axis=0))
@@ -84,8 +84,8 @@ def laid_flat(crop: Crop) -> Pixels:
     left, right = int(columns[0]), int(columns[-1]) + 1
     glyphs = _glyphs(ink[:, left:right])
     side = round(1.2 * max(right - left, *(bottom - top for top, bottom in glyphs)))
-    paper = np.percentile(crop.pixels.reshape(-1, 3), 80, axis=0).astype(np.uint8)
-    flat = np.full((side, side * len(glyphs), 3), paper, np.uint8)
+    paper = int(_percentiles(crop.pixels, (80,))[0])
+    flat = np.full((side, side * len(glyphs)), paper, np.uint8)
     for i, (top, bottom) in enumerate(glyphs):
         y, x = (side - (bottom - top)) // 2, i * side + (side - (right - left)) // 2
         flat[y : y + bottom - top, x : x + right - left] = crop.pixels[top:bottom, left:right]

@@ -9,7 +9,9 @@ import numpy as np
 import numpy.typing as npt
 
 from extraction.ocr.planes import write_planes
-from extraction.ocr.weights import DETECTION, open_session
+from extraction.ocr.runtimes import PLAIN, Runtime
+from extraction.ocr.weights import DETECTION, open_network
+from extraction.reducing import resized
 from models.pages import Pixels
 
 Quads = npt.NDArray[np.float32]
@@ -20,26 +22,47 @@ SURE = 0.5  # mean of the map inside a rectangle that is kept
 GROWTH = 1.6  # the model lights up the core of a line; how far the rectangle grows back
 SMALLEST_PX = 3
 STEP_PX = 32  # the network wants sides that are multiples of this
+LONGEST_SIDE_PX = 960  # of the picture that the network sees of a page in usual print
+FINEST_SIDE_PX = 1600  # of a page in small print, and of two pages on one wide sheet
+SMALL_PX, USUAL_PX = 17.0, 22.0  # height of most lines, grown, in that picture: of small print, and of usual print
 
 
 class TextDetector:
-    """Rectangles around lines. `longest_side_px` bounds the picture that the network sees."""
+    """Rectangles around lines. `longest_side_px` bounds the picture that the network sees of a page in usual print."""
 
-    def __init__(self, threads: int = 0, longest_side_px: int = 1280) -> None:
-        self._session = open_session(DETECTION, threads)
-        self._input = self._session.get_inputs()[0].name
+    def __init__(self, threads: int = 0, longest_side_px: int = LONGEST_SIDE_PX, runtime: Runtime = PLAIN) -> None:
+        self._network = open_network(DETECTION, threads, runtime)
         self.longest_side_px = longest_side_px
 
     def find(self, pixels: Pixels) -> Quads:
-        """Corners of every line on an RGB page, in no particular order."""
+        """Corners of every line on a page (grey or RGB), in no particular order; small print is looked at twice."""
+        longest = max(pixels.shape[:2])
+        scale = min(1.0, self.longest_side_px / longest)
+        quads = self._seen(pixels, scale)
+        height = _usual_height(quads) * scale
+        if not 0 < height < SMALL_PX:
+            return quads
+        finer = min(1.0, max(scale, FINEST_SIDE_PX / longest), scale * USUAL_PX / height)
+        return self._seen(pixels, finer) if finer > scale else quads
+
+    def _seen(self, pixels: Pixels, scale: float) -> Quads:
         height, width = pixels.shape[:2]
-        scale = min(1.0, self.longest_side_px / max(height, width))
         size = (_multiple(width * scale), _multiple(height * scale))
-        small = cv2.resize(pixels, size, interpolation=cv2.INTER_AREA if scale < 1 else cv2.INTER_LINEAR)
-        probabilities = self._session.run(None, {self._input: _normalised(small)})[0][0, 0]
+        probabilities = self._network.run(_normalised(resized(pixels, *size)))[0, 0]
         ratio = np.array([width / size[0], height / size[1]], np.float32)
         quads = [quad * ratio for quad in _rectangles(probabilities)]
         return np.array(quads, np.float32).reshape(-1, 4, 2)
+
+
+def _usual_height(quads: Quads) -> float:
+    """Height of lines below which half of all the length of lines lies; 0 where there are none."""
+    if not len(quads):
+        return 0.0
+    sides = np.linalg.norm(quads[:, [1, 3]] - quads[:, :1], axis=2)
+    heights, lengths = sides.min(axis=1), sides.max(axis=1)
+    order = np.argsort(heights)
+    reached = np.cumsum(lengths[order])
+    return float(heights[order][np.searchsorted(reached, reached[-1] / 2)])
 
 
 def _multiple(length: float) -> int:
@@ -47,7 +70,7 @@ def _multiple(length: float) -> int:
 
 
 def _normalised(pixels: Pixels) -> npt.NDArray[np.float32]:
-    """RGB to the network's 1 x 3 x H x W of BGR in -1..1."""
+    """Grey or RGB to the network's 1 x 3 x H x W of BGR in -1..1."""
     planes = np.empty((1, 3, *pixels.shape[:2]), np.float32)
     write_planes(pixels, planes[0])
     return planes

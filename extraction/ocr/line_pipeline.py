@@ -2,14 +2,18 @@
 
 Stock pipelines lose text in two ways: their line classifier turns good lines upside down, and they read from a page
 reduced to 2000 px. Here the page votes on its orientation, lines are cut from full resolution, and the recogniser's
-own distribution is kept: each character's place, probability and rivals.
+own distribution is kept: each character's place, probability and rivals. Lines are cut out of the stored page, before
+it is straightened, and what is read for the vote is not read again.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Protocol
+
+import numpy as np
 
 from extraction.imaging import Posture, StoredPage, measure_posture, straightened_points
 from extraction.layout import reading_order
@@ -17,10 +21,11 @@ from extraction.ocr.crops import Crop, cut, laid_flat, line_of, quad_of
 from extraction.ocr.ctc import Frames, Reading
 from extraction.ocr.detector import Quads
 from extraction.ocr.gaps import parted
-from extraction.ocr.orientation import upright_rotation
+from extraction.ocr.orientation import CONVINCING, is_upside_down, lies_on_side, side_rotation, widest
+from extraction.ocr.reading_plane import ReadingPlane
 from extraction.red_letters import red_letters
 from extraction.seal_reading import read_seals
-from extraction.seals import only_red, red_print, without_red
+from extraction.seals import only_red, red_print
 from extraction.second_look.general import GeneralReader
 from extraction.second_look.spelling import SecondReader
 from models.pages import BoundingBox, PageImage, PageText, Pixels, TextLine
@@ -33,14 +38,14 @@ class Detector(Protocol):
     """Finds lines of text."""
 
     def find(self, pixels: Pixels) -> Quads:
-        """Corners of every line on an RGB page, in no particular order."""
+        """Corners of every line on a page (grey), in no particular order."""
 
 
 class Recognizer(Protocol):
     """Reads pictures of lines."""
 
     def read(self, pictures: Sequence[Pixels]) -> list[Reading]:
-        """One reading a picture, in their order. Pictures are RGB of any size, upright, one line each."""
+        """One reading a picture, in their order. Pictures are grey or RGB, of any size, upright, one line each."""
 
     @property
     def characters(self) -> Sequence[str]:
@@ -48,6 +53,33 @@ class Recognizer(Protocol):
 
     def answers(self, pictures: Sequence[Pixels]) -> Iterator[tuple[int, Frames]]:
         """The whole answer (steps x classes) to each picture, with its place in `pictures`; in any order."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Look:
+    """A crop and the surer of two ways to read it: across, or as writing that runs downwards."""
+
+    crop: Crop
+    reading: Reading
+    downwards: bool = False
+
+    def line(self) -> TextLine:
+        """On the page that the crop's quad belongs to."""
+        return line_of(self.crop, self.reading, downwards=self.downwards)
+
+    def straightened(self, page: PageImage) -> _Look:
+        """The same with its quad where it lies on the straightened page."""
+        quad = straightened_points(self.crop.quad, page.straightened_deg, page.width, page.height)
+        return replace(self, crop=replace(self.crop, quad=quad))
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """The upright page looked at last: whether it has red, and what is read on it as it is stored."""
+
+    sha256: str
+    red: bool
+    looks: tuple[_Look, ...] | None = None
 
 
 class LinePipeline:
@@ -58,8 +90,7 @@ class LinePipeline:
     ) -> None:
         self.name, self.version = name, version
         self._make_detector, self._make_recognizer = detector, recognizer
-        self._red_free: tuple[Pixels, Pixels] | None = None  # the page looked at last, and what it is without red
-        self._found: tuple[str, Quads] | None = None  # where the lines of the page looked at last are
+        self._found: _Found | None = None
 
     @cached_property
     def _detector(self) -> Detector:
@@ -71,18 +102,18 @@ class LinePipeline:
 
     def posture(self, stored: StoredPage) -> Posture:
         """Turn, skew and quality of a stored page."""
-        pixels = self._without_red(stored.pixels)
-        quads = self._detector.find(pixels)
-        rotation = upright_rotation(pixels, quads, self._recognizer.read)
-        self._found = (stored.sha256, quads) if rotation == 0 else None
+        plane = ReadingPlane.of(stored.pixels)
+        rotation, looks = self._turned(self._crops(plane))
+        self._found = _Found(stored.sha256, plane.red, looks)
         return measure_posture(stored, rotation)
 
     def recognize(self, page: PageImage) -> PageText:
         """Lines in reading order, boxes in pixels, confidence 0..1. Blank: no lines."""
-        pixels = self._without_red(page.pixels)
-        red_lines = [] if pixels is page.pixels else _red_crops(page.pixels)
-        crops = [cut(pixels, quad) for quad in self._quads(page, pixels)] + red_lines
-        lines = [line for line in self._read(crops) if line.confidence >= LEAST_CONFIDENCE and line.text.strip()]
+        plane = self._plane(page)
+        looks = self._looks(page, plane)
+        if plane.red:
+            looks += self._read(_red_crops(page.pixels))
+        lines = _legible(looks, LEAST_CONFIDENCE)
         pieces = [piece for line in lines for piece in parted(line)]
         return PageText(page.width, page.height, reading_order(pieces), self.version)
 
@@ -90,9 +121,8 @@ class LinePipeline:
         """Lines read at the given spots, one at most a spot; spots that say nothing legible are left out."""
         if not spots:
             return ()
-        pixels = self._without_red(page.pixels)
-        lines = self._read([cut(pixels, quad_of(spot)) for spot in spots])
-        return tuple(line for line in lines if line.confidence >= REREAD_CONFIDENCE and line.text.strip())
+        plane = self._plane(page)
+        return tuple(_legible(self._read([plane.spot(spot) for spot in spots]), REREAD_CONFIDENCE))
 
     def second_readers(self) -> tuple[SecondReader, ...]:
         """The recogniser itself, asked for its likeliest spellings."""
@@ -100,39 +130,58 @@ class LinePipeline:
 
     def read_seals(self, page: PageImage) -> tuple[TextLine, ...]:
         """The round seals with their legends, from the top down."""
-        self._red_free = None  # the last thing asked of a page: its pixels need not be kept
         return read_seals(page.pixels, self._recognizer.read)
 
-    def _without_red(self, pixels: Pixels) -> Pixels:
-        """As `without_red`; worked out once for one picture after another."""
-        if self._red_free is None or self._red_free[0] is not pixels:
-            self._red_free = (pixels, without_red(pixels))
-        return self._red_free[1]
+    def _turned(self, crops: list[Crop]) -> tuple[int, tuple[_Look, ...] | None]:
+        """The turn that puts the page upright, and what was read on it if it needs none."""
+        if lies_on_side(crops):
+            rotation = side_rotation(crops, self._recognizer.read)
+            return rotation, tuple(self._read(crops)) if rotation == 0 else None
+        looks = self._read(crops)
+        voters = [looks[i] for i in widest(crops)]
+        sure = float(np.mean([look.reading.confidence for look in voters])) if voters else 1.0
+        if sure < CONVINCING and is_upside_down([look.crop for look in voters], sure, self._recognizer.read):
+            return 180, None
+        return 0, tuple(looks)
 
-    def _quads(self, page: PageImage, pixels: Pixels) -> Quads:
-        """Where the lines are: as found for the posture if that was this page the same way up, else searched anew."""
-        if self._found is None or self._found[0] != page.sha256 or page.rotation != 0 or page.flattening is not None:
-            return self._detector.find(pixels)
-        return straightened_points(self._found[1], page.straightened_deg, page.width, page.height)
+    def _plane(self, page: PageImage) -> ReadingPlane:
+        if self._found is None or self._found.sha256 != page.sha256:
+            return ReadingPlane.of(page.pixels)
+        return ReadingPlane(page.pixels, self._found.red)
 
-    def _read(self, crops: Sequence[Crop]) -> list[TextLine]:
+    def _crops(self, plane: ReadingPlane) -> list[Crop]:
+        overview, scale = plane.overview()
+        return [plane.cut(quad) for quad in self._detector.find(overview) * np.float32(scale)]
+
+    def _looks(self, page: PageImage, plane: ReadingPlane) -> list[_Look]:
+        """What is read on the page: as it was for its posture if it is stored upright, else looked for anew."""
+        found = self._found
+        as_stored = page.rotation == 0 and page.flattening is None
+        if as_stored and found is not None and found.looks is not None and found.sha256 == page.sha256:
+            return [look.straightened(page) for look in found.looks]
+        return self._read(self._crops(plane))
+
+    def _read(self, crops: Sequence[Crop]) -> list[_Look]:
         readings = self._recognizer.read([crop.pixels for crop in crops])
+        looks = [_Look(crop, reading) for crop, reading in zip(crops, readings, strict=True)]
         tall = [i for i, crop in enumerate(crops) if crop.is_tall]
-        flat = dict(zip(tall, self._recognizer.read([laid_flat(crops[i]) for i in tall]), strict=True))
-        pairs = zip(crops, readings, strict=True)
-        return [_better(crop, reading, flat.get(i)) for i, (crop, reading) in enumerate(pairs)]
+        flat = self._recognizer.read([laid_flat(crops[i]) for i in tall])
+        for i, reading in zip(tall, flat, strict=True):
+            if reading.confidence > readings[i].confidence:
+                looks[i] = _Look(crops[i], reading, downwards=True)
+        return looks
 
 
-def _better(crop: Crop, upright: Reading, downwards: Reading | None) -> TextLine:
-    """The surer of the two ways to read a tall crop: as one narrow character, or as writing that runs downwards."""
-    if downwards is not None and downwards.confidence > upright.confidence:
-        return line_of(crop, downwards, downwards=True)
-    return line_of(crop, upright)
+def _legible(looks: Sequence[_Look], least: float) -> list[TextLine]:
+    lines = (look.line() for look in looks if look.reading.confidence >= least)
+    return [line for line in lines if line.text.strip()]
 
 
 def _red_crops(pixels: Pixels) -> list[Crop]:
     """Lines of red print on a page with red, which the reading without red cannot see."""
     boxes = red_print(pixels)
     boxes += red_letters(pixels, boxes)
-    red = only_red(pixels) if boxes else pixels
+    if not boxes:
+        return []
+    red = only_red(pixels)
     return [cut(red, quad_of(box)) for box in boxes]

@@ -23,7 +23,8 @@ from extraction.ocr.ctc import CtcDecoder, Frames, Reading
 from extraction.ocr.detector import GROWTH, LIT, SURE, Quads
 from extraction.ocr.line_pipeline import LinePipeline
 from extraction.ocr.recognizer import HEIGHT_PX
-from extraction.ocr.weights import DETECTION, RECOGNITION, model_file, open_session
+from extraction.ocr.runtimes import PLAIN
+from extraction.ocr.weights import DETECTION, RECOGNITION, model_file, open_network
 from models.errors import DossierError
 from models.pages import Pixels
 
@@ -65,7 +66,7 @@ class PaddleRecognizer:
     """PaddleOCR's text recognition module."""
 
     def __init__(self, threads: int = 0) -> None:
-        characters = open_session(RECOGNITION, 1).get_modelmeta().custom_metadata_map["character"].splitlines()
+        characters = open_network(RECOGNITION, 1, PLAIN).characters
         settings = {
             "PreProcess": {"transform_ops": [{"RecResizeImg": {"image_shape": [3, HEIGHT_PX, 320]}}]},
             "PostProcess": {"name": "CTCLabelDecode", "character_dict": characters},
@@ -119,4 +120,4 @@ def _module(kind: str, name: str, weights: str, settings: Mapping[str, Any], thr
 
 
 def _bgr(pixels: Pixels) -> Pixels:
-    return np.ascontiguousarray(pixels[:, :, ::-1])
+    return np.ascontiguousarray(pixels[:, :, ::-1] if pixels.ndim == 3 else np.repeat(pixels[:, :, None], 3, axis=2))

@@ -10,7 +10,8 @@ import numpy.typing as npt
 
 from extraction.ocr.ctc import FRAME_PX, CtcDecoder, Frames, Reading
 from extraction.ocr.planes import write_planes
-from extraction.ocr.weights import RECOGNITION, open_session
+from extraction.ocr.runtimes import PLAIN, Runtime
+from extraction.ocr.weights import RECOGNITION, open_network
 from models.pages import Pixels
 
 HEIGHT_PX = 48  # the model reads lines of this height
@@ -21,14 +22,12 @@ BATCH_COLUMNS = 1024  # larger batches are slower: they fall out of the processo
 class LineRecognizer:
     """Reads pictures of one line each."""
 
-    def __init__(self, threads: int = 0) -> None:
-        self._session = open_session(RECOGNITION, threads)
-        self._input = self._session.get_inputs()[0].name
-        listed = self._session.get_modelmeta().custom_metadata_map["character"].splitlines()
-        self._decoder = CtcDecoder(listed)
+    def __init__(self, threads: int = 0, runtime: Runtime = PLAIN) -> None:
+        self._network = open_network(RECOGNITION, threads, runtime)
+        self._decoder = CtcDecoder(self._network.characters)
 
     def read(self, pictures: Sequence[Pixels]) -> list[Reading]:
-        """One reading a picture, in their order. Pictures are RGB of any size, upright, one line each."""
+        """One reading a picture, in their order. Pictures are grey or RGB, of any size, upright, one line each."""
         readings = [Reading(())] * len(pictures)
         for i, answer, width_px in self._answered(pictures):
             readings[i] = self._decoder.decode(answer, width_px)
@@ -41,13 +40,13 @@ class LineRecognizer:
 
     def answers(self, pictures: Sequence[Pixels]) -> Iterator[tuple[int, Frames]]:
         """The network's whole answer to each picture, with its place in `pictures`; in any order."""
-        return ((i, answer) for i, answer, _ in self._answered(pictures))
+        return ((i, answer.copy()) for i, answer, _ in self._answered(pictures))
 
     def _answered(self, pictures: Sequence[Pixels]) -> Iterator[tuple[int, Frames, int]]:
         """Place, answer, and width at the model's height."""
         scaled = [_to_height(picture) for picture in pictures]
         for batch in _batches([picture.shape[1] for picture in scaled]):
-            frames = self._session.run(None, {self._input: _stacked([scaled[i] for i in batch])})[0]
+            frames = self._network.run(_stacked([scaled[i] for i in batch]))
             for i, answer in zip(batch, frames, strict=True):
                 yield i, answer, scaled[i].shape[1]
 

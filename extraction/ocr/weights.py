@@ -1,16 +1,13 @@
-"""The recognition models that travel in the rapidocr wheel, and the sessions that run them."""
+"""The reading models that travel in the rapidocr wheel."""
 
 from __future__ import annotations
 
 from importlib import metadata, util
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from extraction.cores import available_cores
+from extraction.ocr.runtimes import Network, Runtime
 from models.errors import DossierError
-
-if TYPE_CHECKING:
-    import onnxruntime
 
 DETECTION = "PP-OCRv6_det_small"
 RECOGNITION = "PP-OCRv6_rec_small"
@@ -27,18 +24,11 @@ def model_file(name: str) -> Path:
     return path
 
 
-def weights_version() -> str:
-    """Engine and weights in words, as every evidence keeps them."""
-    return f"PP-OCRv6 small, rapidocr {metadata.version('rapidocr')}, onnxruntime {metadata.version('onnxruntime')}"
+def weights_version(runtime: Runtime) -> str:
+    """Weights and what runs them in words, as every evidence keeps them."""
+    return f"PP-OCRv6 small, rapidocr {metadata.version('rapidocr')}, {runtime.version}"
 
 
-def open_session(name: str, threads: int) -> onnxruntime.InferenceSession:
+def open_network(name: str, threads: int, runtime: Runtime) -> Network:
     """A model ready to run on `threads` threads; 0 means one a core."""
-    import onnxruntime  # noqa: PLC0415  (half a second that callers without an engine do not pay)
-
-    options = onnxruntime.SessionOptions()
-    options.log_severity_level = 4
-    options.intra_op_num_threads = threads or available_cores()
-    options.inter_op_num_threads = 1
-    options.enable_cpu_mem_arena = True  # without it every run pays for fresh memory: 1.2 to 1.7 times slower
-    return onnxruntime.InferenceSession(str(model_file(name)), options, providers=["CPUExecutionProvider"])
+    return runtime.open(str(model_file(name)), threads or available_cores())

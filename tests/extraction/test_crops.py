@@ -16,7 +16,7 @@ def test_percentiles_are_those_of_numpy(seed: int) -> None:
 
 
 def test_a_rule_of_the_form_is_no_ink() -> None:
-    picture = np.full((40, 200, 3), 240, np.uint8)
+    picture = np.full((40, 200), 240, np.uint8)
     picture[10:30, 20:40] = 20
     picture[35] = 20
     ink = ink_of(picture)

@@ -1,0 +1,1 @@
+"""Seconds a page and character error rate of reading engines on drawn pages."""

@@ -1,0 +1,58 @@
+"""The least that these networks take: their forward passes alone, over all that our engine gives them on a page."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Sequence
+from typing import Any
+
+import numpy as np
+
+from extraction.ocr import get_backend
+from extraction.ocr.runtimes import Batch, Network
+from extraction.page_task import read_page
+
+from .pages import Page
+
+
+class Heard:
+    """A network that keeps what it is given."""
+
+    def __init__(self, network: Network) -> None:
+        self._network = network
+        self.batches: list[Batch] = []
+
+    def __getattr__(self, name: str) -> Any:
+        return getattr(self._network, name)
+
+    def run(self, batch: Batch) -> Batch:
+        """As the network does."""
+        self.batches.append(np.array(batch))
+        return self._network.run(batch)
+
+    def replayed(self) -> float:
+        """Seconds that the same batches take once more; they are forgotten."""
+        seconds = 0.0
+        for batch in self.batches:
+            started = time.perf_counter()
+            self._network.run(batch)
+            seconds += time.perf_counter() - started
+        self.batches.clear()
+        return seconds
+
+
+def floor(pages: Sequence[Page], rounds: int, runtime: str = "auto") -> float:
+    """Seconds a page of pure inference, the least of the rounds."""
+    backend: Any = get_backend(f"rapid:{runtime}")
+    backend.read_seals = lambda _page: ()
+    ears = [Heard(part._network) for part in (backend._detector, backend._recognizer)]
+    backend._detector._network, backend._recognizer._network = ears
+    total = 0.0
+    for page in pages:
+        stored = page.ref.load()
+        times = []
+        for _ in range(rounds):
+            read_page(stored, page.ref.number, page.ref.file, backend)
+            times.append(sum(ear.replayed() for ear in ears))
+        total += min(times)
+    return total / max(1, len(pages))

@@ -1,0 +1,58 @@
+"""A page as it is read: in grey, red ink turned to paper, and only where there is something to read."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+import numpy as np
+import numpy.typing as npt
+
+from extraction.ocr.crops import Crop, cut, quad_of
+from extraction.reducing import reduced
+from extraction.seals import Grey, has_red, monochrome
+from models.pages import BoundingBox, Pixels
+
+OVERVIEW_PX = 1600  # longest side of the picture in which lines are looked for
+MARGIN_PX = 3  # around a crop: the pixels that interpolation looks at beyond its edge
+
+
+@dataclass(frozen=True)
+class ReadingPlane:
+    """An RGB page of which grey parts are asked for. `red`: whether it has seals or red print, which are left out."""
+
+    pixels: Pixels
+    red: bool
+
+    @classmethod
+    def of(cls, pixels: Pixels) -> ReadingPlane:
+        """The page, looked over for red."""
+        return cls(pixels, has_red(pixels))
+
+    def overview(self) -> tuple[Grey, float]:
+        """The page at a size at which lines are found, and how many of its pixels one of that picture stands for."""
+        longest = max(self.pixels.shape[:2])
+        scale = min(1.0, OVERVIEW_PX / longest)
+        return monochrome(reduced(self.pixels, scale), red=self.red), 1 / scale
+
+    def cut(self, quad: npt.NDArray[np.float32]) -> Crop:
+        """The quad's content, upright and in full resolution."""
+        left, top = np.floor(quad.min(axis=0)).astype(int) - MARGIN_PX
+        right, bottom = np.ceil(quad.max(axis=0)).astype(int) + MARGIN_PX
+        inside = self._inside(BoundingBox(max(0, int(left)), max(0, int(top)), int(right), int(bottom)))
+        own = quad - np.array([inside.x0, inside.y0], np.float32)
+        return replace(cut(self._grey(inside), own), quad=quad)
+
+    def spot(self, box: BoundingBox) -> Crop:
+        """What an upright box shows."""
+        inside = self._inside(box)
+        return Crop(quad_of(inside), self._grey(inside))
+
+    def _inside(self, box: BoundingBox) -> BoundingBox:
+        """What of the box lies on the page: one pixel at least."""
+        height, width = self.pixels.shape[:2]
+        x0, y0 = min(max(0, box.x0), width - 1), min(max(0, box.y0), height - 1)
+        return BoundingBox(x0, y0, max(x0 + 1, min(box.x1, width)), max(y0 + 1, min(box.y1, height)))
+
+    def _grey(self, box: BoundingBox) -> Grey:
+        part = np.ascontiguousarray(self.pixels[box.y0 : box.y1, box.x0 : box.x1])
+        return monochrome(part, red=self.red)

@@ -1,0 +1,61 @@
+"""A network on OpenVINO, which computes in bf16 where the processor can: about twice as fast."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+from functools import cache
+from typing import Any
+
+import numpy as np
+
+from extraction.ocr.runtimes import Batch
+
+CONVERTER = "openvino.tools.ovc"
+"""OpenVINO's model converter. Importing it reports the import to a server of its makers, so it is kept out."""
+
+
+class OpenvinoNetwork:
+    """Runs on processors with OpenVINO, in `precision` (f32 or bf16)."""
+
+    def __init__(self, path: str, threads: int, precision: str) -> None:
+        core = _core()
+        model = core.read_model(path)
+        self._characters = _characters(model)
+        compiled = core.compile_model(model, "CPU", {
+            "PERFORMANCE_HINT": "LATENCY",
+            "INFERENCE_NUM_THREADS": threads,
+            "INFERENCE_PRECISION_HINT": precision,
+            "ENABLE_CPU_PINNING": False,  # two processes would be pinned to the same core
+        })
+        self._request = compiled.create_infer_request()
+
+    @property
+    def characters(self) -> Sequence[str]:
+        """As the file's metadata list them."""
+        return self._characters
+
+    def run(self, batch: Batch) -> Batch:
+        """The first output, in memory that the next run writes over."""
+        self._request.infer({0: batch}, share_inputs=True)
+        return np.asarray(self._request.get_output_tensor(0).data)
+
+
+@cache
+def knows_bf16() -> bool:
+    """Whether the processor computes in bf16."""
+    return "BF16" in _core().get_property("CPU", "OPTIMIZATION_CAPABILITIES")
+
+
+@cache
+def _core() -> Any:
+    sys.modules.setdefault(CONVERTER, None)  # type: ignore[arg-type]  # its import fails, which OpenVINO allows for
+    import openvino  # noqa: PLC0415
+
+    return openvino.Core()
+
+
+def _characters(model: Any) -> list[str]:
+    described = model.get_rt_info()
+    framework = described["framework"] if "framework" in described else {}  # noqa: SIM401 - it has no `get`
+    return str(framework["character"].value).splitlines() if "character" in framework else []
