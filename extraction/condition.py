@@ -8,6 +8,7 @@ import cv2
 import numpy as np
 import numpy.typing as npt
 
+from extraction.reducing import reduced
 from extraction.seals import seal_free
 from models.pages import Pixels
 
@@ -36,7 +37,7 @@ def condition_of(pixels: Pixels) -> Condition:
     rim = round(RIM * min(pixels.shape[:2]))
     pixels = pixels[rim : pixels.shape[0] - rim, rim : pixels.shape[1] - rim]
     scale = min(1.0, WORKING_SIDE_PX / min(pixels.shape[:2]))
-    small = np.asarray(cv2.resize(pixels, None, fx=scale, fy=scale, interpolation=cv2.INTER_AREA), np.uint8)
+    small = reduced(pixels, scale)
     grey = seal_free(small)
     paper = _paper(grey)
     darker = 1 - grey.astype(np.float32) / np.maximum(paper, 1)
