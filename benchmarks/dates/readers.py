@@ -9,7 +9,7 @@ from extraction.date_net.reader import DateReader
 from extraction.ocr.recognizer import LineRecognizer
 from extraction.second_look.general import GeneralReader
 from extraction.second_look.pictures import pictures_of
-from extraction.second_look.spelling import SecondReader
+from extraction.second_look.spelling import SecondReader, Spelling
 from extraction.second_look.weighing import plain, weighed
 from models.pages import BoundingBox, PageImage
 
@@ -28,15 +28,15 @@ class Readers:
         """By column the likeliest spelling, as spellings are compared, and its probability."""
         pictures = pictures_of(page, box)
         self.seen += len(pictures)
-        looks: dict[str, list[dict[str, float]]] = {}
+        said: dict[str, Sequence[Sequence[Spelling]]] = {}
         for name, reader in self._readers.items():
             begin = time.thread_time()
-            looks[name] = [{one.text: one.probability for one in said} for said in reader.read(pictures)]
+            said[name] = reader.read(pictures)
             self.spent[name] += time.thread_time() - begin
-        looks[BOTH] = [look for several in list(looks.values()) for look in several]
-        return {name: _likeliest(several) for name, several in looks.items()}
+        said[BOTH] = [*said[GENERAL], *said[OURS]]
+        return {name: _likeliest(several) for name, several in said.items()}
 
 
-def _likeliest(looks: Sequence[Mapping[str, float]]) -> tuple[str, float]:
-    ranked = weighed(looks)
+def _likeliest(looks: Sequence[Sequence[Spelling]]) -> tuple[str, float]:
+    ranked = weighed([{spelling.text: spelling.probability for spelling in look} for look in looks])
     return (plain(ranked[0][0]), ranked[0][1]) if ranked else ("", 0.0)

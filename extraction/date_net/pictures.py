@@ -17,7 +17,8 @@ _EVERY = 3
 
 
 def ready(picture: Pixels) -> npt.NDArray[np.float32]:
-    """3 x 40 x W, W a multiple of 16 (padded with paper on the right), from an RGB picture of any size."""
+    """3 x 40 x W, W a multiple of 16 (padded with paper on the right), from a picture, RGB or grey, of any size."""
+    picture = picture if picture.ndim == 3 else cv2.merge([picture] * 3)
     height, width = picture.shape[:2]
     across = min(WIDEST_PX, max(4, round(width * HEIGHT_PX / height)))
     way = cv2.INTER_AREA if height > HEIGHT_PX else cv2.INTER_CUBIC

@@ -40,7 +40,7 @@ class DateReader:
     ) -> list[tuple[DateReading, ...]]:
         """A picture's readings, the likeliest first; none where nothing in the grammar is likely.
 
-        Pictures are RGB of any size, upright, one line each, cut close to the ink. `wanted` says which kinds count.
+        Pictures are RGB or grey, of any size, upright, one line each, close to ink. `wanted` says which kinds count.
         """
         return [search(self._steps(picture), wanted) for picture in pictures]
 

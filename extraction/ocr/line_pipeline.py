@@ -15,6 +15,7 @@ from typing import Protocol
 
 import numpy as np
 
+from extraction.date_net.reader import date_reader
 from extraction.imaging import Posture, StoredPage, measure_posture, straightened_points
 from extraction.layout import reading_order
 from extraction.ocr.crops import Crop, cut, laid_flat, line_of, quad_of
@@ -125,8 +126,8 @@ class LinePipeline:
         return tuple(_legible(self._read([plane.spot(spot) for spot in spots]), REREAD_CONFIDENCE))
 
     def second_readers(self) -> tuple[SecondReader, ...]:
-        """The recogniser itself, asked for its likeliest spellings."""
-        return (GeneralReader(self._recognizer),)
+        """The recogniser itself, asked for its likeliest spellings, and the date reader: they err in different ways."""
+        return (GeneralReader(self._recognizer), date_reader())
 
     def read_seals(self, page: PageImage) -> tuple[TextLine, ...]:
         """The round seals with their legends, from the top down."""
