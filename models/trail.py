@@ -22,8 +22,13 @@ HASH_DIGITS = 64
 
 def sm3(text: str) -> str:
     """SM3 of a text in UTF-8, 64 hexadecimal digits."""
+    return digest_of(text.encode())
+
+
+def digest_of(content: bytes) -> str:
+    """SM3 of bytes, 64 hexadecimal digits."""
     digest = hashes.Hash(hashes.SM3())
-    digest.update(text.encode())
+    digest.update(content)
     return digest.finalize().hex()
 
 

@@ -31,6 +31,7 @@ class Action(Enum):
     CLOSE = "close"
     REOPEN = "reopen"
     ASK_MATERIAL = "ask_material"
+    EXPORT = "export"
     LIST_ACCOUNTS = "list_accounts"
     MANAGE_ACCOUNTS = "manage_accounts"
     GRANT_ROLES = "grant_roles"
@@ -52,6 +53,7 @@ ALLOWED: dict[Action, frozenset[Role]] = {
     Action.CLOSE: frozenset({Role.FIRST, Role.FINAL}),
     Action.REOPEN: frozenset({Role.FINAL}),
     Action.ASK_MATERIAL: REVIEWERS,
+    Action.EXPORT: REVIEWERS,
     Action.LIST_ACCOUNTS: frozenset({Role.SYSADMIN, Role.SECURITY}),
     Action.MANAGE_ACCOUNTS: frozenset({Role.SYSADMIN}),
     Action.GRANT_ROLES: frozenset({Role.SECURITY}),
@@ -60,7 +62,8 @@ ALLOWED: dict[Action, frozenset[Role]] = {
 }
 ON_DOSSIER = frozenset({
     Action.OPEN_DOSSIER, Action.VIEW_PAGE, Action.DECIDE, Action.CORRECT, Action.PLACE_DOSSIER, Action.RECEIVE,
-    Action.WORK, Action.CONCLUDE, Action.SEND_BACK, Action.CLOSE, Action.REOPEN, Action.ASK_MATERIAL})
+    Action.WORK, Action.CONCLUDE, Action.SEND_BACK, Action.CLOSE, Action.REOPEN, Action.ASK_MATERIAL,
+    Action.EXPORT})
 """Actions about one dossier, whose unit must be one of the actor's. The dossier is the argument after the actor."""
 
 

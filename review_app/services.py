@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from models.store import Store, open_store
 from review_app.administration import Administration
+from review_app.exports import Exports
 from review_app.service import ReviewService
 from review_app.sessions import Sessions
 from review_app.workflow import Workflow
@@ -19,6 +20,7 @@ class Services:
     sessions: Sessions
     review: ReviewService
     workflow: Workflow
+    exports: Exports
     administration: Administration
 
 
@@ -26,4 +28,5 @@ def open_services(url: str) -> Services:
     """The services on the store at a URL. Raises: StoreError."""
     store = open_store(url)
     review = ReviewService(store)
-    return Services(store, Sessions(store), review, Workflow(store, review), Administration(store))
+    return Services(store, Sessions(store), review, Workflow(store, review), Exports(store, review),
+                    Administration(store))

@@ -78,6 +78,13 @@ def _parser() -> argparse.ArgumentParser:
     _user_parsers(commands.add_parser("users", help="accounts of the review app, from the machine it runs on"))
     _log_parsers(commands.add_parser("log", help="the trail of a store: who saw, said and changed what"))
 
+    report = commands.add_parser("report", help="fill a form of the special review from a stored dossier")
+    report.add_argument("dossier", metavar="DOSSIER", help="id of a dossier, or the name of the only person so named")
+    report.add_argument("--kind", metavar="KIND", required=True, help="which form; `list` names them")
+    report.add_argument("--out", metavar="FOLDER", type=Path, default=Path(), help="write here; default: this folder")
+    report.add_argument("--store", metavar="URL", help=STORE_HELP)
+    report.set_defaults(run=_report)
+
     rules = commands.add_parser("rules", help="the rulebook as the program runs it")
     actions = rules.add_subparsers(required=True, metavar="ACTION")
     actions.add_parser("list", help="one line for each rule").set_defaults(run=_rules_list)
@@ -191,6 +198,16 @@ def _review(call: argparse.Namespace) -> NoReturn:
     command = [sys.executable, "-m", "streamlit", "run", str(script), *flags]
     # The server takes this process over, so that whoever stops it stops all of it.
     os.execve(sys.executable, command, {**os.environ, "SANLING_STORE": url})  # noqa: S606
+
+
+def _report(call: argparse.Namespace) -> int:
+    from importlib import import_module
+
+    # By name: the review app stands on this package, not the other way round.
+    command = import_module("review_app.report_command")
+    for line in command.report(call.store or _created_default_store(), call.kind, call.dossier, call.out):
+        print(line)
+    return DONE
 
 
 def _users_init(call: argparse.Namespace) -> int:

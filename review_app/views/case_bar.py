@@ -13,6 +13,7 @@ from review_app.case_words import CONCLUSIONS, STATES, TRIGGERS, case_line, hist
 from review_app.dossier import Dossier
 from review_app.literal import literal
 from review_app.turns import has_turn
+from review_app.views.forms import forms
 from review_app.views.frame import actor, services, tried
 
 BLIND = "复审人对一条疑点提出自己的意见之后，才能看到初审意见"
@@ -29,6 +30,8 @@ def case_bar(dossier: Dossier) -> None:
             st.badge("已逾期", color="red")
         st.caption(literal(case_line(case, names)) or "尚未登记；直接处理疑点即开始初审。", width="stretch")
         _signature(dossier, case)
+        with st.popover("表格", width="content"):
+            forms(dossier)
         with st.popover("流程", width="content"):
             _registration(dossier, case)
             _take(dossier, case)

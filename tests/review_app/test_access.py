@@ -16,6 +16,7 @@ from models.store import Store
 from models.store_trail import Search
 from review_app.access import ALLOWED, ON_DOSSIER, Action, Actor, RefusedError, covers
 from review_app.administration import Administration
+from review_app.exports import Exports
 from review_app.service import ReviewService
 from review_app.workflow import Workflow
 from tests.review_app.people import AUDITOR, LI, PASSWORD, SECURITY, SYSADMIN, WANG, ZHAO
@@ -32,6 +33,7 @@ WANTED = {
     Action.MANAGE_ACCOUNTS: {X}, Action.GRANT_ROLES: {B}, Action.READ_LOG: {J},
     Action.CHANGE_OWN_PASSWORD: {F, S, Z, X, B, J}, Action.RECEIVE: {F}, Action.WORK: {F, S}, Action.CONCLUDE: {Z},
     Action.SEND_BACK: {S, Z}, Action.CLOSE: {F, Z}, Action.REOPEN: {Z}, Action.ASK_MATERIAL: {F, S, Z},
+    Action.EXPORT: {F, S, Z},
 }
 LEVEL = {F: Level.FIRST, S: Level.SECOND, Z: Level.FINAL}
 # Where a dossier must stand for a method; the others want the level of the role.
@@ -93,6 +95,7 @@ def calls(
         "ask_for_material": lambda who: workflow.ask_for_material(who, SAMPLE, "招工审批表", "县工业局", DAY),
         "answer_material": lambda who: workflow.answer_material(who, SAMPLE, 1, True, ""),
         "agreement": workflow.agreement,
+        "make": lambda who: Exports(workflow._store, review).make(who, SAMPLE, "ledger"),
         "accounts": administration.accounts,
         "create": lambda who: administration.create(who, f"new-{who.account}", "新人"),
         "reset_password": lambda who: administration.reset_password(who, "li"),
@@ -107,7 +110,7 @@ def calls(
 
 
 def public_methods() -> dict[str, Any]:
-    return {name: method for service in (ReviewService, Administration, Workflow)
+    return {name: method for service in (ReviewService, Administration, Workflow, Exports)
             for name, method in inspect.getmembers(service, inspect.isfunction) if not name.startswith("_")}
 
 

@@ -11,6 +11,7 @@ from models.cases import Conclusion, State, Trigger
 from models.errors import DossierError
 from models.findings import DecisionKind
 from models.store import Store
+from models.store_trail import Search
 from review_app import service as review_service
 from tests.review_app import sample
 from tests.review_app.people import PASSWORD
@@ -241,3 +242,14 @@ def _decide_all(app: AppTest, store: Store) -> None:
         app.selectbox(key=f"reason_{finding['id']}").select("填写笔误")
         app.button(key=f"confirm_{finding['id']}").click().run()
         assert not app.exception and not app.error
+
+
+def test_a_form_is_made_beside_the_dossier(app: AppTest, store: Store) -> None:
+    open_screen(app, "findings", dossier="dsample")
+    app.selectbox(key="form_kind").select("registration")
+    app.button(key="make_form").click().run()
+    assert not app.exception and not app.error
+    assert store.trail.search(Search(action="export"))[0].details["form"] == "registration"
+    app.selectbox(key="form_kind").select("letter")
+    app.button(key="make_form").click().run()
+    assert "没有待补充的材料" in words(app)

@@ -1,0 +1,47 @@
+"""`sanling report`: a form of a stored dossier, written by whoever works on the machine that holds the store."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from models.accounts import EVERY_UNIT, REVIEWERS
+from models.errors import DossierError
+from models.store import Store, open_store
+from review_app.access import Actor
+from review_app.exports import Exports
+from review_app.reports.forms import FORMS, form
+from review_app.service import ReviewService
+from screening.machine_user import machine_user
+
+
+def report(url: str, kind: str, dossier: str, folder: Path) -> list[str]:
+    """Write a form into a folder; the lines to print. Raises: DossierError saying what to do instead."""
+    if kind == "list":
+        return [f"{name:<20}{found.title}" for name, found in FORMS.items()]
+    form(kind)
+    if not folder.is_dir():
+        raise DossierError(f"{folder}: no such folder; create it or name another with --out")
+    with open_store(url) as store:
+        user = machine_user()
+        actor = Actor(user, user.removeprefix("cli:"), REVIEWERS, (EVERY_UNIT,))
+        exported = Exports(store, ReviewService(store)).make(actor, _named(store, dossier), kind)
+    path = folder / exported.name.replace("/", "_")
+    try:
+        with path.open("xb") as file:
+            file.write(exported.content)
+    except FileExistsError:
+        raise DossierError(f"{path}: is there already and may hold what people wrote; name another --out") from None
+    except OSError as error:
+        raise DossierError(f"{path}: cannot be written ({error.strerror}); name another folder with --out") from None
+    return [str(path)]
+
+
+def _named(store: Store, dossier: str) -> str:
+    """The id of a dossier that was given by id or by name."""
+    summaries = store.list_dossiers()
+    found = [s.id for s in summaries if s.id == dossier] or [s.id for s in summaries if dossier in (s.name, s.source)]
+    if len(found) == 1:
+        return found[0]
+    if found:
+        raise DossierError(f"{dossier!r} names {len(found)} dossiers; name one by id: {', '.join(found)}")
+    raise DossierError(f"no dossier {dossier!r} in this store; `sanling review` lists them")
