@@ -14,6 +14,8 @@ from docxtpl import DocxTemplate
 from jinja2 import TemplateError
 from jinja2.sandbox import SandboxedEnvironment
 from lxml.etree import LxmlError
+from openpyxl.styles import Alignment, Border, Side
+from openpyxl.utils import get_column_letter
 from platformdirs import user_data_path
 
 from models.errors import DossierError
@@ -21,6 +23,10 @@ from models.errors import DossierError
 SHIPPED = Path(__file__).parent / "templates"
 FIRST_ROW = 4
 """Of a sheet: title, stamp and column heads stand above it."""
+ABOVE = "↑"
+"""What a cell of a document says that belongs to the cell above it."""
+LINE_PT = 15
+FRAME = Border(*[Side(style="thin", color="A0A0A0")] * 4)
 CONTROL = dict.fromkeys((*range(9), 11, 12, *range(14, 32), 0xFFFE, 0xFFFF))
 
 
@@ -42,9 +48,24 @@ def template_path(template: str) -> Path:
 def _document(path: Path, content: Mapping[str, Any]) -> bytes:
     document = DocxTemplate(path)
     document.render(_clean(content), SandboxedEnvironment(autoescape=True), autoescape=True)
+    for table in document.docx.tables:
+        _join(table)
     buffer = io.BytesIO()
     document.save(buffer)
     return buffer.getvalue()
+
+
+def _join(table: Any) -> None:
+    """Make each cell that says ABOVE one with the cell above it, however many follow."""
+    above: dict[int, Any] = {}
+    for row in table.rows:
+        for column, cell in enumerate(row.cells):
+            if cell.text == ABOVE and column in above:
+                cell.paragraphs[0].clear()
+                above[column].get_or_add_tcPr().get_or_add_vMerge().val = "restart"
+                cell._tc.get_or_add_tcPr().get_or_add_vMerge()
+            else:
+                above[column] = cell._tc
 
 
 def _sheet(path: Path, content: Mapping[str, Any]) -> bytes:
@@ -54,15 +75,23 @@ def _sheet(path: Path, content: Mapping[str, Any]) -> bytes:
     if sheet is None:
         raise ValueError("no sheet")
     sheet["A2"] = clean["stamp"]
+    widths = [sheet.column_dimensions[get_column_letter(i)].width for i in range(1, sheet.max_column + 1)]
     for row, values in enumerate(clean["rows"], FIRST_ROW):
+        sheet.row_dimensions[row].height = LINE_PT * max(map(_lines, values, widths))
         for column, value in enumerate(values, 1):
             cell = sheet.cell(row, column, value)
             cell.data_type, cell.number_format, cell.quotePrefix = "s", "@", True  # text, whatever it begins with
-            cell.alignment = openpyxl.styles.Alignment(wrap_text=True, vertical="top")
+            cell.alignment, cell.border = Alignment(wrap_text=True, vertical="top"), FRAME
     sheet.oddFooter.center.text = clean["stamp"].replace("&", "&&")
     buffer = io.BytesIO()
     book.save(buffer)
     return buffer.getvalue()
+
+
+def _lines(text: str, width: float) -> int:
+    """How many lines a text takes in a column of so many digits; a Chinese character is two digits wide."""
+    room = max(1, int(width) - 1)
+    return sum(max(1, -(-sum(2 if ord(c) > 0x2E7F else 1 for c in line) // room)) for line in text.split("\n"))
 
 
 def _clean(value: Any) -> Any:

@@ -160,6 +160,8 @@ def _rows(document: DocumentType, columns: Sequence[tuple[str, int]], fields: Se
 def _table(document: DocumentType, rows: int, columns: int, widths: Sequence[int]) -> Any:
     table = document.add_table(rows, columns, style="Table Grid")
     table.autofit = False
+    for column, width in zip(table.columns, widths, strict=True):
+        column.width = Mm(width)
     for row in table.rows:
         for cell, width in zip(row.cells, widths, strict=True):
             cell.width = Mm(width)
@@ -171,7 +173,9 @@ def _wide(cells: Sequence[_Cell], label: str, *lines: str) -> None:
     merged = cells[1].merge(cells[-1])
     merged.paragraphs[0].text = lines[0]
     for line in lines[1:]:
-        merged.add_paragraph(line)
+        paragraph = merged.add_paragraph(line)
+        if line.startswith(("（盖章）", "签名", "年　")):
+            paragraph.alignment = WD_ALIGN_PARAGRAPH.RIGHT
 
 
 def _write(cell: _Cell, words: str, *, bold: bool = False) -> None:

@@ -8,6 +8,7 @@ from typing import Any
 from models.cases import Case
 from models.facts import Fact
 from review_app.dossier import Dossier
+from review_app.reports.filling import ABOVE
 from review_app.reports.known import (
     APPOINTMENT_FORM,
     PARTY_APPLICATION,
@@ -44,7 +45,7 @@ def content(dossier: Dossier, case: Case, names: Mapping[str, str]) -> dict[str,
         *_plain(dossier, "家庭主要成员及重要社会关系", ("应填人员是否填写齐全", "应填人员有关信息是否准确")),
         *_plain(dossier, "其他问题", ("",)),
     ]
-    return {"name": dossier.name, "post": current_post(dossier), "rows": rows}
+    return {"name": dossier.name, "post": current_post(dossier), "rows": [_joined(row) for row in rows]}
 
 
 _LAST = ("真实性存疑", "组织是否进行过认定", "认定是否符合政策规定")
@@ -139,6 +140,11 @@ def _row(item: str, label: str, judgement: str = "", *, source: Source | None = 
     place = source or Source()
     return {"item": item, "label": label, "judgement": judgement or place.value or "", "category": place.category,
             "material": place.material, "formed": place.formed, "problem": problem}
+
+
+def _joined(row: dict[str, str]) -> dict[str, str]:
+    """Item and doubts stand in one cell beside all rows of the item."""
+    return row if row["item"] else {**row, "item": ABOVE, "problem": ABOVE}
 
 
 def _kind(kind: str) -> Wants:

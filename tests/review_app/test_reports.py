@@ -80,9 +80,21 @@ def test_the_registration_form_tells_each_item_with_its_records(make: Make) -> N
     assert "1955年5月" in rows[birth][6] and "（已确认）" in rows[birth][6]
     party = next(i for i, row in enumerate(rows) if row[0] == "入党时间")
     assert rows[party + 2][2] == "□是　☑否", "the application and the appointment form differ"
-    assert [row[0] for row in rows if row[0]][1:] == [
+    assert list(dict.fromkeys(row[0] for row in rows))[1:] == [
         "出生时间", "参加工作时间", "入党时间", "学历学位", "工作经历", "干部身份", "专业技术职务", "奖惩情况", "民族",
         "家庭主要成员及重要社会关系", "其他问题"]
+
+
+def test_the_doubts_of_an_item_stand_in_one_cell_beside_its_rows(make: Make) -> None:
+    table = Document(io.BytesIO(make("registration"))).tables[0]
+    assert "↑" not in text_of(make("registration"))
+    birth = [row.cells for row in table.rows if row.cells[0].text == "出生时间"]
+    assert len(birth) == 7 and len({cells[6]._tc for cells in birth}) == 1 and len({cells[1]._tc for cells in birth}) == 7
+
+
+def test_a_long_text_has_room_in_its_row(make: Make) -> None:
+    found = sheet(make("ledger"))
+    assert found.row_dimensions[4].height >= 3 * filling.LINE_PT > 0
 
 
 def test_a_dismissed_doubt_is_on_no_form(make: Make, real: ReviewService) -> None:
