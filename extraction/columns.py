@@ -7,7 +7,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from extraction.labels import closest, label_key
+from extraction.labels import WORDINGS, label_key
+from extraction.near_wordings import NearWordings
 
 COLUMN_LABELS: Mapping[str, str] = {
     "period":
@@ -104,6 +105,7 @@ _ALL: Mapping[str, tuple[str, ...]] = {
         c == "what" and wording in COLUMN_LABELS["unit_post"].split()))
     for wordings in COLUMN_LABELS.values() for wording in wordings.split()
 }
+_NEAR = NearWordings(_ALL, WORDINGS)
 _WHAT_FORM = re.compile(r"(自|由)?在?何(地|处|单位|院校|校|部门|部队).{0,20}(任|做|工作|学习|从事|事).{0,8}")
 _POST_FORM = re.compile(
     r"(从事|担任|任|做)何(种|项)?(专业|技术|业务|行政|党政|工作|及|和|与|任|何|种)*(职|职务|职称)(及职称)?")
@@ -139,7 +141,7 @@ def match_column(text: str) -> tuple[str, ...]:
     if edge is not None:
         return ("start",) if edge["from"] else ("end",)
     if len(key) >= 4:
-        near = closest(key, _ALL)
+        near = _NEAR.closest(key)
         if near is not None:
             return _ALL[near[0]]
     if _WHAT_FORM.fullmatch(key):

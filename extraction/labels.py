@@ -6,13 +6,11 @@ A label is compared without blanks, brackets and punctuation. Dates are never ma
 from __future__ import annotations
 
 import re
-from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
-from rapidfuzz.distance import Levenshtein
-
+from extraction.near_wordings import NearWordings
 from extraction.normalize import normalize
 
 PERSON_LABELS: Mapping[str, str] = {
@@ -370,7 +368,7 @@ def match_label(text: str, loose: bool = True) -> Label | None:
         if pattern.fullmatch(key):
             return Label(concept, key, 0.95)
     if loose and not (key[-1] in _PAPERS and key[:-1] in WORDINGS):  # 入党志愿书 is a paper, no 入党志愿
-        close = closest(key, WORDINGS) or same_characters(key, WORDINGS)
+        close = _NEAR.closest(key) or _NEAR.same_characters(key)
         if close is not None:
             return Label(WORDINGS[close[0]], close[0], close[1])
     if 3 <= len(key) <= 30 and _OPINION_FORM.fullmatch(key) and not _OPINION_REFUSED.search(text):
@@ -378,41 +376,4 @@ def match_label(text: str, loose: bool = True) -> Label | None:
     return None
 
 
-def closest(key: str, wordings: Iterable[str]) -> tuple[str, float] | None:
-    """The wording nearest to `key` within the errors a reader may make, and how near; None on a tie of two meanings."""
-    allowed = 0 if len(key) < 3 else 1 if len(key) < 7 else 2 if len(key) < 11 else len(key) // 5
-    if allowed == 0:
-        return None
-    best: list[tuple[int, str]] = []
-    for wording in wordings:
-        if abs(len(wording) - len(key)) > (0 if len(key) < 5 else allowed):
-            continue  # one character more may be the value: 性别男
-        distance = Levenshtein.distance(key, wording, score_cutoff=allowed)
-        if distance <= allowed:
-            best.append((distance, wording))
-    if not best:
-        return None
-    best.sort()
-    ties = {WORDINGS.get(wording, wording) for distance, wording in best if distance == best[0][0]}
-    return (best[0][1], 1 - best[0][0] / len(key)) if len(ties) == 1 else None
-
-
-def same_characters(key: str, wordings: Iterable[str]) -> tuple[str, float] | None:
-    """The wording with the same characters in another order: text printed downwards is often read in slices."""
-    if len(key) < 4:
-        return None
-    counts = Counter(key)
-    best: tuple[float, str] | None = None
-    for wording in wordings:
-        if abs(len(wording) - len(key)) > max(1, len(key) // 6) or len(wording) < 4:
-            continue
-        shared = sum((counts & _counts(wording)).values())
-        score = 2 * shared / (len(key) + len(wording))
-        if score >= 0.87 and (best is None or score > best[0]):
-            best = (score, wording)
-    return (best[1], best[0] * 0.95) if best else None
-
-
-@lru_cache(maxsize=4096)
-def _counts(wording: str) -> Counter[str]:
-    return Counter(wording)
+_NEAR = NearWordings(WORDINGS, WORDINGS)
