@@ -19,6 +19,7 @@ PRINT_LENGTH = 2.5  # a line of print is at least this long, in its heights; a s
 PRINT_INK = (0.1, 0.7)  # share of a line's box that is inked; a rule fills its box
 PRINT_GAP_SHARE = 30  # characters of one line stand closer than this part of the short side
 LARGE_SIDE_PX = 1600  # short side of a page that shows its red print at half its size, too
+FIELDS, TINGED, SPREAD = (12, 12), 0.003, 0.4  # of a page parted so, this share of fields, each so much red
 FAINT_RED = 18  # yellowed paper and brown ink stay below
 
 
@@ -31,6 +32,12 @@ def red_mask(pixels: Pixels) -> npt.NDArray[np.bool_]:
 def has_red(pixels: Pixels) -> bool:
     """Whether red covers enough of the page to be seals or red print."""
     return float(red_mask(quartered(pixels)).mean()) > RED_SHARE
+
+
+def is_printed_in_red(pixels: Pixels) -> bool:
+    """Whether red is spread over the page, as on forms whose rules and labels are printed in it; seals are not."""
+    share = cv2.resize(red_mask(quartered(pixels)).astype(np.float32), FIELDS, interpolation=cv2.INTER_AREA)
+    return float((share > TINGED).mean()) > SPREAD
 
 
 def seal_free(pixels: Pixels) -> Grey:

@@ -76,10 +76,11 @@ class _Look:
 
 @dataclass(frozen=True, slots=True)
 class _Found:
-    """The upright page looked at last: whether it has red, and what is read on it as it is stored."""
+    """The upright page looked at last: what of it is red, and what is read on it as it is stored."""
 
     sha256: str
     red: bool
+    form: bool
     looks: tuple[_Look, ...] | None = None
 
 
@@ -105,14 +106,14 @@ class LinePipeline:
         """Turn, skew and quality of a stored page."""
         plane = ReadingPlane.of(stored.pixels)
         rotation, looks = self._turned(self._crops(plane))
-        self._found = _Found(stored.sha256, plane.red, looks)
+        self._found = _Found(stored.sha256, plane.red, plane.form, looks)
         return measure_posture(stored, rotation)
 
     def recognize(self, page: PageImage) -> PageText:
         """Lines in reading order, boxes in pixels, confidence 0..1. Blank: no lines."""
         plane = self._plane(page)
         looks = self._looks(page, plane)
-        if plane.red:
+        if plane.red and not plane.form:
             looks += self._read(_red_crops(page.pixels))
         lines = _legible(looks, LEAST_CONFIDENCE)
         pieces = [piece for line in lines for piece in parted(line)]
@@ -148,7 +149,7 @@ class LinePipeline:
     def _plane(self, page: PageImage) -> ReadingPlane:
         if self._found is None or self._found.sha256 != page.sha256:
             return ReadingPlane.of(page.pixels)
-        return ReadingPlane(page.pixels, self._found.red)
+        return ReadingPlane(page.pixels, self._found.red, self._found.form)
 
     def _crops(self, plane: ReadingPlane) -> list[Crop]:
         overview, scale = plane.overview()

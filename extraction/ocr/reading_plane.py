@@ -9,30 +9,37 @@ import numpy.typing as npt
 
 from extraction.ocr.crops import Crop, cut, quad_of
 from extraction.reducing import reduced
-from extraction.seals import Grey, has_red, monochrome
+from extraction.seals import Grey, has_red, is_printed_in_red, monochrome
 from models.pages import BoundingBox, Pixels
 
 OVERVIEW_PX = 1600  # longest side of the picture in which lines are looked for
+DARKER = 0.75  # contrast without red, of that with red, from which on a spot holds writing that is not red
 MARGIN_PX = 3  # around a crop: the pixels that interpolation looks at beyond its edge
 
 
 @dataclass(frozen=True)
 class ReadingPlane:
-    """An RGB page of which grey parts are asked for. `red`: whether it has seals or red print, which are left out."""
+    """An RGB page of which grey parts are asked for.
+
+    `red`: whether it has seals or red print, which are left out. `form`: whether the form itself is printed in red;
+    then red is left out only where something darker stands in it.
+    """
 
     pixels: Pixels
     red: bool
+    form: bool = False
 
     @classmethod
     def of(cls, pixels: Pixels) -> ReadingPlane:
         """The page, looked over for red."""
-        return cls(pixels, has_red(pixels))
+        red = has_red(pixels)
+        return cls(pixels, red, red and is_printed_in_red(pixels))
 
     def overview(self) -> tuple[Grey, float]:
         """The page at a size at which lines are found, and how many of its pixels one of that picture stands for."""
         longest = max(self.pixels.shape[:2])
         scale = min(1.0, OVERVIEW_PX / longest)
-        return monochrome(reduced(self.pixels, scale), red=self.red), 1 / scale
+        return monochrome(reduced(self.pixels, scale), red=self.red and not self.form), 1 / scale
 
     def cut(self, quad: npt.NDArray[np.float32]) -> Crop:
         """The quad's content, upright and in full resolution."""
@@ -55,4 +62,14 @@ class ReadingPlane:
 
     def _grey(self, box: BoundingBox) -> Grey:
         part = np.ascontiguousarray(self.pixels[box.y0 : box.y1, box.x0 : box.x1])
-        return monochrome(part, red=self.red)
+        bare = monochrome(part, red=self.red)
+        if not self.form:
+            return bare
+        whole = monochrome(part, red=False)
+        return bare if _contrast(bare) >= DARKER * _contrast(whole) else whole
+
+
+def _contrast(grey: Grey) -> float:
+    """Between the paper and the darkest ink."""
+    darkest, paper = np.percentile(grey, (1, 75))
+    return float(paper - darkest)

@@ -17,7 +17,7 @@ from extraction.ocr.line_pipeline import LinePipeline
 from extraction.ocr.reading_plane import ReadingPlane
 from extraction.ocr.recognizer import LONG, SQUEEZE, _to_height
 from models.pages import BoundingBox, Pixels
-from tests.extraction.sheets import blank, stored, straight_page, written
+from tests.extraction.sheets import blank, ruled, stored, straight_page, written
 
 LINES = [(150, 200 + 120 * i, 650, 250 + 120 * i) for i in range(5)]
 SHEET = written(blank(), [(x0, y0, "现任临溪县财政局副局长") for x0, y0, _, _ in LINES], 40)
@@ -127,6 +127,26 @@ def test_red_ink_is_paper_on_a_page_with_red_alone() -> None:
     assert ReadingPlane(page, red=False).spot(box).pixels.min() < 120
     assert ReadingPlane.of(page).red
     assert ReadingPlane(page, red=False).spot(BoundingBox(500, 500, 510, 510)).pixels.size  # beyond the page: its rim
+
+
+def test_labels_of_a_form_printed_in_red_are_read_and_seals_over_writing_are_not() -> None:
+    page = ruled(blank(), list(range(60, 1240, 100)), list(range(60, 1754, 100)))
+    page[(page == 20).all(axis=2)] = (190, 60, 60)
+    cv2.putText(page, "LABEL", (300, 130), cv2.FONT_HERSHEY_SIMPLEX, 1, (190, 60, 60), 3)
+    cv2.putText(page, "WRITING", (300, 230), cv2.FONT_HERSHEY_SIMPLEX, 1, (20, 20, 40), 3)
+    plane = ReadingPlane.of(page)
+    assert plane.form
+    label = plane.spot(BoundingBox(300, 100, 400, 140)).pixels
+    assert label.min() < 140 < np.median(label)
+    cv2.circle(page, (380, 220), 60, (210, 40, 40), 5)
+    sealed = plane.spot(BoundingBox(295, 200, 440, 240)).pixels
+    assert sealed.min() < 60
+    assert 150 > (sealed < 130).sum() / 10 > 20  # strokes, and no ring
+
+    small = blank()
+    cv2.circle(small, (900, 1400), 120, (210, 40, 40), 8)
+    assert ReadingPlane.of(small).red
+    assert not ReadingPlane.of(small).form
 
 
 def test_a_crop_at_the_rim_of_the_page_is_whole() -> None:
