@@ -11,6 +11,7 @@ from extraction.label_rows import label_rows
 from extraction.labels import OPINION, WORDINGS, Label, label_key, match_label
 from extraction.normalize import normalize
 from extraction.opinion_columns import opinion_columns
+from extraction.paragraphs import goes_on_below
 from extraction.side_labels import side_boxes, wrapped_labels
 from extraction.spaced_cells import spaced_cells
 from extraction.spans import Span, joined, rows, span_of
@@ -312,6 +313,9 @@ def _free_fields(page: PageContent, used: set[int]) -> Iterator[Field]:
         above = [] if stacked else list(row)
         if stacked:
             yield from stacked
+            continue
+        if heading is not None and heading[0].concept == "resume" and goes_on_below(under, row):
+            under += row
             continue
         fields, head = _row_fields(page, row)
         opens = head is not None and (head.concept in (OPINION, "resume", "awards_penalties", "reason") or (

@@ -10,7 +10,8 @@ from statistics import median
 from extraction.spans import rows
 from models.pages import TextLine
 
-_BEGINS = re.compile(r"[('\"]?(自|从|由)?(\d{2,4}|[一二三四五六七八九〇○零]{2,4})[年.·、,/\-]")
+_BEGINS = re.compile(
+    r"[('\"]?(自|从|由)?((\d{2,4}|[一二三四五六七八九〇○零]{2,4})[年.·、,/\-]|(19|20)\d{2}(0[1-9]|1[0-2])(?!\d))")
 _UNFINISHED = re.compile(r"(至|到|—|-|~)(\d{1,3}|[一二三四五六七八九〇○零]{1,3})$|(至|到)$")
 _DASHED = re.compile(r"[—\-~]$")
 _CLOSE = 1.7  # heights of a line, from one line of an entry to its next

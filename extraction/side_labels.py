@@ -52,8 +52,11 @@ def _answer(head: Heading, lines: Sequence[TextLine], reach: tuple[float, float]
 
 
 def _stands_over(head: Heading, lines: Sequence[TextLine]) -> bool:
-    """Whether words begin right below a heading, at its left edge."""
+    """Whether words begin right below a heading, at its left edge, or nothing stands beside one with a colon."""
     box, height = head.box, head.lines[-1].box.height
+    beside = [line for line in lines if line.box.x0 >= box.x1 - 10 and line.box.y0 < box.y1 and line.box.y1 > box.y0]
+    if head.text.rstrip().endswith((":", "：")) and not beside:
+        return True
     return any(abs(line.box.x0 - box.x0) < _NEAR * height and 0 <= line.box.y0 - box.y1 < _NEAR * height
                for line in lines)
 

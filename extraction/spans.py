@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property, lru_cache
@@ -153,6 +154,13 @@ def rows(lines: Iterable[TextLine]) -> list[list[TextLine]]:
     return [sorted(row, key=lambda item: item.box.x0) for row in found]
 
 
+def is_upright(line: TextLine) -> bool:
+    """Whether characters stand over each other, as in a label printed at the side of a box."""
+    return line.box.height > _UPRIGHT * line.box.width and _TWO_WORDS.search(line.text) is not None
+
+
+_UPRIGHT = 1.5
+_TWO_WORDS = re.compile(r"[一-鿿]\s*[一-鿿]")  # 11 is narrow too
 _NUMERALS = frozenset("〇○零一二三四五六七八九十")
 
 

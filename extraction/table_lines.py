@@ -65,7 +65,8 @@ def _line_starts(kind: str, lead: CellText) -> list[int]:
     return tops if lead.cell.box.height > 2.5 * max(line.box.height for line in lead.lines) else []
 
 
-_PERIOD_BEGIN = re.compile(r"\s*[\"'(（]?(自|从|由)?\s*(\d{2,4}|[一二三四五六七八九〇○零]{2,4})\s*[年.．·、,，/\-]")
+_PERIOD_BEGIN = re.compile(
+    r"\s*[\"'(（]?(自|从|由)?\s*((\d{2,4}|[一二三四五六七八九〇○零]{2,4})\s*[年.．·、,，/\-]|(19|20)\d{2}(0[1-9]|1[0-2])(?!\d))")
 _YEARS = re.compile(r"(?:19|20)\d{2}|\d{2}[.年、·]|[一二三四五六七八九〇○零]{2,4}[年、.]")
 _GOES_ON = re.compile(r"[—–\-~～至一到起自]\s*$")
 _HALF_YEAR = re.compile(r"[—–\-~～至到]\s*(\d{1,3}|[一二三四五六七八九〇○零]{1,3})\s*$")

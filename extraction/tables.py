@@ -8,10 +8,12 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from extraction.columns import Column, kind_of, match_column, settle
+from extraction.columns_in_cells import is_line_of, parted
 from extraction.going_on import relatives_going_on
 from extraction.labels import Label, match_label
-from extraction.spans import Span, rows, span_of
+from extraction.spans import Span, is_upright, rows, span_of
 from extraction.stacked_heads import with_stacked_heads
+from extraction.table_ends import starts_box
 from extraction.table_heads import heads_of, kind_under, side_by_side
 from extraction.table_lines import OTHER_LABEL, Line, around_leads, around_times, split_lines, with_continuations
 from models.pages import BoundingBox, CellText, PageContent, TextLine
@@ -121,8 +123,11 @@ def _collect(
         if not inside:
             position += 1
             continue
-        placed = _place(inside, columns, kind)
-        if placed is None or _is_foreign(kind, inside) or (kind == "family" and _is_no_relative(placed)):
+        parts = inside if kind == "catalogue" else [part for cell in inside for part in parted(cell, columns)]
+        placed = _place(parts, columns, kind)
+        if placed is not None and len(parts) > len(inside) and not is_line_of(kind, placed):
+            break
+        if placed is None or _is_foreign(kind, parts) or (kind == "family" and _is_no_relative(placed)):
             break
         used |= {id(cell) for cell in inside}
         bottom = max(bottom, *(cell.cell.box.y1 for cell in inside))
@@ -180,7 +185,8 @@ def _is_no_relative(placed: Mapping[str, CellText]) -> bool:
 
 def _free_tables(page: PageContent, previous: Table | None) -> Iterator[Table]:
     """Tables without rules: a row of heads, and the rows of lines under them up to what begins something else."""
-    found = rows(page.free_lines)
+    upright = [line for line in page.free_lines if is_upright(line)]
+    found = rows(line for line in page.free_lines if not is_upright(line))
     if previous is not None and previous.kind == "family":
         columns = _scaled(previous, page)
         going_on, taken = relatives_going_on(page, found, columns, _free_line)
@@ -195,7 +201,8 @@ def _free_tables(page: PageContent, previous: Table | None) -> Iterator[Table]:
         kind, columns = head
         lines, used = [], {part for line in found[index] for part in parts.get(id(line), (line,))}
         for row, next_head in zip(found[index + 1:], heads[index + 1:], strict=True):
-            line = _free_line(page, row, columns) if next_head is None and not _opens_other(row) else None
+            ends = next_head is not None or _opens_other(row) or starts_box(row, found[index], page.free_lines, upright)
+            line = None if ends else _free_line(page, row, columns)
             if line is None or (kind == "family" and _is_sentence(line.get("relation", "name"))):
                 break
             lines.append(line)
@@ -203,6 +210,7 @@ def _free_tables(page: PageContent, previous: Table | None) -> Iterator[Table]:
         lines = around_leads(lines) if kind == "family" else around_times(page, lines) if kind in _CAREERS else lines
         box = BoundingBox(0, min(line.box.y0 for line in found[index]), page.width,
                           max([line.box.y1 for line in found[index]] + [line.box.y1 for line in lines]))
+        used |= {line for line in upright if lines and box.y0 <= line.box.centre[1] <= box.y1}
         yield Table(kind, page, columns, tuple(with_continuations(kind, lines)), box,
                     frozenset(id(line) for line in used))
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from extraction.dates import DateContext, parse_period
 from extraction.materials.document import Document
-from extraction.spans import Span, rows, span_of
+from extraction.spans import Span, is_upright, rows, span_of
 from extraction.table_lines import Line
 from models.pages import BoundingBox, CellText, PageContent, TextLine
 
@@ -40,7 +40,7 @@ def grid_rows(page: PageContent, used: set[int]) -> Iterator[list[CellText]]:
 def _rows(page: PageContent, used: set[int]) -> Iterator[list[Span]]:
     for cells in grid_rows(page, used):
         yield [span_of(page, cell.lines, cell.cell.box) for cell in cells]
-    free = [line for line in page.free_lines if id(line) not in used]
+    free = [line for line in page.free_lines if id(line) not in used and not is_upright(line)]
     yield from ([span_of(page, [line]) for line in row] for row in rows(free))
 
 

@@ -11,7 +11,7 @@ from extraction.table_lines import Line
 from models.pages import BoundingBox, TextLine
 
 _TIME = re.compile(r"[\d一二三四五六七八九十〇○零廿元正冬腊年月日.·、,/'—\-~至到起止由从自今现在迄初底春夏秋冬( )]+")
-_STARTS = re.compile(r"[(（]?(\d{2,4}|[一二三四五六七八九〇○零]{2,4})[年.·、]")
+_STARTS = re.compile(r"[(（]?((\d{2,4}|[一二三四五六七八九〇○零]{2,4})[年.·、]|(19|20)\d{2}(0[1-9]|1[0-2])(?!\d))")
 _WITNESS = re.compile(r"[一-鿿]{2,4}|[一-鿿]{1,8}(·[一-鿿]{1,8})+")
 
 
