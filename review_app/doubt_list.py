@@ -9,6 +9,7 @@ from models.findings import Severity, Verdict
 from review_app.dossier import SECTIONS, Doubt, Status
 
 EVERY_TOPIC = "全部主题"
+EVERY_RULE = "全部规则"
 STATES: dict[str, frozenset[Status]] = {
     "全部": frozenset(Status),
     "未处理": frozenset({Status.OPEN, Status.CHANGED}),
@@ -26,11 +27,13 @@ class Filter:
     topic: str = EVERY_TOPIC
     state: str = "全部"
     colours: tuple[Severity, ...] = ()
+    rule: str = EVERY_RULE
 
     def keeps(self, doubt: Doubt) -> bool:
         """Whether the list shows a finding."""
         return (
             self.topic in (EVERY_TOPIC, doubt.topic)
+            and self.rule in (EVERY_RULE, doubt.finding.rule)
             and doubt.status in STATES[self.state]
             and (not self.colours or doubt.finding.severity in self.colours))
 
@@ -61,3 +64,15 @@ def next_open(doubts: Sequence[Doubt], current: str) -> Doubt | None:
     start = ids.index(current) + 1 if current in ids else 0
     ahead = [*doubts[start:], *doubts[:start]]
     return next((d for d in ahead if d.status.needs_work and d.finding.id != current), None)
+
+
+def rules_of(doubts: Sequence[Doubt]) -> list[str]:
+    """Rules that occur, by id."""
+    return sorted({doubt.finding.rule for doubt in doubts})
+
+
+def previous(doubts: Sequence[Doubt], current: str) -> Doubt | None:
+    """The finding that stands above the current one in the list."""
+    ids = [doubt.finding.id for doubt in doubts]
+    place = ids.index(current) if current in ids else 0
+    return doubts[place - 1] if place > 0 else None

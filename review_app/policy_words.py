@@ -5,8 +5,12 @@ from __future__ import annotations
 from datetime import date
 from functools import lru_cache
 
-from models.errors import PolicyDataError
+from models.errors import DossierError, PolicyDataError
+from rules import checks
 from rules.policy import Basis, PolicyRow, default_policy
+from rules.registry import get_rule
+
+__all__ = ["checks", "row_words", "rule_words"]  # rules register themselves when `checks` is imported
 
 ALWAYS = date(1900, 1, 1)
 """First day of rows that no law dates: limits of the rulebook itself."""
@@ -35,3 +39,15 @@ def _holds(row: PolicyRow) -> list[str]:
         words = [f"{row.effective:%Y-%m-%d}至{row.until:%Y-%m-%d}"]
     words.append(str(row.citation))
     return words if row.verified else [*words, "尚待用户单位核定"]
+
+
+@lru_cache(maxsize=256)
+def rule_words(rule: str) -> str:
+    """A rule with its parameters, periods and citations; only its id where the rulebook has it no longer."""
+    try:
+        found, parameters = get_rule(rule), default_policy().parameters
+    except DossierError:
+        return f"{rule}：现行规则手册中已无此规则"
+    rows = [row_words(row.id) for name in found.reads for row in parameters[name].rows]
+    basis = "\n".join(f"• {words}" for words in dict.fromkeys(rows)) or "依据档案记载之间的逻辑关系，不取决于政策参数。"
+    return f"{found.id}　{found.title}\n\n{basis}"

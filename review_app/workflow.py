@@ -32,6 +32,11 @@ class Workflow:
         """Where a dossier stands."""
         return self._store.cases.of(dossier)
 
+    @needs(Action.OPEN_DOSSIER)
+    def unit(self, actor: Actor, dossier: str) -> str:  # noqa: ARG002 - the guard looks at the actor
+        """The unit that a dossier belongs to; empty where nobody said."""
+        return self._store.places.of(dossier)
+
     @needs(Action.LIST_DOSSIERS)
     def cases(self, actor: Actor) -> Mapping[str, Case]:
         """Where each dossier of the worklist stands; one that nobody touched is not in it."""

@@ -83,6 +83,11 @@ def _registration(dossier: Dossier, case: Case) -> None:
         format_func=lambda t: TRIGGERS[t]) or Trigger.CAMPAIGN
     due: date | None = st.date_input("完成期限（可不填）", case.due, key="due")
     blind = st.checkbox("复审盲审", case.blind, key="blind", help=BLIND)
+    unit = st.text_input(
+        "所属单位", services().workflow.unit(actor(), dossier.id), key="unit", placeholder="江原省/临溪市/财政局",
+        help="上级在前，以 / 分隔；决定哪些审核人员能看到该档案")
+    if st.button("设定单位", key="place"):
+        tried(lambda: services().review.place(actor(), dossier.id, unit), "已设定。")
     if st.button("登记", key="receive"):
         tried(lambda: services().workflow.receive(actor(), dossier.id, trigger, due, blind), "已登记。")
 

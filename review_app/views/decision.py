@@ -17,8 +17,12 @@ HELP = {
 }
 
 
-def decision_panel(dossier: Dossier, doubt: Doubt, following: str | None) -> None:
-    """Status, reasons, the three buttons, the way on, the history."""
+KEYS = {DecisionKind.CONFIRM: "Alt+Y", DecisionKind.DISMISS: "Alt+N", DecisionKind.NEEDS_MATERIAL: "Alt+M"}
+NEXT_KEY, BACK_KEY = "Alt+J", "Alt+K"  # with Alt they work from inside an input too
+
+
+def decision_panel(dossier: Dossier, doubt: Doubt, following: str | None, before: str | None) -> None:
+    """Status, reasons, the three buttons, the way on and back, the history."""
     st.markdown("**审核意见**")
     _status(doubt)
     finding = doubt.finding.id
@@ -29,13 +33,17 @@ def decision_panel(dossier: Dossier, doubt: Doubt, following: str | None) -> Non
         for kind in DecisionKind:
             st.button(
                 DECISIONS[kind], key=f"{kind.value}_{finding}", help=HELP[kind], on_click=_decide,
-                args=(dossier, finding, kind), type="primary" if kind is DecisionKind.CONFIRM else "secondary")
+                shortcut=KEYS[kind], args=(dossier, finding, kind),
+                type="primary" if kind is DecisionKind.CONFIRM else "secondary")
     problem = st.session_state.pop("problem", None)
     if problem:
         st.error(problem)
-    if following:
-        st.button(
-            "下一条未处理 →", key=f"next_{finding}", type="tertiary", on_click=choose_finding, args=(following,))
+    with st.container(horizontal=True, gap="small"):
+        for words, key, target, shortcut in (
+            ("← 上一条", "back", before, BACK_KEY), ("下一条未处理 →", "next", following, NEXT_KEY)):
+            if target:
+                st.button(words, key=f"{key}_{finding}", type="tertiary", on_click=choose_finding, args=(target,),
+                          shortcut=shortcut)
     _history(doubt)
 
 

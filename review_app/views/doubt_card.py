@@ -11,7 +11,7 @@ from models.findings import Severity, Verdict
 from review_app.components.rows import Cell, Column, RowItem, choose_row
 from review_app.dossier import Dossier, Doubt, Reading
 from review_app.literal import literal
-from review_app.policy_words import row_words
+from review_app.policy_words import row_words, rule_words
 from review_app.views.correction import correction_form
 from review_app.views.decision import decision_panel
 from review_app.views.frame import choose_finding
@@ -26,8 +26,8 @@ BADGES: dict[Severity, Literal["red", "yellow", "blue"]] = {
     Severity.RED: "red", Severity.YELLOW: "yellow", Severity.BLUE: "blue"}
 
 
-def card(dossier: Dossier, doubt: Doubt, following: str | None) -> None:
-    """The chosen finding. `following` is the next one that needs work."""
+def card(dossier: Dossier, doubt: Doubt, following: str | None, before: str | None) -> None:
+    """The chosen finding. `following` is the next one that needs work, `before` the one above it in the list."""
     _claim(doubt)
     _crops(dossier, doubt)
     page, panel = st.columns([7.2, 4], gap="medium")
@@ -45,7 +45,7 @@ def card(dossier: Dossier, doubt: Doubt, following: str | None) -> None:
         if reading is not None:
             correction_form(dossier, reading)
         else:
-            decision_panel(dossier, doubt, following)
+            decision_panel(dossier, doubt, following, before)
             _related(dossier, doubt)
 
 
@@ -55,8 +55,9 @@ def _claim(doubt: Doubt) -> None:
         st.badge(COLOURS[finding.severity], color=BADGES[finding.severity])
         st.badge(VERDICTS[finding.verdict], color="gray" if finding.verdict is Verdict.UNDECIDED else "primary")
         st.badge(doubt.topic, color="gray")
-        st.badge(finding.rule, color="gray")
-        st.markdown(f"#### {literal(finding.title)}")
+        st.markdown(f"#### {literal(finding.title)}", width="content")
+        with st.popover(finding.rule, type="tertiary", help="规则与适用期间"):
+            st.text(rule_words(finding.rule))
     st.markdown(literal(finding.text))
     rows = "；".join(dict.fromkeys(map(row_words, finding.policy_rows)))
     measured = f"　适用参数：{literal(rows)}" if rows else ""

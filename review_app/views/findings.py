@@ -7,7 +7,18 @@ import streamlit as st
 from models.findings import Severity, Verdict
 from review_app.components.rows import Cell, Column, RowItem, choose_row
 from review_app.dossier import Dossier, Doubt, Status
-from review_app.doubt_list import EVERY_TOPIC, STATES, Filter, by_cause, next_open, sections, topics_of
+from review_app.doubt_list import (
+    EVERY_RULE,
+    EVERY_TOPIC,
+    STATES,
+    Filter,
+    by_cause,
+    next_open,
+    previous,
+    rules_of,
+    sections,
+    topics_of,
+)
 from review_app.literal import literal
 from review_app.views.case_bar import case_bar
 from review_app.views.doubt_card import card
@@ -49,17 +60,20 @@ def show() -> None:
         _causes(dossier)
         in_sight = [doubt for _, members in shown for group in by_cause(members) for doubt in group]
         following = next_open(in_sight, chosen.finding.id)
-        card(dossier, chosen, following.finding.id if following else None)
+        before = previous(in_sight, chosen.finding.id)
+        card(dossier, chosen, following.finding.id if following else None, before.finding.id if before else None)
 
 
 def _filter(dossier: Dossier) -> Filter:
     left, right = st.columns(2)
     topic = left.selectbox("主题", [EVERY_TOPIC, *topics_of(dossier.doubts)], label_visibility="collapsed", key="topic")
     state = right.selectbox("状态", list(STATES), label_visibility="collapsed", key="state")
-    colours = st.pills(
+    left, right = st.columns([1.25, 1])
+    rule = right.selectbox("规则", [EVERY_RULE, *rules_of(dossier.doubts)], label_visibility="collapsed", key="rule")
+    colours = left.pills(
         "颜色", list(Severity), selection_mode="multi", label_visibility="collapsed", key="colours",
         format_func=lambda s: f"{COLOURS[s]} {sum(d.finding.severity is s for d in dossier.doubts)}")
-    return Filter(topic, state, tuple(colours))
+    return Filter(topic, state, tuple(colours), rule)
 
 
 def _chosen(dossier: Dossier, shown: list[tuple[Verdict, list[Doubt]]]) -> Doubt | None:

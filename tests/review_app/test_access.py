@@ -83,7 +83,7 @@ def calls(
         "picture": lambda who: review.picture(who, dossier, 1),
         "crop": lambda who: review.crop(who, dossier, 1, BoundingBox(10, 10, 60, 40)),
         "case": lambda who: workflow.case(who, SAMPLE),
-        "cases": workflow.cases, "names": workflow.names,
+        "unit": lambda who: workflow.unit(who, SAMPLE), "cases": workflow.cases, "names": workflow.names,
         "receive": lambda who: workflow.receive(who, SAMPLE, Trigger.ENTRY, DAY, False),
         "take": lambda who: workflow.take(who, SAMPLE),
         "sign": lambda who: workflow.sign(who, SAMPLE),

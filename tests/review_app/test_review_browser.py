@@ -59,7 +59,7 @@ def test_a_reviewer_confirms_a_finding_and_it_stays_confirmed(page: Page, app_ur
 
     page.get_by_label("理由").click()
     page.get_by_role("option", name="填写笔误").click()
-    page.get_by_role("button", name="确认", exact=True).click()
+    page.get_by_role("button", name="确认").click()
     expect(page.get_by_text("已确认：填写笔误（王审核")).to_be_visible()
 
     page.reload()

@@ -64,7 +64,7 @@ def test_a_finding_is_opened_confirmed_and_still_confirmed_after_reload_and_re_a
 
     page.get_by_label("理由").click()
     page.get_by_role("option", name="填写笔误").click()
-    page.get_by_role("button", name="确认", exact=True).click()
+    page.get_by_role("button", name="确认").click()
     expect(page.get_by_text("已确认：填写笔误（王审核")).to_be_visible()
     page.reload()
     expect(page.get_by_text("已确认：填写笔误（王审核")).to_be_visible()

@@ -10,7 +10,7 @@ from models.errors import DossierError
 from models.findings import DecisionKind, Severity, Verdict
 from models.store import Store
 from review_app.dossier import Dossier, Doubt, Status
-from review_app.doubt_list import Filter, next_open, sections, topics_of
+from review_app.doubt_list import Filter, next_open, previous, sections, topics_of
 from review_app.service import ReviewService
 from tests.review_app import sample
 from tests.review_app.people import WANG
@@ -53,6 +53,7 @@ def test_findings_on_the_same_fact_name_each_other(service: ReviewService) -> No
         (Filter(topic="年龄"), {"AGE-01"}),
         (Filter(colours=(Severity.YELLOW,)), {"WRK-02", "IDN-01"}),
         (Filter(state="已确认"), set()),
+        (Filter(rule="IDN-01"), {"IDN-01"}),
         (Filter(state="未处理"), {"AGE-01", "WRK-02", "IDN-01"}),
     ],
 )
@@ -196,3 +197,10 @@ def test_the_calendar_is_part_of_what_a_fact_says(service: ReviewService) -> Non
         WANG, dossier, "f1", {"date": PartialDate("1958-08", Calendar.LUNAR)}, raw="农历", reason="x")
     [reading] = [r for r in service.open(WANG, SAMPLE).readings.values() if r.correction]
     assert reading.fact.fields["date"] == PartialDate("1958-08", Calendar.LUNAR)
+
+
+def test_the_list_is_walked_backwards_too(service: ReviewService) -> None:
+    doubts = service.open(WANG, SAMPLE).doubts
+    assert previous(doubts, doubts[0].finding.id) is None
+    assert previous(doubts, doubts[2].finding.id) is doubts[1]
+    assert previous(doubts, "gone") is None

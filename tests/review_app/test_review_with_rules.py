@@ -15,10 +15,11 @@ from models.store import Store
 from review_app.dossier import Status
 from review_app.doubt_list import by_cause
 from review_app.life import life_of
-from review_app.policy_words import row_words
+from review_app.policy_words import row_words, rule_words
 from review_app.records import records_of, subjects_of
 from review_app.service import ReviewService
 from rules.policy import default_policy
+from rules.registry import RULES
 from screening.audit import check_facts, page_image
 from tests.review_app.people import WANG
 
@@ -93,3 +94,13 @@ def test_every_policy_row_can_be_told_in_words() -> None:
         for row in parameter.rows:
             assert parameter.title in row_words(row.id)
     assert row_words("gone@1999-01-01") == "gone@1999-01-01"
+
+
+def test_every_rule_can_be_told_in_words() -> None:
+    """Its title, and each parameter with period and citation: no names of the program's own."""
+    for rule in RULES:
+        text = rule_words(rule)
+        assert text.startswith(rule) and "{" not in text and ".yaml" not in text
+    assert "至今" in rule_words("WRK-02") or "起" in rule_words("WRK-02")
+    assert "禁止使用童工规定" in rule_words("WRK-02")
+    assert "已无此规则" in rule_words("XXX-99")

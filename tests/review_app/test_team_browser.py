@@ -78,11 +78,11 @@ def test_a_page_reloaded_stays_logged_in_and_a_log_out_ends_it(page: Page, app_u
         assert store.trail.search(Search(action="login"))[0].action == "login.ended"
 
 
-def press(page: Page, name: str, *, exact: bool = False) -> None:
+def press(page: Page, name: str) -> None:
     """Click once the screen stands still: while it is drawn again, buttons move away under the mouse."""
-    expect(page.get_by_role("button", name=name, exact=exact).first).to_be_visible()
+    expect(page.get_by_role("button", name=name).first).to_be_visible()
     expect(page.locator("[data-test-script-state=notRunning]")).to_be_attached()
-    page.get_by_role("button", name=name, exact=exact).first.click()
+    page.get_by_role("button", name=name).first.click()
 
 
 def decide(page: Page, title: str) -> None:
@@ -92,5 +92,6 @@ def decide(page: Page, title: str) -> None:
     expect(page.locator("[data-test-script-state=notRunning]")).to_be_attached()
     page.get_by_role("combobox", name="理由").click()
     page.get_by_role("option", name="填写笔误").click()
-    press(page, "确认", exact=True)
+    expect(page.locator("[data-test-script-state=notRunning]")).to_be_attached()
+    page.keyboard.press("Alt+y")
     expect(page.get_by_text("已确认：填写笔误（王审核")).to_be_visible()
