@@ -27,6 +27,8 @@ _SURE_LABEL = re.compile(
     r"时间)[\d一二]|政治面貌[中共群]")
 _BARE_SIGNATURES = frozenset({"签名", "签字", "签章", "盖章", "签名盖章", "签名或盖章", "签署"})
 _WRITTEN_UP = re.compile(r"(小结|总结|自我鉴定|志愿|承诺|声明)$")  # headings over what the person writes and signs
+_WRITTEN_UNDER = frozenset({OPINION, "resume", "awards_penalties", "reason", "family", "other"})
+_PAPER = re.compile(r"(?:登记|情况|审批|呈报|鉴定|介绍|毕业|考核|申请)[一-鿿]{0,4}(?:表|证明|证书|书|信|卡)$")
 _LONGEST_WORDING = 18  # characters
 _SIGNS = re.compile(r"签名|签字|签章|盖章|签署")
 _LONGEST_PAIR = 40  # characters of a label with its value, where no colon parts them
@@ -101,11 +103,23 @@ def _grid_fields(page: PageContent, index: int, used: set[int]) -> Iterator[Fiel
 
 
 def _cell_label(cell: CellText) -> Label | None:
+    if _answered(cell) and match_label(cell.text, loose=False) is None:
+        return None
     label = match_label(cell.text)
     if label is not None or len(cell.lines) < 2:
         return label
     across = sorted(cell.lines, key=lambda line: (round(line.box.x0 / 20), line.box.y0))
     return match_label("".join(line.text for line in across))
+
+
+def _answered(cell: CellText) -> bool:
+    """Whether a cell holds a label with what is written to it: `曾用名：无`, `性别` and `男` side by side."""
+    head, _, words = normalize(cell.text).text.partition(":")
+    if words.strip():
+        label = match_label(head, loose=False)
+    else:
+        label = match_label(cell.lines[0].text, loose=False) if len(rows(cell.lines)) == 1 < len(cell.lines) else None
+    return label is not None and label.score == 1.0 and label.concept != OPINION
 
 
 def _value_cell(
@@ -117,6 +131,8 @@ def _value_cell(
     right.sort(key=lambda c: -_overlap_y(c, box))
     if label.concept == OPINION:  # counts of votes may stand in small cells above the words
         right.sort(key=lambda c: (id(c) in labels, -c.cell.box.width * c.cell.box.height))
+    if right and label.concept not in _WRITTEN_UNDER and _answered(right[0]):
+        return None  # 曾用名： left blank, then 性别：男
     if right and label.concept == "kin_relation":
         return right[0]  # 父亲 and 配偶 are labels elsewhere
     if right and (id(right[0]) not in labels or labels[id(right[0])].score < 0.8 <= label.score):
@@ -186,7 +202,7 @@ def _cell_fields(page: PageContent, cell: CellText) -> Iterator[Field]:
         label = match_label("".join(line.text for line in head)) if head else None
         if label is not None and (rest or len(found) == count):
             yield Field(label.concept, label.wording, span_of(page, rest, cell.cell.box), label.score)
-            yield from _inner_fields(page, cell, label)
+            yield from _inner_fields(page, replace(cell, lines=tuple(rest)), label)  # not the heading once more
             return
     beside = [field for row in found if any(match_label(line.text, loose=False) for line in row[:-1])
               for field in _row_fields(page, row)[0]]
@@ -220,6 +236,8 @@ def _first_words(span: Span) -> Iterator[Field]:
 
 def _may_lead(found: tuple[int, int, str, str], text: str) -> bool:
     _, end, concept, wording = found
+    if _PAPER.search(text):
+        return False  # 户口登记情况证明 is a title
     if concept in _BARE_DATES and not _DATE_BEGINS.match(text[end:]):
         return False  # words of a sentence that wraps here: 生日|期由一九五七年…
     if concept in _BARE_START or (concept == OPINION and len(wording) >= 4):

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
+from extraction.catalogue_rows import lists_on, with_titles_apart
 from extraction.columns import Column, kind_of, match_column, settle
 from extraction.columns_in_cells import is_line_of, parted
 from extraction.going_on import relatives_going_on
@@ -193,12 +194,23 @@ def _free_tables(page: PageContent, previous: Table | None) -> Iterator[Table]:
         if going_on:
             box = BoundingBox(0, 0, page.width, max(line.box.y1 for line in taken))
             yield Table("family", page, columns, tuple(around_leads(going_on)), box, frozenset(map(id, taken)))
+    if previous is not None and previous.kind == "catalogue":
+        columns = _scaled(previous, page)
+        listed = lists_on(found, columns)
+        lines = [line for row in listed if (line := _free_line(page, row, columns)) is not None]
+        if lines:
+            taken = [line for row in listed for line in row]
+            box = BoundingBox(0, 0, page.width, max(line.box.y1 for line in taken))
+            yield Table("catalogue", page, columns, tuple(lines), box, frozenset(map(id, taken)))
+            found = found[len(listed):]
     found, parts = with_stacked_heads(found)
     heads = [_free_heads(page, row) for row in found]
     for index, head in enumerate(heads):
         if head is None:
             continue
         kind, columns = head
+        if kind == "catalogue":
+            columns = with_titles_apart(columns, found[index + 1:])
         lines, used = [], {part for line in found[index] for part in parts.get(id(line), (line,))}
         for row, next_head in zip(found[index + 1:], heads[index + 1:], strict=True):
             ends = next_head is not None or _opens_other(row) or starts_box(row, found[index], page.free_lines, upright)

@@ -14,6 +14,7 @@ from extraction.materials import REGISTRY, UNKNOWN
 from extraction.materials.material_type import MaterialType
 from extraction.materials.title_rows import LONGEST, TITLE_LIKE, TitleLine, title_lines
 from extraction.materials.title_words import mended, without_heads
+from extraction.normalize import normalize
 from extraction.spans import Span, span_of
 from extraction.tables import find_tables
 from models.pages import PageContent, TextLine
@@ -36,6 +37,9 @@ _NAME_OF_CLASS = 60  # characters
 _GRID, _FORM = 2, 4  # cells with labels: a grid of labels and values, a form
 _MOST_ON_COVER = 150  # characters
 _MOST_IN_BOXES = 160  # characters
+_SIGNING_LINES, _SIGNATURE = 3, 24  # lines of a signature and its date, characters of one
+_DATED = re.compile(r"(?:[一-鿿]{2,12}[:：]?)?[\d〇○零一二三四五六七八九十]{2,4}[年.、·/-][\d一二三四五六七八九十]{1,3}"
+                    r"[月.、·/-][\d一二三四五六七八九十]{1,3}日?")
 _BLANK = 6  # characters: a page with fewer holds nothing
 
 
@@ -84,7 +88,7 @@ def classify(page: PageContent, previous: str | None = None) -> PageType:
         own = next((s for s, _, k in found if k is goes_on), 0.0)
         later = sum(_LATER for cue in goes_on.later_patterns if cue.search(whole))
         proper = (later or goes_on.running_text or goes_on.booklet or tables or labels >= _GRID
-                  or (written <= _MOST_IN_BOXES and _is_last_box(page)))
+                  or (written <= _MOST_IN_BOXES and (_is_last_box(page) or _only_signs(page))))
         base = _GOES_ON if proper else 0.0
         going = own + min(later, 4.5) + base
         if going >= score - _DOUBT and going >= _GOES_ON:
@@ -120,6 +124,13 @@ def _is_last_box(page: PageContent) -> bool:
     pieces = pieces or [*lines, *map(add, lines, lines[1:])]  # 学校 / 意见: a heading in two lines
     found = {label.concept for piece in pieces if (label := match_label(piece, loose=False)) is not None}
     return OPINION in found and found <= {OPINION, "unit", "school"}
+
+
+def _only_signs(page: PageContent) -> bool:
+    """Whether no more than a date stands here, with who signs: what is left of a box on the page before."""
+    lines = [normalize(line.text).text for line in page.text.lines]
+    return len(lines) <= _SIGNING_LINES and any(_DATED.fullmatch(text) for text in lines) and all(
+        len(text) <= _SIGNATURE for text in lines)
 
 
 def _labels(page: PageContent) -> int:

@@ -9,7 +9,7 @@ from statistics import median
 from extraction.columns import match_column
 from extraction.labels import OPINION, label_key, match_label
 from extraction.spans import Span, rows, span_of
-from models.pages import PageContent, TextLine
+from models.pages import CellText, PageContent, TextLine
 
 TitleLine = tuple[Span, float]
 """A row that may be a title, and its weight."""
@@ -18,13 +18,15 @@ LONGEST = 46
 TITLE_LIKE = re.compile(r"[一-鿿()]{2,30}(表|书|卡|证|通知|决定|报告|证明|材料|批复|函|自传|申请|合同|登记册)$")
 _LETTERHEAD = re.compile(r"(稿纸|公用笺|便笺|信笺|笺|文件|最高指示|毛主席语录|印制|制|填表|说明)$")
 _TALL = 1.15  # times the usual height of a line: set as titles are
+_SENTENCE = re.compile(r"[。;；]\s*$")
 
 
 def title_lines(page: PageContent) -> Iterator[TitleLine]:
     """Rows that may be a title, each with a weight: high on the page, large, outside of narrow cells."""
     heights = [line.box.height for line in page.text.lines]
     usual = max(1.0, median(heights)) if heights else 1.0
-    narrow = [cell.cell.box for cell in page.cells if cell.cell.box.width < 0.55 * page.width]
+    narrow = [cell.cell.box for cell in page.cells if cell.cell.box.width < 0.55 * page.width
+              and not _framed_title(page, cell, usual)]
     sparse = len(page.text.lines) <= 14 and not page.grids
     limit = page.height * (0.7 if sparse else 0.45)
     free = [line for line in page.text.lines
@@ -33,6 +35,8 @@ def title_lines(page: PageContent) -> Iterator[TitleLine]:
     found = [row for row in rows(free) if sum(1 for line in row if match_column(line.text)) < heads_of_columns]
     for row in found:
         span = span_of(page, row)
+        if _SENTENCE.search(row[-1].text):  # 同意调动。 says what was decided
+            continue
         if _LETTERHEAD.search(label_key(span.text)) and not TITLE_LIKE.search(label_key(span.text)):
             continue
         if is_label(span.text):
@@ -48,6 +52,15 @@ def title_lines(page: PageContent) -> Iterator[TitleLine]:
     for lines in _set_in_lines(page, found, usual):
         span = span_of(page, lines)
         yield span, (1.0 if span.box.y0 < page.height * 0.28 or sparse else 0.8) * 1.15
+
+
+def _framed_title(page: PageContent, cell: CellText, usual: float) -> bool:
+    """Whether a cell holds one large line in the middle of the page that ends as titles do: ruled paper, no form."""
+    if len(cell.lines) != 1:
+        return False
+    box = cell.lines[0].box
+    middle = abs((box.x0 + box.x1) / 2 - page.width / 2) < 0.06 * page.width
+    return middle and box.height > _TALL * usual and TITLE_LIKE.search(label_key(cell.text)) is not None
 
 
 def is_label(text: str) -> bool:
