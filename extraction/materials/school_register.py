@@ -22,12 +22,14 @@ _TITLE = (
     r"|学生卡片?|学生档案(卡片?)?|新生登记表|(新生)?入学登记(表|卡)|学生履历表)"
 )
 
+_GRADE = re.compile(r"(?P<l>[初高])中?[一二三](?:年级)?(?:[上下]学期)?")  # heads of the columns of marks
+
 
 def schooling(document: Document) -> Iterator[Draft]:
     """The course of study that the register is about."""
     fields, spans, confidence = study_fields_of(document)
     spans += with_days(document, fields)
-    school = document.first("school")
+    school = next((field for field in document.filled("school") if not field.heading.startswith("原")), None)
     name = school.value if school is not None else heading_school(document.pages[0])
     if name is not None:
         fields["school"] = name.raw
@@ -47,10 +49,13 @@ def schooling(document: Document) -> Iterator[Draft]:
 
 def _level(document: Document, school: str) -> str | None:
     page = document.pages[0]
-    titles = "".join(line.text for line in page.free_lines if line.box.y0 < page.height * 0.2)
+    written = {id(line) for field in document.fields for line in field.value.lines}  # 原毕业学校：某小学 is no title
+    titles = "".join(line.text for line in page.free_lines if line.box.y0 < page.height * 0.2
+                     and id(line) not in written)
+    grades = {match["l"] for line in page.text.lines if (match := _GRADE.fullmatch(line.text.strip()))}
     ending = re.search(r"准予(高中|初中|中专|小学)", document.text)
     return education_level(titles.replace(school, "")) or (education_level(ending[1]) if ending else None) or (
-        education_level(school))
+        education_level(school)) or (f"{grades.pop()}中" if len(grades) == 1 else None)
 
 
 TYPE = MaterialType(

@@ -20,6 +20,8 @@ from rules.registry import rule
 from rules.wording import period, place_text, spoken, stated
 
 RED, YELLOW = Severity.RED, Severity.YELLOW
+_ARMY_SCHOOL = re.compile(
+    "解放军|武警|武装警察|陆军|海军|空军|军医|军事|军校|炮兵|步兵|装甲兵|坦克|工程兵|通信|防化|导弹|国防|士官|指挥学[院校]|后勤")
 
 
 @rule("EDU-10", title="全日制学习与全职工作重叠", reads=["full_time_study", "overlap_months"],
@@ -32,7 +34,7 @@ def study_overlaps_work(timeline: Timeline, policy: Policy) -> Iterator[Outcome]
         if span(course, timeline) is None:
             continue
         jobs = [line for line in timeline.facts("stint") if is_full_time_job(line) and not line.flag("paid")
-                and certain_overlap(line, course, timeline)[0] > limit]
+                and not _sent_by_army(course, line) and certain_overlap(line, course, timeline)[0] > limit]
         proofs = _proofs(timeline, course)
         if not jobs and not proofs:
             yield CONSISTENT
@@ -54,6 +56,11 @@ def _plain_full_time(timeline: Timeline, study: Fact) -> bool:
         return False
     return not any(is_study(line) and _released(line) and certain_overlap(line, study, timeline)[1] > 0
                    for line in timeline.facts("stint"))
+
+
+def _sent_by_army(study: Fact, job: Fact) -> bool:
+    """Whether a school of the army taught somebody in service: he stays in service, and his unit stays his unit."""
+    return job.text("occupation") in ("士兵", "军官") and _ARMY_SCHOOL.search(study.text("school") or "") is not None
 
 
 def _released(line: Fact) -> bool:

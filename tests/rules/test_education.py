@@ -147,6 +147,14 @@ def test_released_students_and_workers_classes_are_exempt() -> None:
     assert found("EDU-10", {**UNIVERSITY, "entry_basis": "委培"}, job) == []
 
 
+def test_soldiers_whom_the_army_sends_to_its_schools_stay_in_service() -> None:
+    service = line("1980-12", "open", "83999部队/班长", occupation="士兵")
+    school = study("大专", "1983-09", "1985-07", "M10 1985", school="某通信学校")
+    assert found("EDU-10", school, service) == []
+    assert found("EDU-10", {**school, "school": "某财经学院"}, service) != []
+    assert found("EDU-10", school, line("1980-12", "1986-01", "市财政局/科员", occupation="干部")) != []
+
+
 def test_line_of_a_postgraduate_is_study() -> None:
     items = [study("硕士", "1982-09", "1985-07", school="甲大学"), line("1982-09", "1985-07", "甲大学物理系/硕士研究生")]
     assert found("EDU-10", *items) == []

@@ -80,3 +80,10 @@ def test_what_stands_under_a_heading_in_its_own_cell_is_said_once() -> None:
     facts = read(page("报考高等学校登记表", rows=[HEAD, [
         "学习和工作简历：\n1967年9月—1972年7月，东陵县上庄小学学生\n1972年9月—1974年7月，东陵县上庄中学初中学生"]]))
     assert [f["start"] for f in facts if f["kind"] == "stint"] == ["1967-09", "1972-09"]
+
+
+def test_the_level_of_a_register_is_not_that_of_the_school_before() -> None:
+    facts = read(page("学生登记表", free=[
+        "姓名：\t赵启明", "原毕业学校：\t东陵县上庄小学", "学校名称：\t东陵县第一中学", "入学时间：\t1974年9月", "科目\t高一\t高二",
+        "语文\t94\t72"], after=["操行评语：", "学校意见：", "同意毕业。", "1976年7月4日"]))
+    assert says(facts, "education", level="高中", start="1974-09")
