@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
+from extraction.calibration import Signs, shipped_table, signs_of, sort_of
 from extraction.date_values import DateValue
 from extraction.fact_ids import anchor_id
 from extraction.other_readings import other_readings
@@ -41,19 +42,26 @@ def dated(kind: str, fields: Mapping[str, Value], when: DateValue, *, signs: boo
     return Draft(kind, fields, when.span, when.confidence, when.alternatives, when.date if signs else None)
 
 
-def to_facts(drafts: Iterable[Draft], material: str) -> Iterator[Fact]:
-    """The drafts as facts of a material. An id names the spot (page, kind, slot, ordinal), not the value."""
+Believed = Callable[[str, Signs], float]
+"""The probability 0..1 that a fact of a sort with these signs is right."""
+
+
+def to_facts(drafts: Iterable[Draft], material: str, believed: Believed | None = None) -> Iterator[Fact]:
+    """The drafts as facts of a material. An id names the spot (page, kind, slot, ordinal), not the value.
+
+    `believed` is the calibration; without it the one that travels with the program.
+    """
     seen: Counter[tuple[int, str, str]] = Counter()
     for draft in drafts:
         key = (draft.span.page.number, draft.kind, draft.slot)
         name = anchor_id(draft.span.page.sha256, draft.kind, draft.slot, seen[key])
         seen[key] += 1
         yield Fact(id=name, kind=draft.kind, fields=draft.fields, material=material, raw=draft.span.raw,
-                   evidence=_evidence(draft), anchor=name)
+                   evidence=_evidence(draft, believed or shipped_table().probability), anchor=name)
 
 
-def _evidence(draft: Draft) -> PageEvidence:
+def _evidence(draft: Draft, believed: Believed) -> PageEvidence:
     span = draft.span
-    confidence = max(0.0, min(1.0, span.confidence * draft.confidence))
     others = draft.alternatives or other_readings(draft.kind, draft.fields, span)
-    return PageEvidence(span.page.number, span.page.to_stored(span.box), span.raw, round(confidence, 4), others)
+    sure = believed(sort_of(draft.kind, draft.fields), signs_of(span, draft.confidence, others))
+    return PageEvidence(span.page.number, span.page.to_stored(span.box), span.raw, round(sure, 4), others)

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from rapidfuzz.distance import Levenshtein
 
 from extraction.dates import DateContext, parse_date
-from extraction.drafts import Draft, to_facts
+from extraction.drafts import Believed, Draft, to_facts
 from extraction.listing import Listing, Listings
 from extraction.materials import REGISTRY, UNKNOWN
 from extraction.materials.classify import NO_PAPER
@@ -40,8 +40,13 @@ class Understanding:
     id_number: str | None
 
 
-def understand(pages: Sequence[PageContent], listings: Listings | None = None) -> Understanding:
-    """What the pages say. `listings` is where pages are filed, by number: it parts materials and names unknown ones."""
+def understand(
+    pages: Sequence[PageContent], listings: Listings | None = None, believed: Believed | None = None
+) -> Understanding:
+    """What the pages say. `listings` is where pages are filed, by number: it parts materials and names unknown ones.
+
+    `believed` is another calibration than the one that travels with the program.
+    """
     filed = listings or {}
     ordered = sorted(pages, key=lambda page: page.number)
     papers = (found for found in group(ordered, filed) if found.code != NO_PAPER)
@@ -50,7 +55,7 @@ def understand(pages: Sequence[PageContent], listings: Listings | None = None) -
     drafts = [draft for _, found in read for draft in found]
     person = _most_said(drafts, "name")
     facts = [fact for material, found in read for fact in to_facts(
-        (draft for draft in found if not _is_about_another(draft, person)), material.id)]
+        (draft for draft in found if not _is_about_another(draft, person)), material.id, believed)]
     return Understanding(
         tuple(material for material, _ in read), tuple(facts),
         {page: material.id for material, _ in reversed(read) for page in material.pages}, person,

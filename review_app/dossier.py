@@ -18,7 +18,7 @@ from review_app.wording import TOPICS, topic_of
 from screening.intake_kinds import KINDS
 
 LOW_CONFIDENCE = 0.85
-"""Below this a reading is marked for a second look."""
+"""Below this more than one in seven facts is wrong: such a reading is marked, a person should look."""
 SECTIONS = (Verdict.CONFLICT, Verdict.MISSING, Verdict.UNDECIDED)
 """Order of the list: conflicts first; missing pages and undecided cases apart."""
 
