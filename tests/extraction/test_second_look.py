@@ -58,7 +58,7 @@ def test_whole_dates_are_left_alone(text: str) -> None:
 
 @pytest.mark.parametrize("text", [
     "2012.1218", "201604.28", "990.6.30", "九九四年二月二十日", "一九六年五月三十日", "〇一六年七月一日", "201±年5月20日",
-    "200年6月18日", "1983.418", "二一年三月四五日", "1975、11>20", "一九五六九十二", "二〇二一十二月十日",
+    "200年6月18日", "1983.418", "二一年三月", "二〇一年九月", "1975、11>20", "一九五六九十二", "二〇二一十二月十日",
 ])
 def test_dates_of_which_something_is_missing_are_looked_at_again(text: str) -> None:
     """Known misreadings: a digit, a mark or the circle of a zero was passed over, though every character is sure."""
@@ -112,6 +112,14 @@ def test_a_missing_first_character_is_found_in_the_free_space_before_the_line() 
     assert line.text == "一九九四年二月三日"
     assert line.box.x0 < 100
     assert len(line.characters) == len(line.text)
+
+
+def test_the_circle_of_a_zero_that_was_passed_over_comes_back() -> None:
+    """二〇一〇年 is read as 二一年 by every engine where the circles are small."""
+    reader = Reader(("二〇一〇年三月", 0.5), ("二一年三月", 0.4))
+    (line,) = look_again(straight_page(blank()), [read_line("二一年三月", 0.98)], (), (reader,))
+    assert line.text == "二〇一〇年三月"
+    assert [rival.text for rival in line.rivals] == ["二一年三月"]
 
 
 def test_agreement_leaves_the_line_and_makes_it_sure() -> None:
