@@ -90,6 +90,19 @@ def test_the_import_report_stands_in_the_heading(app: AppTest, store: Store, pag
     assert "第 3 页无法识读" not in words(app), "pages that could not be read are told above, with the reason"
 
 
+def test_pages_to_scan_again_stand_in_the_heading_and_a_worn_page_says_why(
+    app: AppTest, store: Store, pages: Path,
+) -> None:
+    audit = sample.sample_audit(pages)
+    worn = {"verdict": "poor", "reasons": ["图像模糊", "纸张发黄"]}
+    listed = [{"page": 3, "file": "3.jpg", "text": "第 3 页（3.jpg）：图像无法识读"}]
+    store.save_audit({**audit, "rescan": listed, "pages": [{**page, "quality": worn} for page in audit["pages"]]}, str(pages))
+    open_screen(app, "findings", dossier="dsample")
+    assert not app.exception
+    assert "重扫清单：1 页" in words(app) and "第 3 页（3.jpg）：图像无法识读" in words(app)
+    assert "图像质量：较差（图像模糊；纸张发黄）" in words(app)
+
+
 def test_a_dossier_that_is_not_there_is_said_so(app: AppTest) -> None:
     open_screen(app, "findings", dossier="dnobody")
     assert not app.exception
