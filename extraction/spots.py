@@ -15,7 +15,7 @@ from models.pages import BoundingBox, Grid, Pixels, TextLine
 LEAST_HEIGHT = 0.006  # of the page's short side: 1.3 mm on A4; speckle is smaller
 MOST_HEIGHT = 0.08  # a photograph, a seal, a blot
 WORD_GAP = 0.006  # strokes nearer than this belong to one word
-RIM = 0.003  # a cell's own rules reach this far inwards
+RIM = 0.005  # a cell's own rules reach this far inwards
 MARGIN = 0.003  # white around a spot, as the reading models are used to
 MOST_SPOTS = 40
 LARGE_SIDE_PX = 1600  # short side of a page on which such ink is seen at half its size, too

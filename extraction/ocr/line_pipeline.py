@@ -32,6 +32,7 @@ from extraction.second_look.spelling import SecondReader
 from models.pages import BoundingBox, PageImage, PageText, Pixels, TextLine
 
 LEAST_CONFIDENCE = 0.5  # below, stock and we alike take a reading for noise
+LEAST_WRITING = 0.006  # of the page's short side, 1.3 mm on A4: what is smaller is left of a rule or a speck
 REREAD_CONFIDENCE = 0.6  # a spot that the detector passed over must convince more
 
 
@@ -124,7 +125,9 @@ class LinePipeline:
         if not spots:
             return ()
         plane = self._plane(page)
-        return tuple(_legible(self._read([plane.spot(spot) for spot in spots]), REREAD_CONFIDENCE))
+        lines = _legible(self._read([plane.spot(spot) for spot in spots]), REREAD_CONFIDENCE)
+        least = LEAST_WRITING * min(page.width, page.height)
+        return tuple(line for line in lines if max(line.box.width, line.box.height) >= least)
 
     def second_readers(self) -> tuple[SecondReader, ...]:
         """The recogniser itself, asked for its likeliest spellings, and the date reader: they err in different ways."""
