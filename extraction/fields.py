@@ -16,6 +16,7 @@ from extraction.side_labels import side_boxes, wrapped_labels
 from extraction.spaced_cells import spaced_cells
 from extraction.spans import Span, joined, rows, span_of
 from extraction.straddling import with_straddling
+from extraction.upright_labels import with_upright_labels
 from models.pages import BoundingBox, CellText, PageContent, TextLine
 
 _COLON = re.compile(r"[:：]")
@@ -317,7 +318,7 @@ def _label_before(text: str) -> tuple[int, Label] | None:
 
 def _free_fields(page: PageContent, used: set[int]) -> Iterator[Field]:
     """Labels outside of ruled grids: on one line with their value, beside it, or as a heading over a paragraph."""
-    free = [line for line in page.free_lines if id(line) not in used]
+    free = with_upright_labels([line for line in page.free_lines if id(line) not in used])
     beside, free = _beside_labels(page, free)
     yield from beside
     found = with_straddling(rows(free))
