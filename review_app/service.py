@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import threading
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
@@ -68,6 +69,8 @@ class ReviewService:
         self._pixels: Kept[PageKey, Pixels] = Kept(KEPT_PIXELS)
         self._pictures: Kept[PageKey, PagePicture] = Kept(KEPT_PICTURES)
         self._crops: Kept[tuple[PageKey, BoundingBox], bytes] = Kept(KEPT_CROPS)
+        self._judging: dict[str, threading.Lock] = {}
+        self._lock = threading.Lock()
         self._seen: Kept[tuple[str, ...], bool] = Kept(KEPT_VIEWS)
 
     @needs(Action.LIST_DOSSIERS)
@@ -76,7 +79,7 @@ class ReviewService:
         found = self._visible(actor)
         outdated = [summary for summary in found if summary.outdated]
         for summary in outdated:
-            self._bring_up_to_date(summary.id)
+            self._bring_up_to_date(summary.id, wait=False)
         if outdated:
             found = self._visible(actor)
         wanted = search.strip().casefold()
@@ -169,8 +172,21 @@ class ReviewService:
 
         return self._contents.get(number, read)
 
-    def _bring_up_to_date(self, dossier: str) -> str | None:
-        """Judge corrections that the newest audit does not know yet; says why where that is not possible."""
+    def _bring_up_to_date(self, dossier: str, *, wait: bool = True) -> str | None:
+        """Judge corrections that the newest audit does not know yet; says why where that is not possible.
+
+        One at a time judges a dossier; whoever does not `wait` takes it as it stands meanwhile.
+        """
+        with self._lock:
+            judging = self._judging.setdefault(dossier, threading.Lock())
+        if not judging.acquire(blocking=wait):
+            return None
+        try:
+            return self._judge_corrections(dossier)
+        finally:
+            judging.release()
+
+    def _judge_corrections(self, dossier: str) -> str | None:
         corrections = self._store.corrections(dossier)
         number = self._store.latest_audit_id(dossier)
         if not corrections or number is None:

@@ -1,5 +1,7 @@
 """What reviewers do, without a screen: look, decide, correct, look again."""
 
+import threading
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any
 
@@ -204,3 +206,24 @@ def test_the_list_is_walked_backwards_too(service: ReviewService) -> None:
     assert previous(doubts, doubts[0].finding.id) is None
     assert previous(doubts, doubts[2].finding.id) is doubts[1]
     assert previous(doubts, "gone") is None
+
+
+def test_the_worklist_does_not_wait_while_somebody_elses_correction_is_judged(store: Store) -> None:
+    begun, go_on, judged = threading.Event(), threading.Event(), []
+
+    def slow(audit: Any, corrections: Any) -> dict[str, Any]:
+        judged.append(1)
+        begun.set()
+        assert go_on.wait(20)
+        return sample.rejudge(audit, corrections)
+
+    service = ReviewService(store, rejudge=slow, load_page=sample.page_image)
+    dossier = service.open(WANG, SAMPLE)
+    with ThreadPoolExecutor(1) as pool:
+        correcting = pool.submit(correct_birth, service, dossier)
+        assert begun.wait(20)
+        [summary] = service.worklist(WANG)
+        assert summary.outdated
+        go_on.set()
+        correcting.result()
+    assert len(judged) == 1 and not service.worklist(WANG)[0].outdated
