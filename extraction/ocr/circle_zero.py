@@ -15,6 +15,7 @@ Mask = npt.NDArray[np.bool_]
 
 ZERO, ZEROS = "〇", frozenset("〇○◯零OoО0")
 NUMERALS = frozenset("一二三四五六七八九十年") | ZEROS
+ARABIC = frozenset("0123456789.")  # 1931.01 has zeros of its own, and their place may be a little off
 RESTORED_CONFIDENCE = 0.6  # sure enough to read on, unsure enough to be shown to a person
 SIZE = (0.3, 0.95)  # diameter, in heights of the crop
 ROUND = (0.7, 1.4)  # width by height
@@ -57,7 +58,8 @@ def _is_read(characters: list[ReadCharacter], middle: float, diameter: float) ->
 
 
 def _put_back(characters: list[ReadCharacter], middle: float) -> None:
-    """Adds the circle in its place if it stands beside a numeral."""
+    """Adds the circle in its place if it stands beside a Chinese numeral, and beside none of ours."""
     place = sum(character.middle < middle for character in characters)
-    if any(character.text in NUMERALS for character in characters[max(0, place - 1) : place + 1]):
+    beside = {character.text for character in characters[max(0, place - 1) : place + 1]}
+    if beside & NUMERALS and not beside & ARABIC:
         characters.insert(place, ReadCharacter(ZERO, middle, RESTORED_CONFIDENCE, ()))

@@ -171,3 +171,5 @@ def test_a_dropped_circle_is_put_back_between_numerals() -> None:
     assert restore_zeros(Reading(tuple(read)), ink).text == "二〇一〇年"
     names = [ReadCharacter(text, middle / 240, 0.9, ()) for text, middle in (("张", 20), ("明", 100), ("同", 180))]
     assert restore_zeros(Reading(tuple(names)), ink).text == "张明同", "circles elsewhere are no numerals"
+    digits = [ReadCharacter(text, middle / 240, 0.9, ()) for text, middle in (("1", 20), ("0", 85), ("年", 180))]
+    assert restore_zeros(Reading(tuple(digits)), ink).text == "10年", "a zero read a little off its circle is that circle"
