@@ -7,11 +7,13 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
+from extraction.label_columns import holds_pair, pairs_in
 from extraction.label_rows import label_rows
 from extraction.labels import OPINION, WORDINGS, Label, label_key, match_label
 from extraction.normalize import normalize
 from extraction.opinion_columns import opinion_columns
 from extraction.paragraphs import goes_on_below
+from extraction.side_blocks import side_blocks
 from extraction.side_labels import side_boxes, wrapped_labels
 from extraction.spaced_cells import spaced_cells
 from extraction.spans import Span, joined, rows, span_of
@@ -140,7 +142,7 @@ def _value_cell(
         return right[0]
     below = [c for c in cells if c is not cell and abs(c.cell.box.y0 - box.y1) < near and _overlap_x(c, box) > 0.5]
     below.sort(key=lambda c: -_overlap_x(c, box))
-    if not below or id(below[0]) in labels or _is_headed(below[0]):
+    if not below or id(below[0]) in labels or _is_headed(below[0]) or holds_pair(below[0]):
         return None
     return below[0] if _heads_column(cell, below[0], right, labels) else None
 
@@ -196,6 +198,11 @@ def _overlap_x(cell: CellText, box: BoundingBox) -> float:
 
 def _cell_fields(page: PageContent, cell: CellText) -> Iterator[Field]:
     """Labels and values in one cell: a heading over its text, or `label: value` pairs."""
+    columns = pairs_in(cell)
+    if columns:  # the rules between labels and their values were not found, or never printed
+        for label, heading, lines in columns:
+            yield Field(label.concept, heading, span_of(page, lines, cell.cell.box), label.score)
+        return
     found = rows(cell.lines)
     for count in (1, 2):
         head = [line for row in found[:count] for line in row]
@@ -370,6 +377,9 @@ def _free_fields(page: PageContent, used: set[int]) -> Iterator[Field]:
 def _beside_labels(page: PageContent, free: list[TextLine]) -> tuple[list[Field], list[TextLine]]:
     """What stands under rows of labels, beside labels in several lines and in boxes headed at the side; the rest."""
     fields: list[Field] = []
+    for beside in list(side_blocks(page, free)):
+        free = [line for line in free if line not in (*beside.label_lines, *beside.lines)]
+        fields.append(Field(beside.label.concept, beside.heading, span_of(page, beside.lines), beside.label.score))
     for block in label_rows(rows(free)):
         free = [line for line in free if line not in block.used]
         fields += [Field(label.concept, heading, span_of(page, value), label.score * 0.95)

@@ -15,7 +15,7 @@ from extraction.materials.headless import grid_rows
 from extraction.materials.person import NOTHING, political_status
 from extraction.spans import Span, joined, rows, span_of
 from models.facts import Value
-from models.pages import BoundingBox, PageContent
+from models.pages import BoundingBox, PageContent, TextLine
 
 RELATION = re.compile(
     r"(?:本人)?(?P<r>(?:继|养|生|岳|公)?父亲?|(?:继|养|生|岳|婆)?母亲?|丈夫|爱人|配偶|妻子?|公公|婆婆|"
@@ -34,8 +34,12 @@ def relatives_told(document: Document) -> Iterator[Draft]:
     yield from _labelled(document)
     yield from _rows(document)
     for field in document.fields:
-        if field.concept == "family" and field.value and label_key(field.heading) not in _KIN:
+        if field.concept != "family" or not field.value:
+            continue
+        if label_key(field.heading) not in _KIN:
             yield from _lines(document, field)
+        elif (draft := _headed(document, field)) is not None:
+            yield draft
 
 
 def _rows(document: Document) -> Iterator[Draft]:
@@ -103,7 +107,7 @@ def _field(document: Document, concept: str, span: Span, fields: Mapping[str, Va
 
 def _lines(document: Document, field: Field) -> Iterator[Draft]:
     """`父亲：王有福，48岁，群众，西浦市百货公司营业员`, one relative a line or a sentence."""
-    for row in rows(field.value.lines):
+    for row in _whole_rows(field.value.page, field.value.lines):
         line = span_of(field.value.page, row)
         start = 0
         for match in re.finditer(r"[。;；]|$", line.text):
@@ -111,6 +115,28 @@ def _lines(document: Document, field: Field) -> Iterator[Draft]:
             start = match.end()
             if draft is not None:
                 yield draft
+
+
+def _whole_rows(page: PageContent, lines: Sequence[TextLine]) -> list[list[TextLine]]:
+    """The rows, one that names no relative as the end of the row above it."""
+    found: list[list[TextLine]] = []
+    for row in rows(lines):
+        if found and RELATION.match(span_of(page, row).text) is None:
+            found[-1] += row
+        else:
+            found.append(row)
+    return found
+
+
+def _headed(document: Document, field: Field) -> Draft | None:
+    """`父亲：王有福，48岁，群众` where the relation was read as a label: a name and more behind commas."""
+    pieces = _pieces(field.value, 0)
+    name = _NAME.fullmatch(pieces[0].text) if len(pieces) > 1 else None
+    if name is None or political_status(name["n"]) is not None or field.within_family:
+        return None
+    fields: dict[str, Value] = {
+        "relation": label_key(field.heading), "name": "".join(pieces[0].part(*name.span("n")).raw.split())}
+    return Draft("family", {**fields, **_told(document, pieces[1:])}, field.value)
 
 
 def _one(document: Document, words: Span) -> Draft | None:

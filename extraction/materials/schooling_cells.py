@@ -10,6 +10,7 @@ from extraction.dates import parse_period
 from extraction.drafts import Draft
 from extraction.education_terms import education_level
 from extraction.fields import Field
+from extraction.label_columns import holds_pair, pairs_in
 from extraction.labels import label_key, match_label
 from extraction.materials.document import Document
 from extraction.materials.person import NOTHING
@@ -38,7 +39,7 @@ def _of_sort(document: Document, concept: str, mode: str | None) -> Iterator[Dra
     for page in document.pages:
         for cell in page.cells:
             label = match_label(cell.text) if cell.lines else None
-            if label is not None and label.concept == concept:
+            if label is not None and label.concept == concept and not holds_pair(cell):
                 seen = True
                 yield from _band(document, page, cell, mode)
     for field in document.filled(concept) if not seen else ():
@@ -82,7 +83,9 @@ def _value(page: PageContent, cell: CellText) -> Span | None:
     """What is written in a cell: behind a printed label if the cell holds one too."""
     if not cell.lines or match_label(cell.text) is not None:
         return None
-    span = span_of(page, cell.lines, cell.cell.box)
+    pairs = pairs_in(cell)
+    lines = [line for _, _, value in pairs for line in value] if pairs else cell.lines
+    span = span_of(page, lines, cell.cell.box)
     colon = re.match(r"[一-鿿]{2,12}[:：]", span.text)
     if colon is not None and match_label(colon[0][:-1]) is not None:
         span = span.part(colon.end())

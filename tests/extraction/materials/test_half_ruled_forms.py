@@ -104,3 +104,53 @@ def test_a_row_of_a_career_in_words_may_begin_like_a_label() -> None:
         line("学校农学专业学生；1978年8月至今在东陵县粮食局任会计。", LEFT, 420)))
     assert [row[2] for row in stints(facts)] == [
         "东陵县第一中学学生", "东陵农业学校农学专业学生", "东陵县粮食局会计"]
+
+
+def test_a_career_beside_its_label_reaches_as_far_as_its_rows_follow_each_other() -> None:
+    facts = read(written(
+        "党员登记表", line("姓名", LEFT, 250), line("赵启明", 300, 250), line("工作单位", 800, 250), line("东陵县粮食局", 1000, 250),
+        *[line(text, 420, 340 + 60 * i) for i, text in enumerate((
+            "一九六七年九月—一九七二年七月，东陵县第一小学学生", "一九七二年九月—一九七四年七月，东陵县第一中学初中学", "生",
+            "一九七六年八月—今，东陵县粮食局会计（其间：", "一九八四年九月—一九八七年七月在江原大学会计专业函授学习）"))],
+        downwards("个人简历", 280, 400), line("家庭成员", LEFT, 760), line("父亲：赵国安，1932.11生，群众，东陵县粮食局退休职", 420, 730),
+        line("工", 420, 790), line("母亲：钱秀兰，1935.2生，群众，东陵县医院护士", 420, 850), line("及社会关系", LEFT, 806)))
+    assert [row[:2] for row in stints(facts)] == [
+        ("1967-09", "1972-07"), ("1972-09", "1974-07"), ("1976-08", "open"), ("1984-09", "1987-07")]
+    assert [(f["name"], f["birth"], f["unit_post"]) for f in of(facts, "family")] == [
+        ("赵国安", "1932-11", "东陵县粮食局退休职工"), ("钱秀兰", "1935-02", "东陵县医院护士")]
+
+
+def test_labels_in_two_lines_with_their_values_in_one_cell() -> None:
+    sheet = page("干部任免审批表", rows=[PERSON, [("", 6)], ["全日制教育", ("中专", 2), ("", 3)]])
+    cells = [cell for cell in sheet.cells if cell.cell.row < 2]
+    top = next(cell.cell.box.y0 for cell in sheet.cells if cell.cell.row == 1)
+    wide = next(cell for cell in cells if cell.cell.row == 1)
+    words = (line("专业技", LEFT + 10, top + 2, 30), line("术职称", LEFT + 10, top + 36, 30), line("会计师", LEFT + 200, top + 16))
+    last = [cell for cell in sheet.cells if cell.cell.row == 2]
+    box = last[2].cell.box
+    school = (line("毕业院校", box.x0 + 10, box.y0 + 2, 30), line("系及专业", box.x0 + 10, box.y0 + 36, 30),
+              line("东陵师范学校普师", box.x0 + 200, box.y0 + 16))
+    cells = [cells[i] if cells[i] is not wide else replace(wide, lines=words) for i in range(len(cells))]
+    cells += [last[0], last[1], replace(last[2], lines=school)]
+    facts = read(replace(sheet, cells=tuple(cells)))
+    assert [f["name"] for f in of(facts, "title")] == ["会计师"]
+    assert [(f["level"], f["school"]) for f in of(facts, "education")] == [("中专", "东陵师范学校")]
+
+
+def test_relatives_whose_relation_stands_before_a_colon() -> None:
+    facts = read(written("入党志愿书", line("家庭成员：", LEFT, 300), line("父亲：赵国安，1932年11月生，群众，东陵县粮食局职工", LEFT, 360),
+                         line("母亲：钱秀兰，1935年2月生，群众，东陵县医院护士", LEFT, 420)))
+    assert [(f["relation"], f["name"], f["birth"]) for f in of(facts, "family")] == [
+        ("父亲", "赵国安", "1932-11"), ("母亲", "钱秀兰", "1935-02")]
+
+
+def test_the_school_printed_over_its_marks() -> None:
+    facts = read(written("东陵农业学校学业成绩总表", *rows_of([LEFT, 700], 300, ["姓名：赵启明", "专业：农学"],
+                                               ["入学年月：1988年9月", "毕业年月：1991年7月"])))
+    assert [(f["school"], f["start"], f["end"]) for f in of(facts, "education")] == [("东陵农业学校", "1988-09", "1991-07")]
+
+
+def test_a_career_in_one_cell_with_its_heading_is_told_once() -> None:
+    facts = read(page("报考高等学校登记表", rows=[
+        PERSON, ["学习和工作简历：\n1967年9月—1972年7月，东陵县第一小学学生\n1972年9月—1974年7月，东陵县第一中学学生"]]))
+    assert len(stints(facts)) == 2
