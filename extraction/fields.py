@@ -109,6 +109,8 @@ def _cell_label(cell: CellText) -> Label | None:
     if _answered(cell) and match_label(cell.text, loose=False) is None:
         return None
     label = match_label(cell.text)
+    if label is not None and label.score < 1 and holds_pair(cell):
+        return None  # 全日制教育 | 中专 in one cell is near 全日制教育
     if label is not None or len(cell.lines) < 2:
         return label
     across = sorted(cell.lines, key=lambda line: (round(line.box.x0 / 20), line.box.y0))
@@ -200,8 +202,8 @@ def _cell_fields(page: PageContent, cell: CellText) -> Iterator[Field]:
     """Labels and values in one cell: a heading over its text, or `label: value` pairs."""
     columns = pairs_in(cell)
     if columns:  # the rules between labels and their values were not found, or never printed
-        for label, heading, lines in columns:
-            yield Field(label.concept, heading, span_of(page, lines, cell.cell.box), label.score)
+        for asked, heading, lines in columns:
+            yield Field(asked.concept, heading, span_of(page, lines, cell.cell.box), asked.score)
         return
     found = rows(cell.lines)
     for count in (1, 2):
