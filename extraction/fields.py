@@ -109,8 +109,6 @@ def _cell_label(cell: CellText) -> Label | None:
     if _answered(cell) and match_label(cell.text, loose=False) is None:
         return None
     label = match_label(cell.text)
-    if label is not None and label.score < 1 and holds_pair(cell):
-        return None  # 全日制教育 | 中专 in one cell is near 全日制教育
     if label is not None or len(cell.lines) < 2:
         return label
     across = sorted(cell.lines, key=lambda line: (round(line.box.x0 / 20), line.box.y0))
