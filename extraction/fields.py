@@ -208,6 +208,8 @@ def _cell_fields(page: PageContent, cell: CellText) -> Iterator[Field]:
         head = [line for row in found[:count] for line in row]
         rest = [line for row in found[count:] for line in row]
         label = match_label("".join(line.text for line in head)) if head else None
+        if label is not None and not rest and holds_pair(cell):
+            break  # 全日制教育 and 中专 side by side
         if label is not None and (rest or len(found) == count):
             yield Field(label.concept, label.wording, span_of(page, rest, cell.cell.box), label.score)
             yield from _inner_fields(page, replace(cell, lines=tuple(rest)), label)  # not the heading once more
