@@ -11,6 +11,7 @@ from extraction.date_types import DateContext, ParsedPeriod, Reading
 from models.dates import Precision
 
 INNER_LINE = re.compile(r"^\s*[(（]\s*(?:其间|期间|其中)")
+_ANNOUNCED = re.compile(r"(?:其间|期间|其中)\s*[:：]?\s*$")
 _ANY_YEAR = 1950
 _LASTS = re.compile("(?:今|现在|目前)$")
 _POINT = re.compile("[,:]?(?:任|调|被|经|提拔|晋升|起任|参加|入|考|毕业|分配|退)")
@@ -83,6 +84,8 @@ def _opens_entry(piece: str, before: str, context: DateContext) -> bool:
     if period is None or not (period.marked or _POINT.match(text, period.end)):
         return False
     unclosed = len(re.findall("[(（]", before)) > len(re.findall("[)）]", before))
+    if unclosed and _ANNOUNCED.search(before):
+        return False
     return not (unclosed and _inside(period, _leading(prepare(before).text, context)))
 
 

@@ -118,6 +118,8 @@ def _wrapped(line: TextLine, lines: Sequence[TextLine]) -> tuple[Label, list[Tex
         label = match_label("".join(part.text for part in parts), loose=False)
         if label is None or label.concept in (OPINION, "resume") or label.score < _SURE:
             continue
+        if best is not None and best[0].score > label.score:
+            break  # 参加工作时间 is whole, and another label begins below it
         goes_on = below[0].text.startswith(("(", "（")) or match_label(below[0].text, loose=False) is None
         if alone is None or (label.concept == alone.concept and goes_on):
             best = label, parts

@@ -516,3 +516,9 @@ def test_any_text_is_parsed_without_an_error_and_every_span_lies_in_it(text: str
         to_stint_fields(line)
         study_fields(line)
     parse_resume_row(text[:10], text[10:])
+
+
+def test_an_inner_line_without_an_end_may_begin_in_the_next_row() -> None:
+    lines = parse_resume("1981年8月—  榆川县第二中学语文教师（其间：\n1984年9月—在朔陵教育学院汉语言文学专业函授学习）")
+    assert [(line.post, [(inner.unit, inner.post, inner.open) for inner in line.nested]) for line in lines] == [
+        ("语文教师", [("朔陵教育学院", "汉语言文学专业函授学习", True)])]

@@ -154,3 +154,17 @@ def test_a_career_in_one_cell_with_its_heading_is_told_once() -> None:
     facts = read(page("报考高等学校登记表", rows=[
         PERSON, ["学习和工作简历：\n1967年9月—1972年7月，东陵县第一小学学生\n1972年9月—1974年7月，东陵县第一中学学生"]]))
     assert len(stints(facts)) == 2
+
+
+def test_a_label_in_two_lines_is_whole_where_another_one_begins_close_below_it() -> None:
+    facts = read(written(
+        "专业技术职务任职资格评审表", line("参加工", LEFT + 60, 300), line("作时间", LEFT + 60, 338), line("1987.8", 500, 318),
+        line("毕业时间学", LEFT, 386), line("校专业学历", LEFT, 424), line("1997.6江原工业大学机械制造专业大专毕业", 500, 404)))
+    assert [f["date"] for f in of(facts, "work_start")] == ["1987-08"]
+    assert [(f["school"], f["end"]) for f in of(facts, "education")] == [("江原工业大学", "1997-06")]
+
+
+def test_a_sentence_that_closes_with_a_particle_names_the_post() -> None:
+    facts = read(page("入党申请书", free=(
+        "敬爱的党组织：", "我是1981年8月到红柳乡中学任语文教师的，几年来在老同志的带动下有了很大提高。", "申请人：赵启明　1984年10月5日")))
+    assert [(f["unit"], f["post"]) for f in of(facts, "stint")] == [("红柳乡中学", "语文教师")]
