@@ -55,7 +55,7 @@ def _without_verbs(text: str, ruled: PostText, names: Sequence[NameSpan]) -> Pos
         return None
     whole = text[body.start:body.end]
     cut = organisation_end(whole) or len(whole)
-    post = text[body.start + cut:].strip("、,; ")
+    post = text[body.start + cut:].strip("、,; ").removesuffix("的")
     return PostText(whole[:cut], "", post, (post,) if post else ())
 
 

@@ -42,7 +42,7 @@ def split_posts(text: str) -> PostText:
     first = _first_post(body)
     head = body[:first]
     cut = _unit_end(head) or (_unnamed_kind(head) if first < len(body) else 0)
-    unit, post = body[:cut], re.sub("^[、,;任 ]+", "", body[cut:]).rstrip("、,; ")
+    unit, post = body[:cut], re.sub("^[、,;任 ]+", "", body[cut:]).rstrip("、,;的 ")
     department = _DEPARTMENT.match(post)
     found = tuple(part.strip() for part in re.split("[、,;]|兼任?(?=.{2})", post) if part.strip())
     return PostText(unit, department[0] if department and unit else "", post, tuple(map(_bare_post, found)))

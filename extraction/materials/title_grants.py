@@ -36,7 +36,8 @@ def granted_title(document: Document) -> Iterator[Draft]:
         found = _granted(field)
         if found is None:
             continue
-        value = _since(document, field) or signed
+        since = _since(document, field)
+        value = since if since is not None and not _of_another(since, signed) else signed
         fields: dict[str, Value] = {"name": found.raw, **({"date": value.date} if value is not None else {})}
         if (found.raw, str(fields.get("date"))) not in held:
             yield Draft("title", fields, found)
@@ -60,6 +61,13 @@ def _granted(field: Field) -> Span | None:
         return None
     match = _GRANTED.search(field.value.text)
     return field.value.part(*match.span("t")) if match is not None else None
+
+
+def _of_another(since: DateValue, signed: DateValue | None) -> bool:
+    """Whether a day lies years before the decision: that of the title held until then."""
+    if signed is None or not (since.date.is_readable and signed.date.is_readable):
+        return False
+    return since.date.latest.year < signed.date.earliest.year - 1
 
 
 def _since(document: Document, box: Field) -> DateValue | None:

@@ -79,7 +79,7 @@ def identity_words(clause: Clause, *, record: bool) -> Iterator[Draft]:
         part = clause.whole.part(clause.place, clause.place + bare.end())
         yield Draft("identity", {"field": "id_number", "value": bare[0].upper().replace("×", "X")}, part)
     match = _BIRTH_PLACE.search(text)
-    if match is not None and re.search(r"[省市县区州盟旗乡镇村庄社队街]", match["v"]):
+    if match is not None and re.search(r"[省市县区州盟旗乡镇村庄社队街](?!会)", match["v"]):  # 生在新社会
         yield _identity(clause, "birth_place", match)
 
 

@@ -185,4 +185,5 @@ def _cleaned(text: str) -> str:
     post = re.sub(r"^(?:了|过|一名|一个|一位|成为|该[厂局院校队社公司站所县乡镇村]{1,2}(?=[一-鿿])|"
     r"本[厂局院校队社]|起|为|"
     r"是)+", "", post)
-    return _TAIL.sub("", post) if len(post) > 3 else post
+    post = _TAIL.sub("", post) if len(post) > 3 else post
+    return re.sub(r"(?<=[长员任记师工])的$", "", post)  # 我是八七年到机床厂任车工的

@@ -94,3 +94,27 @@ def test_a_meeting_of_the_branch_that_admits_is_the_step_of_the_branch() -> None
         facts = read(page("转正申请书", free=["敬爱的党支部：", words, "我申请按期转为正式党员。", "申请人：赵启明"]))
         assert says(facts, "party", step="branch_accept", date="1983-05-14")
         assert not says(facts, "party", step="claimed_join")
+
+
+def test_the_head_of_a_household_is_not_the_person() -> None:
+    facts = read(page("常住人口登记卡", rows=[["户主姓名：赵国安", "与户主关系：子女", "姓名：赵启明"], ["性别：男", "民族：汉族", "出生日期：1968.09.12"]]))
+    names = [f["value"] for f in facts if f["kind"] == "identity" and f["field"] == "name"]
+    assert names and not any("赵国安" in name for name in names)
+
+
+def test_to_be_born_in_the_new_society_is_no_place() -> None:
+    facts = read(page("自传", free=["我叫赵启明，男，1960年8月5日出生于东陵县。", "我出生在新社会，长在红旗下。"]))
+    assert [f["value"] for f in facts if f["kind"] == "identity" and f["field"] == "birth_place"] == ["东陵县"]
+
+
+def test_a_title_granted_is_not_dated_by_that_held_before() -> None:
+    facts = read(page("专业技术职务任职资格评审表", rows=[
+        ["姓名", "赵启明", "现任专业技术职务", "助理工程师"], ["取得任职资格时间", ("1999年12月", 3)],
+        ["人事部门审批意见", ("批准赵启明具备工程师任职资格。\n2004年12月16日", 3)]]))
+    assert says(facts, "title", name="工程师", date="2004-12-16")
+
+
+def test_a_post_told_as_an_attribute() -> None:
+    facts = read(page("入党申请书", free=["敬爱的党组织：", "我是1987年8月到东陵机床厂任车工的，几年来思想上有了很大提高。", "我志愿加入中国共产党。",
+                                     "申请人：赵启明"]))
+    assert says(facts, "stint", start="1987-08", post="车工")
