@@ -16,12 +16,12 @@ _GAP = 1.1  # heights of a line between the rows of a block, at most
 _EDGE = 0.6  # heights of a line: how evenly the rows begin
 _SURE = 0.9
 _MOST = 4  # lines of a label
-_TIME = re.compile(
+BEGINS_WITH_TIME = re.compile(
     r"\s*[(（'\"自从由]*\s*(\d{2,4}|[一二三四五六七八九〇○零]{2,4})\s*[年.．·、,，/\-]|\s*(19|20)\d{4}(?!\d)")
 _KIN = re.compile(
     r"(父亲?|母亲?|丈夫|爱人|配偶|妻子?|[长次大二三四小]?(儿子|女儿)|[大二三四小]?(哥哥?|弟弟?|姐姐?|妹妹?)|祖[父母]|"
     r"爷爷|奶奶|岳[父母]|公公|婆婆|[伯叔舅姑姨][父母妈]?)\s*[:：,，、（( ]")
-_BEGINS = {"resume": (_TIME, 2), "family": (_KIN, 1)}
+_BEGINS = {"resume": (BEGINS_WITH_TIME, 2), "family": (_KIN, 1)}
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,6 +13,7 @@ from extraction.materials.document import Document
 from extraction.materials.headless import period_rows
 from extraction.materials.person import NOTHING
 from extraction.materials.resume_columns import columned_lines
+from extraction.materials.unlabelled_careers import unlabelled_careers
 from extraction.resume import ResumeLine, parse_resume, parse_resume_row, to_stint_fields
 from extraction.spans import Span, block_of, joined
 from extraction.table_lines import Line
@@ -50,9 +51,10 @@ def _told_in_fields(document: Document, tabled: set[int], rows: Sequence[Line]) 
     Of lines without rules some are read in one piece with their time: then the rows are the fewer.
     """
     found: dict[int, list[Draft]] = {}
-    for field in document.filled("resume"):
-        if len(field.value.text) >= _LEAST_TEXT and field.value.page.number not in tabled:
-            found.setdefault(field.value.page.number, []).extend(_columned(field.value, document.context()))
+    values = [field.value for field in document.filled("resume")]
+    for value in sorted([*values, *unlabelled_careers(document)], key=lambda span: (span.page.number, span.box.y0)):
+        if len(value.text) >= _LEAST_TEXT and value.page.number not in tabled:
+            found.setdefault(value.page.number, []).extend(_columned(value, document.context()))
     counts = Counter(_page_of(line) for line in rows)
     return {page: drafts for page, drafts in found.items()
             if sum("nested" not in draft.fields for draft in drafts) > counts[page]}

@@ -168,3 +168,12 @@ def test_a_sentence_that_closes_with_a_particle_names_the_post() -> None:
     facts = read(page("入党申请书", free=(
         "敬爱的党组织：", "我是1981年8月到红柳乡中学任语文教师的，几年来在老同志的带动下有了很大提高。", "申请人：赵启明　1984年10月5日")))
     assert [(f["unit"], f["post"]) for f in of(facts, "stint")] == [("红柳乡中学", "语文教师")]
+
+
+def test_a_career_whose_box_a_fold_parts_from_its_label() -> None:
+    facts = read(page("干部任免审批表", rows=[
+        PERSON, [("", 1), ("1974.9—1976.7 东陵县第一中学学生\n1976.8—1980.1 东陵县粮食局会计", 5)],
+        [("主要经历", 1), ("1980.1— 东陵县粮食局股长", 5)]]))
+    assert stints(facts) == [
+        ("1974-09", "1976-07", "东陵县第一中学学生"), ("1976-08", "1980-01", "东陵县粮食局会计"),
+        ("1980-01", "open", "东陵县粮食局股长")]
