@@ -29,6 +29,7 @@ _LEAVES = re.compile(
     r"(?:[返回]?[乡校厂城家]|[返回]原籍)?")
 _GOES_HOME = re.compile(r"[乡家籍]$")
 _UNTIL = re.compile(r"(?:直到|直至|到|至|止于)$")
+_POST_FOLLOWS = re.compile(r"(?:参加)?(?:工作)?[，,。;；]?(?:[\d一二]{2,4}年|'\d\d|同年|同月|先后|历任|起初|至今|开始)")
 
 
 def narrative(own: bool, cells: bool = False, only: frozenset[str] | None = None) -> Reader:
@@ -154,7 +155,8 @@ def _about(draft: Draft, name: str | None) -> Draft:
 
 def _stints(run: Sequence[tuple[Clause, Service]], story: Story, about: str | None) -> Iterator[Draft]:
     for stretch in joined_service(run):
-        if not stretch.post and not stretch.bare and stretch.clause.words.endswith("参加工作"):
+        if not stretch.post and not stretch.bare and stretch.clause.words.endswith("参加工作") and (
+                _POST_FOLLOWS.match(story.prose.span.text, stretch.stop)):
             continue  # the start of work, at a post that is yet to be told
         fields = stint_fields(stretch, story.context)
         span = story.prose.span.part(stretch.place, stretch.stop)
