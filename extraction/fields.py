@@ -13,6 +13,7 @@ from extraction.labels import OPINION, WORDINGS, Label, label_key, match_label
 from extraction.normalize import normalize
 from extraction.opinion_columns import opinion_columns
 from extraction.paragraphs import goes_on_below
+from extraction.parted_cells import parted_cells
 from extraction.side_blocks import side_blocks
 from extraction.side_labels import side_boxes, wrapped_labels
 from extraction.spaced_cells import spaced_cells
@@ -24,7 +25,7 @@ from models.pages import BoundingBox, CellText, PageContent, TextLine
 _COLON = re.compile(r"[:：]")
 _FILLED_LINE = re.compile(r"\(?(?P<d>[^一-鿿]{0,2}[\d一二三四五六七八九〇○零十]{2,4}年.{2,7}日)(填|填表|填写|填报|"
     r"制)\)?")
-_LEAD = re.compile(r"[一-鿿、，,()（）/ ]{2,24}$")
+_LEAD = re.compile(r"[一-鿿、，,()（）/ ]{2,30}$")
 _SURE_LABEL = re.compile(
     r"性别[男女]|民族[一-鿿]{1,4}族|籍贯[一-鿿]{2}|(出生|入党|入学|毕业|参加工作|入伍|下乡)(年月日?|日期|"
     r"时间)[\d一二]|政治面貌[中共群]")
@@ -81,7 +82,8 @@ def find_fields(page: PageContent, used: Iterable[int] = ()) -> list[Field]:
 
 
 def _grid_fields(page: PageContent, index: int, used: set[int]) -> Iterator[Field]:
-    cells = list(spaced_cells([cell for cell in page.cells if cell.grid == index and id(cell) not in used]))
+    whole = spaced_cells([cell for cell in page.cells if cell.grid == index and id(cell) not in used])
+    cells = list(parted_cells(list(whole)))
     labels = {id(cell): label for cell in cells if cell.lines and (label := _cell_label(cell)) is not None}
     values: set[int] = set()
     for cell in cells:
@@ -108,11 +110,11 @@ def _grid_fields(page: PageContent, index: int, used: set[int]) -> Iterator[Fiel
 def _cell_label(cell: CellText) -> Label | None:
     if _answered(cell) and match_label(cell.text, loose=False) is None:
         return None
-    label = match_label(cell.text)
+    label = _label_in(cell.text)
     if label is not None or len(cell.lines) < 2:
         return label
     across = sorted(cell.lines, key=lambda line: (round(line.box.x0 / 20), line.box.y0))
-    return match_label("".join(line.text for line in across))
+    return _label_in("".join(line.text for line in across))
 
 
 def _answered(cell: CellText) -> bool:
@@ -204,10 +206,14 @@ def _cell_fields(page: PageContent, cell: CellText) -> Iterator[Field]:
             yield Field(asked.concept, heading, span_of(page, lines, cell.cell.box), asked.score)
         return
     found = rows(cell.lines)
+    boxes = list(opinion_columns(found))
+    if boxes:
+        yield from (Field(OPINION, box.heading, span_of(page, box.words), box.label.score) for box in boxes)
+        return
     for count in (1, 2):
         head = [line for row in found[:count] for line in row]
         rest = [line for row in found[count:] for line in row]
-        label = match_label("".join(line.text for line in head)) if head else None
+        label = _label_in("".join(line.text for line in head)) if head else None
         if label is not None and not rest and holds_pair(cell):
             break  # 全日制教育 and 中专 side by side
         if label is not None and (rest or len(found) == count):
@@ -386,9 +392,9 @@ def _beside_labels(page: PageContent, free: list[TextLine]) -> tuple[list[Field]
         free = [line for line in free if line not in block.used]
         fields += [Field(label.concept, heading, span_of(page, value), label.score * 0.95)
                    for label, heading, _, value in block.fields]
-    for label, head, words in list(opinion_columns(rows(free))):
-        free = [line for line in free if line is not head and line not in words]
-        fields.append(Field(label.concept, head.text, span_of(page, words), label.score))
+    for box in list(opinion_columns(rows(free))):
+        free = [line for line in free if line not in (*box.head, *box.words)]
+        fields.append(Field(OPINION, box.heading, span_of(page, box.words), box.label.score))
     for side in side_boxes(page, free):
         free = [line for line in free if line not in (*side.label_lines, *side.lines)]
         fields.append(Field(side.label.concept, side.heading, span_of(page, side.lines), side.label.score))
@@ -463,7 +469,7 @@ def _under_heading(
 def _row_fields(page: PageContent, row: Sequence[TextLine]) -> tuple[list[Field], Label | None]:
     """Fields of one row of lines; a label that stands alone in its row is returned as a heading."""
     row = list(_spaced_labels(row))
-    labels = [_label_of(line) for line in row]
+    labels = [_label_in(line.text) for line in row]
     if len(row) == 1 and labels[0] is not None:
         return [], labels[0]
     fields: list[Field] = []
@@ -493,10 +499,10 @@ def _row_fields(page: PageContent, row: Sequence[TextLine]) -> tuple[list[Field]
     return fields, None
 
 
-def _label_of(line: TextLine) -> Label | None:
-    """The label that a line is; none where words follow its colon: `所在单位意见：同意。`"""
-    head, _, words = normalize(line.text).text.partition(":")
-    return match_label(line.text) if not words.strip() or match_label(head, loose=False) is None else None
+def _label_in(text: str) -> Label | None:
+    """The label that a text is; none where words follow its colon: `所在单位意见：同意。`, `有无处分：无`"""
+    head, _, words = normalize(text).text.partition(":")
+    return match_label(text) if not words.strip() or match_label(head, loose=False) is None else None
 
 
 def _spaced_labels(row: Sequence[TextLine]) -> Iterator[TextLine]:

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from extraction.labels import OPINION, Label, match_label
 from models.pages import BoundingBox, TextLine
 
-_FEWEST = 4  # labels in such a row
+_MANY = 4  # labels in a row that is one of labels though not every one has its value
+_FEWEST = 2  # labels in such a row
 _SHARE = 0.7  # of the heads that must be known labels
 _CLOSE = 0.9  # heights of a line between the parts of one head, and between the rows of one value
 _UNDER = 3.0  # heights of a line between the heads and their values
@@ -92,7 +93,9 @@ def _is_other(row: Sequence[TextLine]) -> bool:
 def _fit(heads: Sequence[Sequence[TextLine]], labels: Sequence[Label | None], answers: Sequence[TextLine]) -> bool:
     known = sum(label is not None for label in labels)
     filled = sum(bool(value) for value in _shared(heads, answers))
-    return known >= max(_FEWEST, _SHARE * len(heads)) and 2 * filled > len(heads)
+    if len(heads) < _MANY:
+        return known >= max(_FEWEST, len(heads) - 1) and filled == len(heads) == len(_columns(answers))
+    return known >= max(_MANY, _SHARE * len(heads)) and 2 * filled > len(heads)
 
 
 def _shared(heads: Sequence[Sequence[TextLine]], answers: Sequence[TextLine]) -> list[list[TextLine]]:

@@ -286,6 +286,7 @@ OPINION_LABELS = tuple(_OPINIONS.split())
 
 OPINION = "opinion"
 _OPINION_FORM = re.compile(r".{0,28}(意见|决议|鉴定|评语|签名|签字|签章|盖章|批示|签名盖章|审批|批准|签署|审查情况)")
+_ANSWER = re.compile(r"(我|本人)?(对.{0,6})?(无|没有|并无)(任何|不同|其他)?(意见|异议)")  # what one who is asked writes
 _OPINION_REFUSED = re.compile(r"[。，,;；]|同意|该同志|\d{3}")
 _PAPERS = "书表卡证"
 _PAY_CHANGES = "改革|变动|调整|调资|套改|增资|升级|晋升|晋级|定级|转正"
@@ -299,9 +300,10 @@ _COMPOUND: tuple[tuple[re.Pattern[str], str], ...] = (
     (re.compile(r"何(时|年何月)(加入|参加)(中国)?共产党.{0,6}"), "party_join"),
     (re.compile(r"(现任)?(专业)?技术(职务|职称|资格)(名称)?(及|和|、)?(其)?(任职|取得|评定|聘任|批准)?.{0,4}(时间|"
         r"日期)"), "title"),
-    (re.compile(rf"(工资)?({_PAY_CHANGES})前.{{0,8}}"), "pay_before"),
+    (re.compile(rf"(工资)?({_PAY_CHANGES})前[^\d]{{0,8}}"), "pay_before"),
     (re.compile(rf"(工资)?({_PAY_CHANGES})后的?.{{0,4}}(级别|等级|档次|薪级)"), "pay_grade"),
     (re.compile(rf"(工资)?({_PAY_CHANGES})后的?.{{0,4}}(工资|工资额|标准|合计|月薪)"), "pay_amount"),
+    (re.compile(r"(工资)?(从|自)?(何时|何月|何年何月)(起|开始)?(执行|起薪|发薪|增资)(新?工资)?"), "pay_effective"),
     (re.compile(r"毕业(时间|年月)、?(学校|院校).{0,8}"), "school_major"),
     (re.compile(r"何时何地.{0,10}(加入|参加|入)(中国共产主义青年团|共青团|中国新民主主义青年团|团).{0,8}"),
         "league_join"),
@@ -361,7 +363,7 @@ WORDINGS: Mapping[str, str] = {
 def match_label(text: str, loose: bool = True) -> Label | None:
     """The label that `text` is, if it is one and nothing else. `loose` bears reading errors."""
     key = _MISREAD_OPINION.sub("意见", label_key(text))
-    if not 2 <= len(key) <= 40:
+    if not 2 <= len(key) <= 40 or _ANSWER.fullmatch(key):
         return None
     for exact in (_PUNCTUATION.sub("", normalize(text).text), key):  # 入党（团）时间 asks for more than 入党时间
         if exact in WORDINGS:

@@ -2,39 +2,86 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from itertools import takewhile
 
+from extraction.label_halves import continues
 from extraction.labels import OPINION, Label, match_label
 from extraction.side_opinions import IN_A_BOX
 from models.pages import TextLine
 
+_DAY = re.compile(r"(年|\d[.·/、,-]).{0,3}(月|\d[.·/、,-]).{0,3}[\d日一二三四五六七八九十]$")  # ends with a whole day
+_ROWS = 3  # lines of a heading at most
 _SHORTEST = 3  # characters of a heading
 
 
-def opinion_columns(found: Sequence[Sequence[TextLine]]) -> Iterator[tuple[Label, TextLine, tuple[TextLine, ...]]]:
-    """Label, heading and words of each box of each row that holds nothing but headings of opinions, two or more."""
+@dataclass(frozen=True, slots=True)
+class OpinionColumn:
+    """A box headed from above: what it is, the lines of its heading, and its words."""
+
+    label: Label
+    head: tuple[TextLine, ...]
+    words: tuple[TextLine, ...]
+
+    @property
+    def heading(self) -> str:
+        """The lines of the heading without a break."""
+        return "".join(line.text for line in self.head)
+
+
+def opinion_columns(found: Sequence[Sequence[TextLine]]) -> Iterator[OpinionColumn]:
+    """The boxes under each row that holds nothing but headings of opinions, two or more."""
     for index, row in enumerate(found):
-        labels = [label for line in row if (label := _opinion(line)) is not None]
-        if len(labels) < max(2, len(row)):
+        under = [line for other in found[index + 1: index + _ROWS] for line in other] if len(row) > 1 else []
+        heads = [head for line in row if (head := _head(line, under)) is not None]
+        if len(heads) < max(2, len(row)):
             continue
-        below = [line for under in takewhile(_goes_on, found[index + 1:]) for line in under]
-        for place, (line, label) in enumerate(zip(row, labels, strict=True)):
+        parts = {id(line) for _, lines in heads for line in lines}
+        below = [line for line in _until_signed(row, list(takewhile(_goes_on, found[index + 1:])))
+                 if id(line) not in parts]
+        for place, (label, head) in enumerate(heads):
             words = tuple(word for word in below if _column(word, row) == place)
             if words:
-                yield label, line, words
+                yield OpinionColumn(label, head, words)
 
 
-def _opinion(line: TextLine) -> Label | None:
-    label = match_label(line.text, loose=False)
+def _head(line: TextLine, under: Sequence[TextLine]) -> tuple[Label, tuple[TextLine, ...]] | None:
+    """The heading of an opinion that begins with a line and may go on in those close under it."""
+    lines, found = (line,), None
+    while len(lines) <= _ROWS:
+        label = _opinion("".join(part.text for part in lines))
+        found = (label, lines) if label is not None else found
+        below = [other for other in under if continues(lines[-1], other)]
+        if len(below) != 1 or (label is not None and _opinion(below[0].text) is None):
+            break
+        lines = (*lines, below[0])
+    return found
+
+
+def _opinion(text: str) -> Label | None:
+    label = match_label(text, loose=False)
     return label if label is not None and label.concept == OPINION and len(label.wording) >= _SHORTEST else None
 
 
 def _goes_on(row: Sequence[TextLine]) -> bool:
     """Whether a row still belongs to the boxes above: nothing in it asks for something else."""
     labels = [label for line in row if (label := match_label(line.text, loose=False)) is not None]
-    heads = sum(_opinion(line) is not None for line in row)
+    heads = sum(_opinion(line.text) is not None for line in row)
     return all(label.concept in IN_A_BOX for label in labels) and heads < max(2, len(row))
+
+
+def _until_signed(heads: Sequence[TextLine], found: Sequence[Sequence[TextLine]]) -> list[TextLine]:
+    """The lines down to the row in which the last of the boxes is signed; all of them where one is not."""
+    unsigned = set(range(len(heads)))
+    below: list[TextLine] = []
+    for row in found:
+        below += row
+        unsigned -= {_column(line, heads) for line in row if _DAY.search(line.text)}
+        if not unsigned:
+            break
+    return below
 
 
 def _column(line: TextLine, heads: Sequence[TextLine]) -> int:

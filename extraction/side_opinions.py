@@ -25,6 +25,7 @@ _BESIDE_DATE = 12  # characters that may stand beside the date in the row that e
 _WHOLE = 4  # characters of the shortest heading that is whole
 _LONGEST = 16  # characters of a heading that no list knows
 _BARE = re.compile(r"签名|签字|签章|盖章|签署|签名或?盖章")
+_ONE_LINE = re.compile(r"年度[:：]?$|[:：]$")
 _WRITTEN_UP = re.compile(r"(小结|总结|自我鉴定|自评|志愿|党性分析|个人分析|承诺|声明|体会)$")
 IN_A_BOX = frozenset({OPINION, "other", "name", "unit", "post", "document_date", "document_no", "fill_date"})
 _BOXED = frozenset({OPINION, "resume", "awards_penalties", "assessment_results", "reason"})
@@ -127,6 +128,8 @@ def _heading_label(run: Sequence[TextLine]) -> Label | None:
     if _BARE.fullmatch(label_key(text)):
         return None  # it belongs to the opinion above it
     label = match_label(text)
+    if label is not None and label.concept == "assessment_results" and _ONE_LINE.search(text):
+        return None  # 考核年度：2018
     if label is not None and (label.concept in _BOXED or _WRITTEN_UP.search(label.wording)):
         return label
     key = label_key(text)

@@ -12,6 +12,7 @@ from extraction.columns import Column, kind_of, match_column, settle
 from extraction.columns_in_cells import is_line_of, parted
 from extraction.going_on import relatives_going_on
 from extraction.labels import Label, match_label
+from extraction.normalize import normalize
 from extraction.spans import Span, is_upright, rows, span_of
 from extraction.stacked_heads import with_stacked_heads
 from extraction.table_ends import starts_box
@@ -256,8 +257,9 @@ def _opens_other(row: Sequence[TextLine]) -> bool:
     """Whether a row below a table begins something else: a label first, a heading alone, or words of who signs."""
     if any(_SIGNED.search(line.text) for line in row) or OTHER_LABEL.search(row[0].text):
         return True
-    label = match_label(row[0].text, loose=False)
-    return label is not None and (label.concept != "family" or len(row) == 1)
+    head, colon, _ = normalize(row[0].text).text.partition(":")
+    label = match_label(head, loose=False)
+    return label is not None and (colon != "" or label.concept != "family" or len(row) == 1)
 
 
 def _free_columns(page: PageContent, heads: Sequence[tuple[tuple[str, ...], TextLine]]) -> list[Column]:
