@@ -35,21 +35,22 @@ def opinion_columns(found: Sequence[Sequence[TextLine]]) -> Iterator[OpinionColu
     """The boxes under each row that holds nothing but headings of opinions, two or more."""
     for index, row in enumerate(found):
         under = [line for other in found[index + 1: index + _ROWS] for line in other] if len(row) > 1 else []
-        heads = [head for line in row if (head := _head(line, under)) is not None]
+        heads = [found_head for line in row if (found_head := _head(line, under)) is not None]
         if len(heads) < max(2, len(row)):
             continue
         parts = {id(line) for _, lines in heads for line in lines}
         below = [line for line in _until_signed(row, list(takewhile(_goes_on, found[index + 1:])))
                  if id(line) not in parts]
-        for place, (label, head) in enumerate(heads):
+        for place, (label, lines) in enumerate(heads):
             words = tuple(word for word in below if _column(word, row) == place)
             if words:
-                yield OpinionColumn(label, head, words)
+                yield OpinionColumn(label, lines, words)
 
 
 def _head(line: TextLine, under: Sequence[TextLine]) -> tuple[Label, tuple[TextLine, ...]] | None:
     """The heading of an opinion that begins with a line and may go on in those close under it."""
-    lines, found = (line,), None
+    lines: tuple[TextLine, ...] = (line,)
+    found: tuple[Label, tuple[TextLine, ...]] | None = None
     while len(lines) <= _ROWS:
         label = _opinion("".join(part.text for part in lines))
         found = (label, lines) if label is not None else found
