@@ -14,6 +14,7 @@ from extraction.normalize import normalize
 from extraction.opinion_columns import opinion_columns
 from extraction.paragraphs import goes_on_below
 from extraction.parted_cells import parted_cells
+from extraction.photo_words import photo_words
 from extraction.side_blocks import side_blocks
 from extraction.side_labels import side_boxes, wrapped_labels
 from extraction.spaced_cells import spaced_cells
@@ -25,6 +26,7 @@ from models.pages import BoundingBox, CellText, PageContent, TextLine
 _COLON = re.compile(r"[:：]")
 _FILLED_LINE = re.compile(r"\(?(?P<d>[^一-鿿]{0,2}[\d一二三四五六七八九〇○零十]{2,4}年.{2,7}日)(填|填表|填写|填报|"
     r"制)\)?")
+_FILLED_BY = re.compile(r"(填表|填报|填写|制表)")  # who filled in the whole form signs no box of opinion
 _LEAD = re.compile(r"[一-鿿、，,()（）/ ]{2,30}$")
 _SURE_LABEL = re.compile(
     r"性别[男女]|民族[一-鿿]{1,4}族|籍贯[一-鿿]{2}|(出生|入党|入学|毕业|参加工作|入伍|下乡)(年月日?|日期|"
@@ -83,7 +85,7 @@ def find_fields(page: PageContent, used: Iterable[int] = ()) -> list[Field]:
 
 def _grid_fields(page: PageContent, index: int, used: set[int]) -> Iterator[Field]:
     whole = spaced_cells([cell for cell in page.cells if cell.grid == index and id(cell) not in used])
-    cells = list(parted_cells(list(whole)))
+    cells = list(parted_cells([_without_photo(cell) for cell in whole]))
     labels = {id(cell): label for cell in cells if cell.lines and (label := _cell_label(cell)) is not None}
     values: set[int] = set()
     for cell in cells:
@@ -105,6 +107,13 @@ def _grid_fields(page: PageContent, index: int, used: set[int]) -> Iterator[Fiel
     for cell in cells:
         if id(cell) not in labels and id(cell) not in values and cell.lines:
             yield from _cell_fields(page, cell)
+
+
+def _without_photo(cell: CellText) -> CellText:
+    """The cell without the words that ask for a photograph, where it holds others: the rule between was not found."""
+    photo = photo_words(cell.lines)
+    left = tuple(line for line in cell.lines if id(line) not in photo)
+    return replace(cell, lines=left) if left and photo else cell
 
 
 def _cell_label(cell: CellText) -> Label | None:
@@ -333,6 +342,8 @@ def _label_before(text: str) -> tuple[int, Label] | None:
 
 def _free_fields(page: PageContent, used: set[int]) -> Iterator[Field]:
     """Labels outside of ruled grids: on one line with their value, beside it, or as a heading over a paragraph."""
+    photo = photo_words(page.free_lines)
+    free = [line for line in page.free_lines if id(line) not in used and id(line) not in photo]
     free = with_upright_labels([line for line in page.free_lines if id(line) not in used])
     beside, free = _beside_labels(page, free)
     yield from beside
@@ -361,7 +372,8 @@ def _free_fields(page: PageContent, used: set[int]) -> Iterator[Field]:
             if heading is not None:
                 yield _under_heading(page, heading, under, begun)
             heading, under, begun = None, [], None
-        if heading is not None and heading[0].concept == "resume" and fields and _leads(fields[0], row):
+        if heading is not None and fields and _leads(fields[0], row) and (
+                heading[0].concept == "resume" or _FILLED_BY.match(label_key(fields[0].heading))):
             yield _under_heading(page, heading, under, begun)
             heading, under, begun = None, [], None
         if _begins_paragraph(fields, row):

@@ -15,6 +15,8 @@ _SHARED, _LIKE = 0.6, 0.4  # of the width and the height of such lines
 def continues(line: TextLine, other: TextLine) -> bool:
     """Whether a line stands close under another, in one column with it and in like size."""
     shared = min(line.box.x1, other.box.x1) - max(line.box.x0, other.box.x0)
+    if len(line.text.strip()) == 1 == len(other.text.strip()):
+        shared += other.box.width // 2  # 姓 | 名, the second character a little further right
     return (other is not line and 0 <= other.box.y0 - line.box.y1 + 4 < CLOSE * line.box.height
             and shared > _SHARED * min(line.box.width, other.box.width)
             and abs(line.box.height - other.box.height) < _LIKE * line.box.height)
@@ -22,8 +24,11 @@ def continues(line: TextLine, other: TextLine) -> bool:
 
 def is_label_part(line: TextLine, lines: Sequence[TextLine]) -> bool:
     """Whether a line is a label, or one half of a label in two lines."""
-    if match_label(line.text, loose=False) is not None:
-        return True
+    return match_label(line.text, loose=False) is not None or is_label_half(line, lines)
+
+
+def is_label_half(line: TextLine, lines: Sequence[TextLine]) -> bool:
+    """Whether a line and the one close under or over it are a label together."""
     halves = [(line, o) for o in lines if continues(line, o)] + [(o, line) for o in lines if continues(o, line)]
     return any((found := match_label(a.text + b.text, loose=False)) is not None and found.score >= SURE
                for a, b in halves)

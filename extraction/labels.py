@@ -304,6 +304,7 @@ _COMPOUND: tuple[tuple[re.Pattern[str], str], ...] = (
     (re.compile(rf"(工资)?({_PAY_CHANGES})后的?.{{0,4}}(级别|等级|档次|薪级)"), "pay_grade"),
     (re.compile(rf"(工资)?({_PAY_CHANGES})后的?.{{0,4}}(工资|工资额|标准|合计|月薪)"), "pay_amount"),
     (re.compile(r"(工资)?(从|自)?(何时|何月|何年何月)(起|开始)?(执行|起薪|发薪|增资)(新?工资)?"), "pay_effective"),
+    (re.compile(r"(学习|培训|见习期?|试用期?|学徒期?|实习)+的?(工作)?(小结|总结|体会)"), "other"),
     (re.compile(r"毕业(时间|年月)、?(学校|院校).{0,8}"), "school_major"),
     (re.compile(r"何时何地.{0,10}(加入|参加|入)(中国共产主义青年团|共青团|中国新民主主义青年团|团).{0,8}"),
         "league_join"),

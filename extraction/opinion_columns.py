@@ -74,12 +74,15 @@ def _goes_on(row: Sequence[TextLine]) -> bool:
 
 
 def _until_signed(heads: Sequence[TextLine], found: Sequence[Sequence[TextLine]]) -> list[TextLine]:
-    """The lines down to the row in which the last of the boxes is signed; all of them where one is not."""
+    """The lines down to the rows in which the boxes are signed; all of them where none is."""
     unsigned = set(range(len(heads)))
     below: list[TextLine] = []
     for row in found:
+        signed = {_column(line, heads) for line in row if _DAY.search(line.text)}
+        if len(unsigned) < len(heads) and not signed & unsigned:
+            break  # boxes beside each other end together, though not each is dated
         below += row
-        unsigned -= {_column(line, heads) for line in row if _DAY.search(line.text)}
+        unsigned -= signed
         if not unsigned:
             break
     return below

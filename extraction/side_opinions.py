@@ -12,6 +12,7 @@ from extraction.date_types import DateContext
 from extraction.date_values import dates_in
 from extraction.label_halves import CLOSE, around, below_labels
 from extraction.labels import OPINION, Label, label_key, match_label
+from extraction.normalize import normalize
 from extraction.spans import rows, span_of
 from models.dates import Precision
 from models.pages import BoundingBox, PageContent, TextLine
@@ -92,7 +93,8 @@ def boxes_at_the_side(page: PageContent, lines: Sequence[TextLine]) -> Iterator[
 def _below_answers(words: Sequence[TextLine], before: float, box: BoundingBox) -> float | None:
     """Below the last row between two headings that asks for something, wherever its label stands in the row."""
     asked = [line.box for line in words if before <= line.box.y0 and line.box.y1 <= box.y0
-             and (label := match_label(line.text, loose=False)) is not None and label.concept not in IN_A_BOX]
+             and (label := match_label(normalize(line.text).text.partition(":")[0], loose=False)) is not None
+             and label.concept not in IN_A_BOX]
     return max((place.y1 + place.height / 3 for place in asked), default=None)
 
 

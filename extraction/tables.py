@@ -11,6 +11,7 @@ from extraction.catalogue_rows import lists_on, with_titles_apart
 from extraction.columns import Column, kind_of, match_column, settle
 from extraction.columns_in_cells import is_line_of, parted
 from extraction.going_on import relatives_going_on
+from extraction.label_halves import is_label_half
 from extraction.labels import Label, match_label
 from extraction.normalize import normalize
 from extraction.spans import Span, is_upright, rows, span_of
@@ -214,7 +215,8 @@ def _free_tables(page: PageContent, previous: Table | None) -> Iterator[Table]:
             columns = with_titles_apart(columns, found[index + 1:])
         lines, used = [], {part for line in found[index] for part in parts.get(id(line), (line,))}
         for row, next_head in zip(found[index + 1:], heads[index + 1:], strict=True):
-            ends = next_head is not None or _opens_other(row) or starts_box(row, found[index], page.free_lines, upright)
+            ends = next_head is not None or _opens_other(row) or is_label_half(
+                row[0], page.free_lines) or starts_box(row, found[index], page.free_lines, upright)
             line = None if ends else _free_line(page, row, columns)
             if line is None or (kind == "family" and _is_sentence(line.get("relation", "name"))):
                 break

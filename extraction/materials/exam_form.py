@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from extraction.date_values import dates_in
 from extraction.drafts import Draft
-from extraction.materials.awards import awards_told
+from extraction.materials.awards import awards_and_penalties
 from extraction.materials.career import resume
 from extraction.materials.degrees import degree_cells
 from extraction.materials.document import Document
@@ -50,7 +50,7 @@ TYPE = MaterialType(
                r"推荐表|政审表|考生档案|简况表|表)",
     must=(r"准考证号.{0,200}(毕业学校|考生类别)", "招生委员会", "录取学校意见", r"考生类别", r"招生办公室.{0,6}意见"),
     strong=("准考证号", "考生", "报考", "录取"),
-    readers=(*person(), resume, study_tables, schooling, family, awards_told,
+    readers=(*person(), resume, study_tables, schooling, family, awards_and_penalties,
              signings({"录取|录用": "审批", "招生|招办|报名点|报考点|县市|地区|文教局|教育局": "审核",
                        "毕业学校|所在学校|中学|公社|大队|推荐单位|工作单位": "单位", "考生": "本人"})),
 )

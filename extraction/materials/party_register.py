@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from extraction.materials.awards import awards_told
+from extraction.materials.awards import awards_and_penalties
 from extraction.materials.career import resume
 from extraction.materials.material_type import MaterialType
 from extraction.materials.person import person
@@ -17,5 +17,5 @@ TYPE = MaterialType(
     must=(r"同意(其|.{0,6})?(党员)?登记",), strong=("党小组意见", "整党", "支部大会意见", "入党时间", "转正时间"),
     later=(r"党小组意见", r"支部大会", r"上级党委"),
     readers=(*person(), resume, study_tables, family,
-             awards_told, signings({"党小组|支部": "单位", "党委|上级": "审批"})),
+             awards_and_penalties, signings({"党小组|支部": "单位", "党委|上级": "审批"})),
 )

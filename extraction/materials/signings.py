@@ -14,10 +14,11 @@ from extraction.labels import OPINION, label_key, match_label
 from extraction.materials.document import Document, Reader
 from extraction.materials.fillers import filled_by
 from extraction.materials.signing_steps import Box, beside_or_below, in_order, step_of, told_step
+from extraction.parted_cells import parted_cells
 from extraction.spans import Span, rows, span_of
 from models.dates import Precision
 from models.facts import Value
-from models.pages import BoundingBox, PageContent
+from models.pages import BoundingBox, CellText, PageContent
 
 _DATE_LENGTH, _HEADING_LENGTH = 14, 16  # characters
 _BARE = frozenset({"签名", "签字", "签章", "盖章", "签名盖章", "签名或盖章", "签署"})
@@ -127,7 +128,7 @@ def _unnamed_boxes(document: Document) -> Iterator[Field]:
             found = rows(cell.lines) if id(cell) not in used else []
             own = span_of(page, found[0]).text if found else ""
             heading = own if _HEADS.fullmatch(own) else _left_of(page, cell.cell.box) or own
-            if not found or (len(found) == 1 and not _OFFICE.search(label_key(heading))):
+            if not found or _is_labelled(cell) or (len(found) == 1 and not _OFFICE.search(label_key(heading))):
                 continue
             if len(span_of(page, found[-1]).text) > _DATE_LENGTH and signing_date(
                     span_of(page, found[-1]), DateContext()) is None:
@@ -137,6 +138,13 @@ def _unnamed_boxes(document: Document) -> Iterator[Field]:
             label = match_label(heading)
             if len(label_key(heading)) <= _HEADING_LENGTH and (label is None or label.concept in ("other", OPINION)):
                 yield Field(OPINION, heading, span_of(page, cell.lines, cell.cell.box), 0.5)
+
+
+def _is_labelled(cell: CellText) -> bool:
+    """Whether a label about the person stands beside its value in the cell: 何年何月 / 何日出生 1968、9、12"""
+    first = next(parted_cells([cell]))
+    label = match_label(first.text, loose=False) if first is not cell else None
+    return label is not None and label.concept not in (OPINION, "other")
 
 
 def _asks_for_a_fact(text: str) -> bool:
