@@ -343,8 +343,8 @@ def _label_before(text: str) -> tuple[int, Label] | None:
 def _free_fields(page: PageContent, used: set[int]) -> Iterator[Field]:
     """Labels outside of ruled grids: on one line with their value, beside it, or as a heading over a paragraph."""
     photo = photo_words(page.free_lines)
-    free = [line for line in page.free_lines if id(line) not in used and id(line) not in photo]
-    free = with_upright_labels([line for line in page.free_lines if id(line) not in used])
+    free = with_upright_labels([
+        line for line in page.free_lines if id(line) not in used and id(line) not in photo])
     beside, free = _beside_labels(page, free)
     yield from beside
     found = with_straddling(rows(free))
