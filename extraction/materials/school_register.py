@@ -22,6 +22,7 @@ _TITLE = (
     r"|学生卡片?|学生档案(卡片?)?|新生登记表|(新生)?入学登记(表|卡)|学生履历表)"
 )
 
+_ANY_MIDDLE = re.compile(r"(?<![初高]级)中学$")  # a middle school may teach both levels
 _GRADE = re.compile(r"(?P<l>[初高])中?[一二三](?:年级)?(?:[上下]学期)?")  # heads of the columns of marks
 
 
@@ -55,7 +56,8 @@ def _level(document: Document, school: str) -> str | None:
     grades = {match["l"] for line in page.text.lines if (match := _GRADE.fullmatch(line.text.strip()))}
     ending = re.search(r"准予(高中|初中|中专|小学)", document.text)
     return education_level(titles.replace(school, "")) or (education_level(ending[1]) if ending else None) or (
-        education_level(school)) or (f"{grades.pop()}中" if len(grades) == 1 else None)
+        None if _ANY_MIDDLE.search(school) else education_level(school)) or (
+        f"{grades.pop()}中" if len(grades) == 1 else None)
 
 
 TYPE = MaterialType(

@@ -14,7 +14,7 @@ _OF_DATE = r"(?:时间|年月日?|日期)?[:：(（]?$"
 _BEFORE = {"start": re.compile(rf"(?:入|进)(?:学|校){_OF_DATE}"),
            "end": re.compile(rf"(?:毕业|离校|结业|肄业){_OF_DATE}")}
 _BEHIND = {"start": re.compile(r"(?:考|进|升)?(?:入|进)(?:学|校|我校|本校)"),
-           "end": re.compile(r",?(?:学习期满|修业期满|期满|毕业|结业|肄业|离校|学完|修完)")}
+           "end": re.compile(r",?(?:学习期满|修业期满|期满|毕业|结业|肄业|离校|学完|修完)(?!时间|年月|日期)")}
 _NEAR = 10  # characters of a label
 
 

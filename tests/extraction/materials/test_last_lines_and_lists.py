@@ -118,3 +118,15 @@ def test_a_post_told_as_an_attribute() -> None:
     facts = read(page("入党申请书", free=["敬爱的党组织：", "我是1987年8月到东陵机床厂任车工的，几年来思想上有了很大提高。", "我志愿加入中国共产党。",
                                      "申请人：赵启明"]))
     assert says(facts, "stint", start="1987-08", post="车工")
+
+
+def test_a_middle_school_does_not_tell_the_level() -> None:
+    form = [["姓名：赵启明", "性别：女"], ["学校名称：东陵县第十一中学", "入学年月：1968年9月"], ["学科", "第一学年"], ["操行评语：", "优"]]
+    assert not any("level" in f for f in read(page("学生学籍卡片", rows=form)) if f["kind"] == "education")
+    form[1][0] = "学校名称：东陵县初级中学"
+    assert says(read(page("学生学籍卡片", rows=form)), "education", level="初中")
+
+
+def test_a_label_behind_a_day_does_not_end_the_study_on_it() -> None:
+    facts = read(page("东陵大学学业成绩表", free=["专业：中文", "入学时间：1979年2月", "毕业时间：1982年7月", "课程\t学分\t成绩"]))
+    assert says(facts, "education", start="1979-02", end="1982-07")
