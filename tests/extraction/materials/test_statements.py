@@ -92,7 +92,7 @@ def test_a_box_that_a_form_ends_with_is_measured_once() -> None:
 
 def test_who_begins_to_work_at_a_school_does_not_study_there() -> None:
     facts = read(page("入党申请书", free=(
-        "敬爱的党组织：", "我叫赵启明，1981年8月在红柳乡中学参加工作，我志愿加入中国共产党。", "申请人：赵启明　1984年10月5日")))
+        "敬爱的党组织：", "我叫赵启明，1981年8月到红柳乡中学工作，我志愿加入中国共产党。", "申请人：赵启明　1984年10月5日")))
     assert not says(facts, "stint", start="1981-08", occupation="学习")
     assert says(facts, "stint", start="1981-08", unit="红柳乡中学")
 
