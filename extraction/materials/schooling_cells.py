@@ -21,6 +21,7 @@ from models.facts import Value
 from models.pages import CellText, PageContent
 
 _SORTS = (("fulltime_education", "全日制"), ("inservice_education", None))
+_RULE = 15  # pixels that a rule between two rows takes
 _ONLY_LEVEL = re.compile(r"(硕士|博士)(研究生)?")  # under 文化程度 a level and no degree
 _ONLY_DATE = re.compile(r"[\d年月日.·、/\-—~至到一二三四五六七八九十〇○零自起止毕业入学 ]+")
 
@@ -56,6 +57,8 @@ def _band(document: Document, page: PageContent, cell: CellText, mode: str | Non
         if not spans:
             continue
         words = [span for span in spans if not _ONLY_DATE.fullmatch(span.text)]
+        if not number and not any(names_school(span.text) for span in words):
+            words += _in_next_row(document, page, cell)
         told = any(education_level(re.sub("学士|硕士学位|博士学位", "", span.text)) for span in words)
         if number and school is not None and not told:
             named = next((m[0] for span in words if (m := SCHOOL.search(span.text))), school)
@@ -67,6 +70,21 @@ def _band(document: Document, page: PageContent, cell: CellText, mode: str | Non
                 yield _with_dates(document, draft, [span for span in spans if span not in words])
             else:
                 yield draft
+
+
+def _in_next_row(document: Document, page: PageContent, cell: CellText) -> list[Span]:
+    """The school where its label and its name stand in the row right below, and that row asks for nothing else."""
+    box = cell.cell.box
+    below = [field for field in document.filled("school_major", "school", "inservice_education", "fulltime_education")
+             if field.value.page is page and abs(_row_top(page, field) - box.y1) < _RULE]
+    asked = [field for field in below if field.concept in ("school_major", "school")]
+    return [asked[0].value] if len(asked) == len(below) == 1 else []
+
+
+def _row_top(page: PageContent, field: Field) -> int:
+    """Where the cell begins that holds a field's value."""
+    return next((item.cell.box.y0 for item in page.cells if item.cell.box.contains(*field.place.centre)),
+                field.place.y0)
 
 
 def _rows_right_of(page: PageContent, cell: CellText) -> list[list[CellText]]:

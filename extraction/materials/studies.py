@@ -70,7 +70,8 @@ def party_school_level(level: str, text: str) -> str:
 
 
 def _school_text(spans: list[Span]) -> str:
-    found = [span.text for span in spans if SCHOOL.search(span.text) and len(span.text) > 3]
+    found = [span.text for span in spans if SCHOOL.search(span.text) and len(span.text) > 3
+             and _NO_SCHOOL.fullmatch(span.text) is None]
     pieces = _pieces(found[-1]) if found else []
     named = next((i for i, piece in enumerate(pieces) if _names_school(piece)), 0)
     return degree_words_removed("、".join(pieces[named:])) if found else ""

@@ -177,3 +177,11 @@ def test_a_career_whose_box_a_fold_parts_from_its_label() -> None:
     assert stints(facts) == [
         ("1974-09", "1976-07", "东陵县第一中学学生"), ("1976-08", "1980-01", "东陵县粮食局会计"),
         ("1980-01", "open", "东陵县粮食局股长")]
+
+
+def test_the_school_of_a_study_may_be_named_in_the_next_row() -> None:
+    facts = read(page("干部任免审批表", rows=[
+        PERSON, ["全日制教育", "中专", ("毕业院校系及专业", 2), ("东陵农业学校农学专业", 2)], [("在职教育", 3), ("党校大学", 3)],
+        [("毕业院校系及专业", 2), ("中共江原省委党校行政管理", 4)], [("现任职务", 2), ("东陵县粮食局局长", 4)]]))
+    assert [(f["level"], f["school"]) for f in of(facts, "education")] == [
+        ("中专", "东陵农业学校"), ("党校本科", "中共江原省委党校")]
