@@ -116,8 +116,9 @@ def _formed(document: Document, line: Line) -> PartialDate | None:
 
 def made(document: Document) -> Iterator[Draft]:
     """The date outside of the table, if the catalogue is dated."""
+    listed = {key for table in document.tables for key in table.used}
     for page in document.pages:
-        for row in reversed(rows(page.free_lines)):
+        for row in reversed(rows(line for line in page.free_lines if id(line) not in listed)):
             line = span_of(page, row)
             found = list(dates_in(line, document.context()))
             if found and len(line.text) <= 30:

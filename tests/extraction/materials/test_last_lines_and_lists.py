@@ -33,6 +33,7 @@ def test_short_titles_left_of_their_head_are_titles() -> None:
     assert [(f["title"], f["category"], f["formed"], f["pages"]) for f in facts if f["kind"] == "catalogue_entry"] == [
         ("干部登记表", "1", "1990-04-16", 2), ("干部履历表", "1", "1999-10-08", 12),
         ("年度考核登记表", "3", "2001-01-12", 1)]
+    assert not any(f["kind"] == "signing" for f in facts)  # the last entry does not date the catalogue
 
 
 def test_a_catalogue_goes_on_where_no_heads_are_printed() -> None:
