@@ -16,8 +16,8 @@ from extraction.prose.story import Story
 from extraction.prose.studies import Studies
 from extraction.prose.titles import title_alone, titles_told
 
-_WORK_START = re.compile(r"^(?:起|正式|开始|即|就|便|后|在[^,。;]{2,24}?)*(?:参加(?:了)?(?:革命)?工作(?!队|组|会)|"
-    r"投身革命|参加革命(?!委|领导))")
+_WORK_START = re.compile(r"^(?:起|正式|开始|即|就|便|后|在[^,。;]{2,24}?)*(?:"
+    r"参加(?:了)?(?:革命)?工作(?!队|组|会|时间|年月|日期)|投身革命|参加革命(?!委|领导))")
 _BEFORE_WORK = re.compile(r"参加(?:革命)?工作(?:的?(?:时间|日期|年月))?(?:是|为|:|于|在)*$")
 _SPENDS = re.compile(r"出生|生$|参加(?:革命)?工作$|入党|共产党|党员|入团|共青团|青年团|结婚|转正|加入")
 _BEGINS_WORK = r"[^,。;]{0,6}?(?:在|到|任|当|分配|调|招工|历任|先后|从事|做|为)"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from tests.extraction.materials.hand_made import read, says
+from tests.extraction.materials.hand_made import page, read, says
 from tests.extraction.materials.spanned import form
 
 COVER = form("", [], columns=1, head=["中国共产党", "入 党 志 愿 书", "申请人姓名　　周明远"], top=500)
@@ -119,3 +119,8 @@ def test_relatives_in_lines_of_text() -> None:
         ["家庭主要成员", ("父亲：王有福，48岁，群众，西浦市百货公司营业员\n母亲　李秀英　1943年2月　群众　家务", 3)]], columns=4))
     assert [(f["relation"], f["name"], f.get("birth"), f.get("unit_post")) for f in facts if f["kind"] == "family"] == [
         ("父亲", "王有福", None, "西浦市百货公司营业员"), ("母亲", "李秀英", "1943-02", "家务")]
+
+
+def test_an_introducer_whose_name_holds_a_word_of_dates() -> None:
+    facts = read(page("入党志愿书", rows=[["介绍人意见", ("同意介绍。\n介绍人签名：汤伯年\n1981年6月12日", 5)]]))
+    assert says(facts, "party_introducer", name="汤伯年")
