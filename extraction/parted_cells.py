@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from extraction.labels import OPINION, Label, match_label
+from extraction.opinion_columns import opinion_columns
 from extraction.spans import rows
 from models.pages import CellText, TextLine
 
@@ -26,7 +27,7 @@ def _parts(cell: CellText) -> list[CellText]:
     """Label, value, label, value … of a cell; none where it begins with no label or nothing stands beside one."""
     found = columns(cell.lines) if match_label(cell.text, loose=False) is None else []
     labels = [_label(column) for column in found]
-    if len(found) < 2 or labels[0] is None:
+    if len(found) < 2 or labels[0] is None or any(opinion_columns(rows(cell.lines))):
         return []
     groups = list(_groups(found, labels))
     if any(not value for _, value in groups):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
+from itertools import pairwise
 
 from extraction.date_types import DateContext
 from extraction.date_values import DateValue, dates_in, read_date, signing_date
@@ -20,7 +21,7 @@ from models.dates import Precision
 from models.facts import Value
 from models.pages import BoundingBox, CellText, PageContent
 
-_DATE_LENGTH, _HEADING_LENGTH = 14, 16  # characters
+_DATE_LENGTH, _HEADING_LENGTH, _NAME_LENGTH = 14, 16, 6  # characters
 _BARE = frozenset({"签名", "签字", "签章", "盖章", "签名盖章", "签名或盖章", "签署"})
 _NO_OFFICE = re.compile(r"(班组|小组)鉴定|班级|班主任|介绍人|辅导员")
 _OFFICE = re.compile(r"(单位|机关|部门|组织|安置|接收)$")  # whose box is one of opinion, though it does not say so
@@ -79,6 +80,10 @@ def dated_opinions(
         alone = value is not None and len(field.value.text) - len(value.span.text) <= 1
         if value is not None and not (alone and value.date.precision is not Precision.DAY) and is_new(value, seen):
             yield field, value  # a month and nothing else fills a column, it does not sign a box
+    for field in _signed_overleaf(document):
+        value = signing_date(field.value, document.context())
+        if value is not None and is_new(value, seen):
+            yield field, value
     for span in _loose_signatures(document):
         value = signing_date(span.value, document.context())
         if value is not None and is_new(value, seen):
@@ -87,6 +92,20 @@ def dated_opinions(
         value = signing_date(field.value, document.context())
         if value is not None and value.date.precision is Precision.DAY and is_new(value, seen):
             yield field, value
+
+
+def _signed_overleaf(document: Document) -> Iterator[Field]:
+    """The last box of a page that is signed at the top of the next: its heading with the date there."""
+    for page, after in pairwise(document.pages):
+        boxes = [field for field in document.opinions if field.value.page is page and field.value]
+        last = max(boxes, key=lambda field: field.value.box.y1, default=None)
+        top = rows(after.text.lines)[:1]
+        if last is None or not top or signing_date(last.value, document.context()) is not None:
+            continue
+        span = span_of(after, top[0])
+        days = [value for value in dates_in(span, document.context()) if value.date.precision is Precision.DAY]
+        if len(days) == 1 and len(span.text) - len(days[0].span.text) <= _NAME_LENGTH:
+            yield replace(last, value=span)
 
 
 def _with_date_below(field: Field) -> Span:
@@ -127,7 +146,7 @@ def _unnamed_boxes(document: Document) -> Iterator[Field]:
         for cell in page.cells:
             found = rows(cell.lines) if id(cell) not in used else []
             own = span_of(page, found[0]).text if found else ""
-            heading = own if _HEADS.fullmatch(own) else _left_of(page, cell.cell.box) or own
+            heading = own if _HEADS.fullmatch(own) or own.endswith(":") else _left_of(page, cell.cell.box) or own
             if not found or _is_labelled(cell) or (len(found) == 1 and not _OFFICE.search(label_key(heading))):
                 continue
             if len(span_of(page, found[-1]).text) > _DATE_LENGTH and signing_date(
