@@ -6,7 +6,7 @@ Only this module and its `store_*` neighbours know the database; what they hand 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from datetime import datetime
 from types import TracebackType
 from typing import Any
@@ -203,6 +203,13 @@ class Store:
         """What was put under a key."""
         with reading(self._engine) as connection:
             return connection.execute(select(page_texts.c.value).where(page_texts.c.key == key)).scalar_one_or_none()
+
+    def keys_of(self, beginnings: Collection[str]) -> tuple[str, ...]:
+        """Every key whose first 64 characters (a page's SHA-256) are one of these, in order."""
+        key = page_texts.c.key
+        with reading(self._engine) as connection:
+            found = connection.execute(select(key).where(func.substr(key, 1, 64).in_(beginnings))).scalars()
+            return tuple(sorted(found))
 
     def put(self, key: str, value: bytes) -> None:
         """Keep a value; the first one put under a key stays."""

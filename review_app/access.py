@@ -21,6 +21,7 @@ class Action(Enum):
     LIST_DOSSIERS = "list_dossiers"
     OPEN_DOSSIER = "open_dossier"
     VIEW_PAGE = "view_page"
+    SEARCH_TEXT = "search_text"
     DECIDE = "decide"
     CORRECT = "correct"
     PLACE_DOSSIER = "place_dossier"
@@ -43,6 +44,7 @@ ALLOWED: dict[Action, frozenset[Role]] = {
     Action.LIST_DOSSIERS: REVIEWERS,
     Action.OPEN_DOSSIER: REVIEWERS,
     Action.VIEW_PAGE: REVIEWERS,
+    Action.SEARCH_TEXT: REVIEWERS,
     Action.DECIDE: REVIEWERS,
     Action.CORRECT: REVIEWERS,
     Action.PLACE_DOSSIER: frozenset({Role.FIRST}),
@@ -61,8 +63,8 @@ ALLOWED: dict[Action, frozenset[Role]] = {
     Action.CHANGE_OWN_PASSWORD: ADMINISTRATORS | REVIEWERS,
 }
 ON_DOSSIER = frozenset({
-    Action.OPEN_DOSSIER, Action.VIEW_PAGE, Action.DECIDE, Action.CORRECT, Action.PLACE_DOSSIER, Action.RECEIVE,
-    Action.WORK, Action.CONCLUDE, Action.SEND_BACK, Action.CLOSE, Action.REOPEN, Action.ASK_MATERIAL,
+    Action.OPEN_DOSSIER, Action.VIEW_PAGE, Action.SEARCH_TEXT, Action.DECIDE, Action.CORRECT, Action.PLACE_DOSSIER,
+    Action.RECEIVE, Action.WORK, Action.CONCLUDE, Action.SEND_BACK, Action.CLOSE, Action.REOPEN, Action.ASK_MATERIAL,
     Action.EXPORT})
 """Actions about one dossier, whose unit must be one of the actor's. The dossier is the argument after the actor."""
 

@@ -5,7 +5,19 @@ from __future__ import annotations
 import streamlit as st
 
 from models.accounts import Role
-from review_app.views import accounts, entrance, findings, frame, log, password, records, roles, timeline, worklist
+from review_app.views import (
+    accounts,
+    entrance,
+    findings,
+    frame,
+    log,
+    password,
+    records,
+    roles,
+    search,
+    timeline,
+    worklist,
+)
 
 st.set_page_config(page_title="三龄 · 档案专项审核", layout="wide")
 frame.style()
@@ -14,6 +26,7 @@ review = {
     "findings": st.Page(findings.show, title="疑点审核", url_path="findings"),
     "timeline": st.Page(timeline.show, title="时间轴", url_path="timeline"),
     "records": st.Page(records.show, title="记载对照", url_path="records"),
+    "search": st.Page(search.show, title="全文检索", url_path="search"),
 }
 administration = {
     Role.SYSADMIN: st.Page(accounts.show, title="账号管理", url_path="accounts", default=True),

@@ -9,6 +9,7 @@ from review_app.administration import Administration
 from review_app.exports import Exports
 from review_app.service import ReviewService
 from review_app.sessions import Sessions
+from review_app.text_search import TextSearch
 from review_app.workflow import Workflow
 
 
@@ -19,6 +20,7 @@ class Services:
     store: Store
     sessions: Sessions
     review: ReviewService
+    search: TextSearch
     workflow: Workflow
     exports: Exports
     administration: Administration
@@ -28,5 +30,5 @@ def open_services(url: str) -> Services:
     """The services on the store at a URL. Raises: StoreError."""
     store = open_store(url)
     review = ReviewService(store)
-    return Services(store, Sessions(store), review, Workflow(store, review), Exports(store, review),
-                    Administration(store))
+    return Services(store, Sessions(store), review, TextSearch(store, review), Workflow(store, review),
+                    Exports(store, review), Administration(store))

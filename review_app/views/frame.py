@@ -161,8 +161,10 @@ def show_notice() -> None:
         st.success(notice)
 
 
-def heading(dossier: Dossier) -> None:
-    """Whose dossier it is, how it was audited, and what could not be read."""
+def heading(dossier: Dossier, *, search: bool = True) -> None:
+    """Whose dossier it is, how it was audited, what could not be read; with `search` the box that leads to the text."""
+    if st.session_state.pop("find_asked", False):
+        go("search", dossier=dossier.id)
     info, run = dossier.stored.audit["dossier"], dossier.run
     doubts = dossier.doubts
     done = sum(not doubt.status.needs_work for doubt in doubts)
@@ -175,7 +177,10 @@ def heading(dossier: Dossier) -> None:
     words = "　".join(literal(text) for text in facts if text)
     with st.container(horizontal=True, vertical_alignment="center"):
         st.markdown(f"### {literal(dossier.name)}", width="content")
-        st.caption(words)
+        st.caption(words, width="stretch" if search else "content")
+        if search:
+            st.text_input("检索全卷文字", key="find_box", placeholder="检索全卷文字：人名、单位、词句", width=300,
+                          label_visibility="collapsed", on_change=_find)
     _failed_pages(dossier)
     _rescan(dossier)
     _import_report(dossier)
@@ -183,6 +188,13 @@ def heading(dossier: Dossier) -> None:
         st.error(literal(dossier.trouble))
     if dossier.orphaned:
         st.warning(f"重新识读后，有 {len(dossier.orphaned)} 处更正找不到原来的位置，请核对后重新更正。")
+
+
+def _find() -> None:
+    """Take what stands in the box to the search screen, and empty the box."""
+    st.session_state["find_words"] = st.session_state["find_box"]
+    st.session_state["find_asked"] = bool(st.session_state["find_box"].strip())
+    st.session_state["find_box"] = ""
 
 
 def _failed_pages(dossier: Dossier) -> None:

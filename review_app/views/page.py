@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 import streamlit as st
 
@@ -41,24 +41,33 @@ def show_page(dossier: Dossier, reading: Reading, others: Iterable[Reading], *, 
         words = crop_of(dossier, reading)
         st.info(literal(words) if isinstance(words, str) else "此页没有图像")
         return
+    boxes = [_box(other, main=False) for other in others
+             if other.page == reading.page and other.fact.id != reading.fact.id]
+    draw_page(dossier, evidence.page, [*boxes, _box(reading, main=True)], height_px=height_px, key=key)
+
+
+def draw_page(dossier: Dossier, number: int, boxes: Sequence[ViewerBox], *, height_px: int, key: str) -> None:
+    """A readable page with boxes, or a sentence saying why there is no picture."""
+    page = dossier.pages[number]
     try:
-        picture = service().picture(actor(), dossier, evidence.page)
+        picture = service().picture(actor(), dossier, number)
     except DossierError as error:
         st.warning(f"{NO_PICTURE}请确认原路径可以访问，或重新审核该卷。")
         st.caption(literal(str(error)))
         return
-    material = reading.material
-    title = literal(material.title or material.type) if material else ""
-    st.caption(f"第 {reading.page} 页　{title}　{literal(str(page['file']))}")
+    st.caption(f"第 {number} 页　{literal(material_title(dossier, number))}　{literal(str(page['file']))}")
     for note in page.get("notes", ()):  # audits stored before pages had notes lack them
         st.caption(literal(str(note)))
     quality = page.get("quality") or {}
     if quality.get("reasons"):
         st.caption(literal(f"图像质量：{QUALITY.get(quality['verdict'], '')}（{'；'.join(quality['reasons'])}）"))
-    boxes = [_box(other, main=False) for other in others
-             if other.page == reading.page and other.fact.id != reading.fact.id]
-    page_viewer(picture, [*boxes, _box(reading, main=True)], page=f"{dossier.id}/{reading.page}",
-                height_px=height_px, key=key)
+    page_viewer(picture, boxes, page=f"{dossier.id}/{number}", height_px=height_px, key=key)
+
+
+def material_title(dossier: Dossier, number: int) -> str:
+    """The title of the material that a page belongs to; empty where none was recognised."""
+    material = dossier.materials.get(str(dossier.pages[number].get("material") or ""))
+    return material.title or material.type if material else ""
 
 
 def _box(reading: Reading, *, main: bool) -> ViewerBox:

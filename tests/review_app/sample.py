@@ -9,11 +9,13 @@ from typing import Any
 import numpy as np
 from PIL import Image, ImageDraw, ImageFont
 
+from extraction.page_codec import to_json
 from models.errors import DossierError
 from models.facts import Fact
 from models.facts_file import fact_to_wire, parse_facts
 from models.findings import finding_id
-from models.pages import Pixels
+from models.pages import BoundingBox, PageContent, PageQuality, PageText, Pixels, TextLine
+from models.store import Store
 
 FONT = "/usr/share/fonts/opentype/noto/NotoSerifCJK-Regular.ttc"
 WIDTH, HEIGHT = 1240, 1754
@@ -70,6 +72,19 @@ def sample_audit(folder: Path) -> dict[str, Any]:
         "findings": [], "rule_runs": {},
     }
     return rejudge(audit, [])
+
+
+def keep_readings(store: Store, folder: Path, *, code: str = "1") -> None:
+    """What reading the drawn pages leaves in the store: one line for each written one."""
+    for number, written in LINES.items():
+        lines = tuple(
+            TextLine(BoundingBox(LEFT, top, LEFT + int(_font().getlength(text)), top + SIZE + 4), text, 0.9)
+            for top, text in zip(range(TOP + 12, HEIGHT, STEP), written, strict=False))
+        sha256 = _sha256(folder / f"{number}.jpg")
+        content = PageContent(
+            number, f"{number}.jpg", sha256, WIDTH, HEIGHT, 0, 0.0, PageQuality(0.1, 0.0, None, "good"),
+            PageText(WIDTH, HEIGHT, lines, "none"), (), (), lines)
+        store.put(f"{sha256}|none|1|{code}", to_json(content))
 
 
 def rejudge(audit: Mapping[str, Any], corrections: Sequence[Fact]) -> dict[str, Any]:

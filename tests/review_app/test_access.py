@@ -18,6 +18,7 @@ from review_app.access import ALLOWED, ON_DOSSIER, Action, Actor, RefusedError, 
 from review_app.administration import Administration
 from review_app.exports import Exports
 from review_app.service import ReviewService
+from review_app.text_search import TextSearch
 from review_app.workflow import Workflow
 from tests.review_app.people import AUDITOR, LI, PASSWORD, SECURITY, SYSADMIN, WANG, ZHAO
 from tests.review_app.stages import DAY, bring, decide_all, hold_at
@@ -28,7 +29,7 @@ PEOPLE = {Role.FIRST: WANG, Role.SECOND: LI, Role.FINAL: ZHAO, Role.SYSADMIN: SY
 F, S, Z, X, B, J = Role.FIRST, Role.SECOND, Role.FINAL, Role.SYSADMIN, Role.SECURITY, Role.AUDITOR
 # What the documents ask for, written a second time by hand: a change of the table must be wanted twice.
 WANTED = {
-    Action.LIST_DOSSIERS: {F, S, Z}, Action.OPEN_DOSSIER: {F, S, Z}, Action.VIEW_PAGE: {F, S, Z},
+    Action.LIST_DOSSIERS: {F, S, Z}, Action.OPEN_DOSSIER: {F, S, Z}, Action.VIEW_PAGE: {F, S, Z}, Action.SEARCH_TEXT: {F, S, Z},
     Action.DECIDE: {F, S, Z}, Action.CORRECT: {F, S, Z}, Action.PLACE_DOSSIER: {F}, Action.LIST_ACCOUNTS: {X, B},
     Action.MANAGE_ACCOUNTS: {X}, Action.GRANT_ROLES: {B}, Action.READ_LOG: {J},
     Action.CHANGE_OWN_PASSWORD: {F, S, Z, X, B, J}, Action.RECEIVE: {F}, Action.WORK: {F, S}, Action.CONCLUDE: {Z},
@@ -82,6 +83,7 @@ def calls(
         "place": lambda who: review.place(who, SAMPLE, "江原省"),
         "picture": lambda who: review.picture(who, dossier, 1),
         "crop": lambda who: review.crop(who, dossier, 1, BoundingBox(10, 10, 60, 40)),
+        "find": lambda who: TextSearch(workflow._store, review).find(who, SAMPLE, "王建国"),
         "case": lambda who: workflow.case(who, SAMPLE),
         "unit": lambda who: workflow.unit(who, SAMPLE), "cases": workflow.cases, "names": workflow.names,
         "receive": lambda who: workflow.receive(who, SAMPLE, Trigger.ENTRY, DAY, False),
@@ -110,7 +112,7 @@ def calls(
 
 
 def public_methods() -> dict[str, Any]:
-    return {name: method for service in (ReviewService, Administration, Workflow, Exports)
+    return {name: method for service in (ReviewService, TextSearch, Administration, Workflow, Exports)
             for name, method in inspect.getmembers(service, inspect.isfunction) if not name.startswith("_")}
 
 

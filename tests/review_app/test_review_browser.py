@@ -135,6 +135,24 @@ def test_the_timeline_leads_to_a_finding_and_unreadable_pages_are_shown(page: Pa
     expect(page.get_by_text("第 3 页　3.jpg　图像文件损坏，请重新扫描")).to_be_visible()
 
 
+def test_a_name_leads_from_the_heading_to_its_lines_and_pages(
+    page: Page, app_url: str, store_file: str, pages: Path
+) -> None:
+    with open_store(store_file) as store:
+        sample.keep_readings(store, pages)
+    open_dossier(page, app_url)
+    box = page.get_by_placeholder("检索全卷文字")
+    box.fill("王建國")
+    box.press("Enter")
+    expect(page.get_by_text("2 处，见于 2 页")).to_be_visible()
+    expect(page.get_by_text("第 1 页　干部履历表")).to_be_visible()
+    page.locator("tr[data-row='1']").click()
+    expect(page.get_by_text("第 2 页　招收工人登记表")).to_be_visible()
+    expect(page.locator("svg rect.main")).to_have_count(1)
+    page.get_by_role("link", name="疑点审核").click()
+    expect(page.get_by_text("依据：").first).to_be_visible()
+
+
 def test_the_screens_do_not_show_markup_that_a_page_contains(page: Page, app_url: str, store_file: str, pages: Path) -> None:
     audit = sample.sample_audit(pages)
     bad = "<img src=x onerror=\"document.title='broken'\">**粗** $x$"

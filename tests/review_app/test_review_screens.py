@@ -39,11 +39,15 @@ def log_in(app: AppTest, account: str = "wang", password: str = PASSWORD) -> App
 def open_screen(app: AppTest, screen: str, account: str = "wang", **params: str) -> AppTest:
     """The screen as a deep link opens it."""
     log_in(app, account)
-    app._page_hash = next(
-        name for name, page in app._registered_pages.items() if page.get("url_pathname") == screen)
+    stay_on(app, screen)
     for name, value in params.items():
         app.query_params[name] = value
     return app.run()
+
+
+def stay_on(app: AppTest, screen: str) -> None:
+    app._page_hash = next(
+        name for name, page in app._registered_pages.items() if page.get("url_pathname") == screen)
 
 
 def words(app: AppTest) -> str:
@@ -58,7 +62,7 @@ def finding_of(store: Store, rule: str) -> str:
     return str(next(finding["id"] for finding in audit.audit["findings"] if finding["rule"] == rule))
 
 
-@pytest.mark.parametrize("screen", ["findings", "timeline", "records"])
+@pytest.mark.parametrize("screen", ["findings", "timeline", "records", "search"])
 def test_every_screen_opens_from_a_deep_link(app: AppTest, screen: str) -> None:
     open_screen(app, screen, dossier="dsample")
     assert not app.exception and not app.error
@@ -66,11 +70,34 @@ def test_every_screen_opens_from_a_deep_link(app: AppTest, screen: str) -> None:
     assert "未能识读的页：1 页" in words(app)
 
 
-@pytest.mark.parametrize("screen", ["findings", "timeline", "records"])
+@pytest.mark.parametrize("screen", ["findings", "timeline", "records", "search"])
 def test_every_screen_says_so_when_no_dossier_is_chosen(app: AppTest, screen: str) -> None:
     open_screen(app, screen)
     assert not app.exception
     assert "尚未选择档案" in words(app)
+
+
+def test_the_box_in_the_heading_leads_to_the_lines_and_the_page(app: AppTest, store: Store, pages: Path) -> None:
+    sample.keep_readings(store, pages)
+    open_screen(app, "findings", dossier="dsample")
+    app.text_input(key="find_box").set_value("招收工人").run()
+    assert not app.exception
+    assert "1 处，见于 1 页" in words(app) and "第 2 页　招收工人登记表　2.jpg" in words(app)
+    stay_on(app, "search")  # the tester forgets where a switch led
+    app.text_input(key="find_words").set_value("王建國").run()
+    assert "2 处，见于 2 页" in words(app) and "第 1 页　干部履历表" in words(app)
+    app.text_input(key="find_words").set_value("李建国").run()
+    assert not app.exception and "没有找到" in words(app)
+    app.text_input(key="find_words").set_value("王").run()
+    assert not app.exception and "请至少输入 2 个字" in words(app)
+    assert [e.details["words"] for e in store.trail.search(Search(action="text.search"))] == ["李建国", "王建國", "招收工人"]
+
+
+def test_the_search_screen_names_pages_whose_text_is_not_kept(app: AppTest) -> None:
+    open_screen(app, "search", dossier="dsample")
+    app.text_input(key="find_words").set_value("招收工人").run()
+    assert not app.exception
+    assert "没有找到" in words(app) and "2 页（第 1、2 页）库中没有留存识读文字" in words(app)
 
 
 def test_the_worklist_counts_the_dossiers(app: AppTest) -> None:
