@@ -22,7 +22,7 @@ SURE = 0.5  # mean of the map inside a rectangle that is kept
 GROWTH = 1.6  # the model lights up the core of a line; how far the rectangle grows back
 SMALLEST_PX = 3
 STEP_PX = 32  # the network wants sides that are multiples of this
-LONGEST_SIDE_PX = 960  # of the picture that the network sees of a page in usual print
+LONGEST_SIDE_PX = 1280  # of the picture that the network sees of a page; at 960 small labels are lost and lines break
 FINEST_SIDE_PX = 1600  # of a page in small print, and of two pages on one wide sheet
 SMALL_PX, USUAL_PX = 17.0, 22.0  # height of most lines, grown, in that picture: of small print, and of usual print
 

@@ -16,8 +16,6 @@ from models.pages import Pixels
 
 HEIGHT_PX = 48  # the model reads lines of this height
 QUANTUM_PX = 32  # widths are padded to multiples, so that fewer shapes are compiled
-SQUEEZE = 0.85  # long lines are read as well when they are that much narrower, and the faster
-LONG = 4  # widths in heights from which on a line is squeezed: of fewer characters each column counts
 BATCH_COLUMNS = 1024  # larger batches are slower: they fall out of the processor's cache
 
 
@@ -55,8 +53,7 @@ class LineRecognizer:
 
 def _to_height(picture: Pixels) -> Pixels:
     height, width = picture.shape[:2]
-    squeeze = SQUEEZE if width > LONG * height else 1.0
-    new_width = max(FRAME_PX, round(width * HEIGHT_PX / height * squeeze))
+    new_width = max(FRAME_PX, round(width * HEIGHT_PX / height))
     shrink = height > HEIGHT_PX
     way = cv2.INTER_AREA if shrink else cv2.INTER_CUBIC
     return np.asarray(cv2.resize(picture, (new_width, HEIGHT_PX), interpolation=way), np.uint8)

@@ -15,7 +15,7 @@ from extraction.ocr.ctc import ReadCharacter, Reading
 from extraction.ocr.detector import FINEST_SIDE_PX, LONGEST_SIDE_PX, Quads, TextDetector
 from extraction.ocr.line_pipeline import LinePipeline
 from extraction.ocr.reading_plane import ReadingPlane
-from extraction.ocr.recognizer import LONG, SQUEEZE, _to_height
+from extraction.ocr.recognizer import _to_height
 from models.pages import BoundingBox, Pixels
 from tests.extraction.sheets import blank, ruled, stored, straight_page, written
 
@@ -114,9 +114,9 @@ def test_only_small_print_is_looked_for_a_second_time(height: float, looks: int)
     assert len(quads) == 6
 
 
-def test_only_long_lines_are_made_narrower() -> None:
-    assert _to_height(np.zeros((96, 96 * LONG), np.uint8)).shape == (48, 48 * LONG)
-    assert _to_height(np.zeros((96, 96 * 10), np.uint8)).shape == (48, round(480 * SQUEEZE))
+@pytest.mark.parametrize("heights", [1, 4, 10])
+def test_lines_keep_their_proportions(heights: int) -> None:
+    assert _to_height(np.zeros((96, 96 * heights), np.uint8)).shape == (48, 48 * heights)
 
 
 def test_red_ink_is_paper_on_a_page_with_red_alone() -> None:
