@@ -16,6 +16,7 @@ HTML = """
     <button type="button" data-act="out" title="缩小">－</button>
     <button type="button" data-act="page" title="显示整页">整页</button>
     <button type="button" data-act="spot" title="回到标注处">定位</button>
+    <button type="button" data-act="close" title="放大标注处，再按复原（Alt+Z）">近看</button>
     <span class="hint">滚轮缩放，拖动移动，双击回到标注处</span>
   </div>
   <svg tabindex="0" role="img" aria-label="档案页面" xmlns="http://www.w3.org/2000/svg"><g></g></svg>
@@ -88,6 +89,7 @@ function whenSized(svg, act) {
 
 function show(svg, state, view) {
   state.view = view;
+  state.close = false;
   svg.setAttribute('viewBox', [view.x, view.y, view.w, view.h].join(' '));
 }
 
@@ -109,6 +111,17 @@ function toSpot(svg, state) {
   x = Math.min(Math.max(x, -w * 0.02), state.data.width - w * 0.98);
   y = Math.max(-h * 0.02, y);
   show(svg, state, { x, y, w, h });
+}
+
+function toClose(svg, state) {
+  const spots = state.data.boxes.filter((box) => box.main);
+  if (!spots.length || state.close) { toSpot(svg, state); return; }
+  const x0 = Math.min(...spots.map((b) => b.x0)), x1 = Math.max(...spots.map((b) => b.x1));
+  const y0 = Math.min(...spots.map((b) => b.y0)), y1 = Math.max(...spots.map((b) => b.y1));
+  const w = Math.max((x1 - x0) * 1.5, (y1 - y0) * 3 * shape(svg), 120), h = w / shape(svg);
+  show(svg, state, { x: (x0 + x1 - w) / 2, y: (y0 + y1 - h) / 2, w, h });
+  state.close = true;
+  svg.scrollIntoView({ block: 'nearest' });
 }
 
 function zoom(svg, state, factor, clientX, clientY) {
@@ -156,7 +169,13 @@ function listen(root, svg, state) {
     if (act === 'out') middle(1.4);
     if (act === 'page') toPage(svg, state);
     if (act === 'spot') toSpot(svg, state);
+    if (act === 'close') toClose(svg, state);
   }));
+  const key = (event) => {
+    if (!svg.isConnected) document.removeEventListener('keydown', key);
+    else if (event.altKey && event.code === 'KeyZ') { event.preventDefault(); toClose(svg, state); }
+  };
+  document.addEventListener('keydown', key);
 }
 """
 

@@ -104,6 +104,11 @@ def test_the_page_zooms_with_the_wheel_and_moves_with_the_mouse(page: Page, app_
     _eventually(lambda: _view(page)[0] > zoomed[0] and _view(page)[1] < zoomed[1])
     page.get_by_role("button", name="定位").click()
     _eventually(lambda: _view(page)[:3] == (x, y, width))
+    page.get_by_label("补充说明").focus()  # the key works from inside an input too
+    page.keyboard.press("Alt+z")
+    _eventually(lambda: _view(page)[2] < width / 2)
+    page.keyboard.press("Alt+z")
+    _eventually(lambda: _view(page)[:3] == (x, y, width))
 
 
 def test_a_deep_link_opens_the_finding_and_survives_a_reload(page: Page, app_url: str, store_file: str) -> None:

@@ -1,0 +1,176 @@
+"""Clicks, keys and seconds from the worklist to confirmed findings, in headless Chromium on the real app.
+
+    .venv/bin/python benchmarks/review_clicks.py DOSSIER [--ocr recorded] [--findings 8]
+
+The dossier is audited into a temporary store and opened by a first reviewer, who gives a reason and confirms one
+finding after another. The seconds are the app's and the browser's: nobody reads or thinks here.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import shutil
+import socket
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+import urllib.request
+from datetime import date
+from pathlib import Path
+from types import TracebackType
+
+sys.path.insert(0, str(Path(__file__).parents[1]))
+
+from playwright.sync_api import Locator, Page, expect, sync_playwright
+
+from models import accounts
+from models.accounts import EVERY_UNIT, Account, Role
+from models.store import open_store
+from screening.audit import AuditOptions, audit_dossier
+
+ROOT = Path(__file__).parents[1]
+CHROMIUM = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
+PASSWORD = "Zhe-shi-ceshi-7"  # noqa: S105 - of a store that lives as long as the measurement
+PATIENCE_MS = 60_000
+
+
+class Hand:
+    """What the reviewer does with mouse and keyboard, counted."""
+
+    def __init__(self, page: Page) -> None:
+        self.page, self.clicks, self.keys, self._start = page, 0, 0, 0.0
+
+    def __enter__(self) -> Hand:
+        self.clicks, self.keys, self._start = 0, 0, time.perf_counter()
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.seconds = time.perf_counter() - self._start
+
+    def click(self, target: Locator) -> None:
+        """Click, counted."""
+        target.click()
+        self.clicks += 1
+
+    def press(self, key: str) -> None:
+        """Press a key or a combination, counted as one."""
+        self.page.keyboard.press(key)
+        self.keys += 1
+
+
+def main() -> None:
+    """Audit, serve, confirm, print."""
+    call = _arguments()
+    expect.set_options(timeout=PATIENCE_MS)
+    with tempfile.TemporaryDirectory() as folder:
+        url = f"sqlite:///{folder}/store.db"
+        name, findings = _store(url, call.dossier, call.ocr)
+        with socket.socket() as free:
+            free.bind(("127.0.0.1", 0))
+            port = free.getsockname()[1]
+        server = subprocess.Popen(
+            [sys.executable, "-m", "streamlit", "run", str(ROOT / "review_app/app.py"), "--server.port", str(port),
+             "--server.address", "127.0.0.1", "--server.headless", "true"],
+            cwd=ROOT, env={**os.environ, "SANLING_STORE": url, "PYTHONPATH": str(ROOT)},
+            stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+        try:
+            _wait(f"http://127.0.0.1:{port}/_stcore/health")
+            _measure(f"http://127.0.0.1:{port}", name, min(call.findings, findings))
+        finally:
+            server.terminate()
+            server.wait(timeout=20)
+
+
+def _measure(url: str, name: str, findings: int) -> None:
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox", "--disable-gpu"])
+        page = browser.new_page(viewport={"width": 1600, "height": 1000}, locale="zh-CN")
+        page.set_default_timeout(PATIENCE_MS)
+        page.goto(url)
+        page.get_by_label("账号").fill("chushen")
+        page.get_by_label("密码").fill(PASSWORD)
+        page.get_by_role("button", name="登录", exact=True).click()
+        row = page.get_by_role("button", name=name)
+        row.wait_for()
+        with Hand(page) as hand:
+            hand.click(row)
+            _confirm(hand, by_keys=False)
+        print(f"worklist to the first confirmed finding: {_words(hand, hand.seconds)}")
+        for by_keys in (False, True):
+            seconds = []
+            for _ in range((findings - 1) // 2):
+                with Hand(page) as hand:
+                    _next(hand, by_keys=by_keys)
+                    _confirm(hand, by_keys=by_keys)
+                seconds.append(hand.seconds)
+            if seconds:
+                way = "keys" if by_keys else "mouse"
+                print(f"each further finding, {way}: {_words(hand, statistics.median(seconds))} "
+                      f"median of {len(seconds)}, worst {max(seconds):.1f} s")
+        browser.close()
+
+
+def _next(hand: Hand, *, by_keys: bool) -> None:
+    button = hand.page.get_by_role("button", name="下一条未处理")
+    if by_keys:
+        hand.press("Alt+j")
+    else:
+        hand.click(button)
+    expect(hand.page.get_by_text("尚未处理", exact=True)).to_be_visible()
+
+
+def _confirm(hand: Hand, *, by_keys: bool) -> None:
+    """A reason and the word; done when the screen says that it is confirmed."""
+    reason = hand.page.get_by_label("理由")
+    reason.wait_for()
+    hand.click(reason)
+    hand.click(hand.page.get_by_role("option").first)
+    if by_keys:
+        hand.press("Alt+y")
+    else:
+        hand.click(hand.page.get_by_role("button", name="确认", exact=False).and_(
+            hand.page.locator("[class*=st-key-confirm_] button")))
+    expect(hand.page.get_by_text("尚未处理", exact=True)).to_have_count(0)
+
+
+def _words(hand: Hand, seconds: float) -> str:
+    return f"{hand.clicks} clicks, {hand.keys} keys, {seconds:.1f} s"
+
+
+def _store(url: str, dossier: Path, ocr: str) -> tuple[str, int]:
+    """Audit into the store, make the reviewer; the person's name and how many findings there are."""
+    with open_store(url) as store:
+        audit = audit_dossier(dossier, AuditOptions(as_of=date(2026, 11, 26), ocr=ocr), store)
+        store.save_audit(audit, str(dossier.resolve()))
+        store.accounts.create_first(
+            [Account("chushen", "初审员", accounts.hasher.hash(PASSWORD), frozenset({Role.FIRST}), (EVERY_UNIT,))], "")
+    print(f"{len(audit['pages'])} pages, {len(audit['facts'])} facts, {len(audit['findings'])} findings")
+    return str(audit["dossier"]["name"]), len(audit["findings"])
+
+
+def _wait(health: str) -> None:
+    for _ in range(300):
+        try:
+            urllib.request.urlopen(health, timeout=2).close()  # noqa: S310 - our own server
+        except OSError:
+            time.sleep(0.2)
+        else:
+            return
+    raise TimeoutError(f"{health} does not answer")
+
+
+def _arguments() -> argparse.Namespace:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("dossier", type=Path)
+    parser.add_argument("--ocr", default="recorded", help="reading engine (default: recorded)")
+    parser.add_argument("--findings", type=int, default=9, help="how many findings to confirm at most")
+    return parser.parse_args()
+
+
+if __name__ == "__main__":
+    main()
