@@ -63,5 +63,6 @@ def to_facts(drafts: Iterable[Draft], material: str, believed: Believed | None =
 def _evidence(draft: Draft, believed: Believed) -> PageEvidence:
     span = draft.span
     others = draft.alternatives or other_readings(draft.kind, draft.fields, span)
-    sure = believed(sort_of(draft.kind, draft.fields), signs_of(span, draft.confidence, others))
+    signs = signs_of(span, draft.confidence, others, draft.kind, draft.fields)
+    sure = believed(sort_of(draft.kind, draft.fields), signs)
     return PageEvidence(span.page.number, span.page.to_stored(span.box), span.raw, round(sure, 4), others)

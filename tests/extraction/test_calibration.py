@@ -13,6 +13,7 @@ from extraction.calibration import Signs, shipped_table, signs_of, sort_of
 from extraction.calibration.table import Table, read_table
 from extraction.pipeline import understand
 from extraction.spans import span_of
+from models.dates import PartialDate
 from models.facts import FACT_FIELDS, Alternative, PageEvidence
 from models.pages import BoundingBox, Character, PageQuality, TextLine
 from tests.extraction.materials.hand_made import page
@@ -26,20 +27,38 @@ def test_the_signs_are_those_of_the_weakest_character_and_line() -> None:
     line = TextLine(BoundingBox(0, 0, 60, 20), "1968.3", 0.975, characters)
     content = replace(page("干部履历表"), quality=PageQuality(0.1, 0.0, 200, "poor"))
     signs = signs_of(span_of(content, [line]), 0.5, (Alternative("1966.3", "1966-03", 0.08),))
-    assert signs.weakest == pytest.approx(1)
-    assert signs.line == pytest.approx(-math.log10(0.025))
+    assert signs.weakest == pytest.approx(math.log10(9))
+    assert signs.line == pytest.approx(math.log10(0.975 / 0.025))
     assert (signs.parser, signs.rival) == (pytest.approx(math.log(0.5)), 0.08)
     assert (signs.worn, signs.prose) == (pytest.approx(2 / 3), 1.0)
     assert signs_of(span_of(content, [line], BoundingBox(0, 0, 99, 99)), 1.0, ()).prose == 0
 
 
+def test_a_page_that_is_read_badly_tells_against_its_words_and_a_lone_year_against_its_date() -> None:
+    line = TextLine(BoundingBox(0, 0, 60, 20), "赵启明", 0.9)
+    content = page("干部履历表")
+    content = replace(content, text=replace(content.text, lines=(line,) * 60))
+    name = signs_of(span_of(content, [line]), 1.0, (), "identity", {"field": "name", "value": "赵启明"})
+    assert name.page == pytest.approx(10 * (180 * 0.1 + 20 * 0.04) / 200)
+    assert (name.words, name.year) == (pytest.approx(math.log1p(3)), 0)
+    year = {"start": PartialDate("1957"), "end": PartialDate("1958-03")}
+    assert signs_of(span_of(content, [line]), 1.0, (), "stint", year).year == 1
+    assert signs_of(span_of(content, [line]), 1.0, (), "family", {"birth": PartialDate("1957")}).year == 0
+    table = shipped_table()
+    cursive = replace(SURE, page=1.5, words=name.words)
+    assert table.probability("identity:name", cursive) < 0.5 < table.probability("identity:name", replace(cursive, page=0.1))
+    assert table.probability("signing", replace(SURE, page=1.5)) > 0.8, "a date is held by its grammar"
+
+
 def test_the_curve_is_logistic_and_a_sort_adds_its_own(tmp_path: Path) -> None:
-    weights = {"weakest": 0, "line": 1, "parser": 2, "rival": -3, "worn": -1, "prose": 0}
+    weights = {"weakest": 0, "line": 1, "parser": 2, "rival": -3, "worn": -1, "prose": 0,
+               "page": 0, "words": 0, "words_on_page": -0.5, "year": 0}
     path = tmp_path / "t.json"
     path.write_text(json.dumps({"constant": -1, "weights": weights, "sorts": {"seal": {"constant": -2, "line": 0.5}}}))
     table = read_table(path)
     assert table.probability("birth", replace(SURE, line=1.0)) == pytest.approx(0.5)
     assert table.probability("birth", replace(SURE, line=1.0, rival=0.5)) == pytest.approx(1 / (1 + math.exp(1.5)))
+    assert table.probability("birth", replace(SURE, line=2.0, page=1.0, words=2.0)) == pytest.approx(0.5)
     assert table.probability("seal", replace(SURE, line=2.0)) == pytest.approx(0.5)
     assert table.probability("birth", replace(SURE, line=9.0)) == 0.995, "nothing that a machine read is certain"
 

@@ -13,9 +13,11 @@ from extraction.calibration.table import Table
 
 from .samples import Sample
 
-SHARED_RIDGE = 0.1
+SHARED_RIDGE = {"year": 1.0}  # a dossier whose dates are mostly years is to come yet
+USUAL_RIDGE = 0.1
 CONSTANT_RIDGE, LINE_RIDGE = 0.5, 4.0  # a sort with few facts stays near what all share
-NEVER_LESS = ("weakest", "line", "parser")  # more of these never makes a fact less likely
+DIRECTIONS = {"weakest": 1, "line": 1, "parser": 1, "rival": -1, "worn": -1, "page": -1, "words_on_page": -1, "year": -1}
+"""What more of a sign can mean: 1 never less likely, -1 never likelier."""
 STEPS = 40
 
 Reals = npt.NDArray[np.float64]
@@ -26,11 +28,12 @@ def fitted(samples: Sequence[Sample]) -> Table:
     sorts = sorted({sample.sort for sample in samples})
     terms = _terms(samples, sorts)
     right = np.array([sample.right for sample in samples], np.float64)
-    ridge = np.array([1e-3, *[SHARED_RIDGE] * len(NAMES), *[CONSTANT_RIDGE, LINE_RIDGE] * len(sorts)])
+    shared_ridges = [SHARED_RIDGE.get(name, USUAL_RIDGE) for name in NAMES]
+    ridge = np.array([1e-3, *shared_ridges, *[CONSTANT_RIDGE, LINE_RIDGE] * len(sorts)])
     weights = _newton(terms, right, ridge)
-    for name in NEVER_LESS:
+    for name, direction in DIRECTIONS.items():
         column = 1 + NAMES.index(name)
-        if weights[column] < 0:
+        if weights[column] * direction < 0:
             terms[:, column] = 0
             weights = _newton(terms, right, ridge)
     shared, own = weights[1 : 1 + len(NAMES)], weights[1 + len(NAMES) :]
