@@ -28,9 +28,9 @@ class Signs:
     `weakest` and `line`: how sure the least sure character, and the least sure line, of the spot is (odds in orders of
     magnitude: 0 is 0.5, 1 is 0.91, 2 is 0.99). `parser`: logarithm of the parser's own confidence. `rival`: probability
     of the likeliest other reading. `worn`: the page's verdict, 0 good to 1 scan again. `prose`: 1 outside of tables.
-    `page`: tenths of the page's characters that are likely misread: a hand that the recogniser does not know shows there
-    before it shows in the single word. `words`: how much text, which no grammar checks, has to be right (logarithm of
-    1 + characters). `year`: 1 where of a date only the year was read though its kind states more.
+    `page`: tenths of the page's characters that are likely misread: a hand that the recogniser does not know shows
+    there before it shows in the single word. `words`: how much text, which no grammar checks, has to be right
+    (logarithm of 1 + characters). `year`: 1 where of a date only the year was read though its kind states more.
     """
 
     weakest: float

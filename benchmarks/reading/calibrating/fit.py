@@ -16,7 +16,8 @@ from .samples import Sample
 SHARED_RIDGE = {"year": 1.0}  # a dossier whose dates are mostly years is to come yet
 USUAL_RIDGE = 0.1
 CONSTANT_RIDGE, LINE_RIDGE = 0.5, 4.0  # a sort with few facts stays near what all share
-DIRECTIONS = {"weakest": 1, "line": 1, "parser": 1, "rival": -1, "worn": -1, "page": -1, "words_on_page": -1, "year": -1}
+DIRECTIONS = {"weakest": 1, "line": 1, "parser": 1, "rival": -1, "worn": -1, "page": -1,
+              "words_on_page": -1, "year": -1}
 """What more of a sign can mean: 1 never less likely, -1 never likelier."""
 STEPS = 40
 
