@@ -13,7 +13,7 @@ from extraction.ocr.recorded import write_recording
 from extraction.pipeline import understand
 from extraction.reading import read_pages
 from models.dates import PartialDate
-from models.facts import Fact
+from models.facts import Fact, PageEvidence
 from models.facts_file import fact_to_wire
 from models.pages import PageContent
 
@@ -57,8 +57,8 @@ def samples_of(case: Path, readings: Path | None) -> list[Sample]:
                                if isinstance(value, str)} for page in told}
     table = shipped_table()
     return [
-        Sample(case.name, sort, hands.get(fact.evidence.page, ""), signs, fact.id in right, bool(_dates(fact)),
-               bool(_dates(fact) - stated.get(fact.evidence.page, set())), table.probability(sort, signs))
+        Sample(case.name, sort, hands.get(_page(fact), ""), signs, fact.id in right, bool(_dates(fact)),
+               bool(_dates(fact) - stated.get(_page(fact), set())), table.probability(sort, signs))
         for fact, (sort, signs) in zip(facts, seen, strict=True) if fact.kind in kinds
     ]
 
@@ -82,6 +82,11 @@ def _right(truth: list[dict[str, Any]], read: list[dict[str, Any]], kinds: list[
                            for facts in (truth, read))
             found |= {got[j]["id"] for j in pair_up(wanted, got, EXACT).values()}
     return found
+
+
+def _page(fact: Fact) -> int:
+    """The page it was read from; 0 is none."""
+    return fact.evidence.page if isinstance(fact.evidence, PageEvidence) else 0
 
 
 def _dates(fact: Fact) -> set[str]:
