@@ -14,6 +14,7 @@ from extraction.seal_rings import Ring
 AREA = 0.84, 0.34, 0.86  # half width, top and bottom of where it may stand, in radii from the middle
 OUTSIDE = 0.94  # of the radius: here the ring begins
 STEPS_A_RADIUS = 300  # of the picture
+STEPS_TO_TURN = 100  # of those that only tell how it stands
 LEAST_HEIGHT = 0.08  # in radii
 LEAST_ROW = 0.05  # of a row's width is inked where the line stands
 LEAST_INK = 0.3  # of the darkest ink
@@ -25,22 +26,29 @@ def second_line(ink: SealInk, others: Sequence[Ring], middle: float, away: float
 
     `inside` is the radius that the legend begins at.
     """
+    def drawn(tilt: int, steps: int) -> Reals:
+        return _drawn(ink, others, (middle, away, inside), tilt, steps)
+
+    def sharpness(tilt: int) -> float:
+        return float(np.var((drawn(tilt, STEPS_TO_TURN) > LEAST_INK).mean(axis=1)))
+
+    return _cut_out(drawn(max(TILTS, key=sharpness), STEPS_A_RADIUS))
+
+
+def _drawn(
+    ink: SealInk, others: Sequence[Ring], legend: tuple[float, float, float], tilt: int, steps: int,
+) -> Reals:
+    """What stands below the star with the gap of the legend turned by `tilt` degrees, `steps` pixels a radius."""
+    middle, away, inside = legend
     half_width, top, bottom = AREA
-    step = 1 / STEPS_A_RADIUS
-    down, across = np.mgrid[top:bottom:step, -half_width:half_width:step].astype(np.float32)
+    down, across = np.mgrid[top : bottom : 1 / steps, -half_width : half_width : 1 / steps].astype(np.float32)
     length, angle = np.hypot(across, down), np.arctan2(across, down) / (2 * math.pi)
-    best: tuple[float, Reals] | None = None
-    for tilt in TILTS:
-        turned = 2 * math.pi * middle + math.radians(tilt)
-        xs = ink.ring.x + ink.ring.radius * (across * math.cos(turned) - down * math.sin(turned))
-        ys = ink.ring.y + ink.ring.radius * (across * math.sin(turned) + down * math.cos(turned))
-        picture = ink.at(xs.astype(np.float32), ys.astype(np.float32), others)
-        legend = (length > inside) & (np.abs(angle - tilt / 360) > away)
-        picture[legend | (length > OUTSIDE - RING_WIDTH / 2)] = 0
-        sharp = float(np.var((picture > LEAST_INK).mean(axis=1)))
-        if best is None or sharp > best[0]:
-            best = (sharp, picture)
-    return _cut_out(best[1]) if best is not None else None
+    turned = 2 * math.pi * middle + math.radians(tilt)
+    xs = ink.ring.x + ink.ring.radius * (across * math.cos(turned) - down * math.sin(turned))
+    ys = ink.ring.y + ink.ring.radius * (across * math.sin(turned) + down * math.cos(turned))
+    picture = ink.at(xs.astype(np.float32), ys.astype(np.float32), others)
+    picture[(length > inside) & (np.abs(angle - tilt / 360) > away) | (length > OUTSIDE - RING_WIDTH / 2)] = 0
+    return picture
 
 
 def _cut_out(picture: Reals) -> Reals | None:
