@@ -97,6 +97,7 @@ def _measure(url: str, name: str, findings: int) -> None:
         page.get_by_role("button", name="登录", exact=True).click()
         row = page.get_by_role("button", name=name)
         row.wait_for()
+        page.locator("[data-testid=stApp][data-test-script-state=notRunning]").wait_for()  # a redraw may lose a click
         with Hand(page) as hand:
             hand.click(row)
             _confirm(hand, by_keys=False)
