@@ -53,13 +53,12 @@ def m11_degree(case: Case, level: str) -> Material:
     d.letter(16)
     rank = "硕士" if s.level == "硕士" else "学士"
     g = say("degree", level=rank, subject=subject, school=s.school, date=on, cert_no=number)
-    e = study(s, "level", "school", "major", "outcome")
     d.pages.gap(14)
     d.pages.head(f"{rank}学位证书", 2.1, colour=d.pick("", "#7c1a1a"))
     b = put(write(life.birth, "han"), say("birth", date=life.birth))
     what = "本科" if s.level == "本科" else "硕士研究生"
-    words = d.typed("{n}，{g}，{b}生。在{s}{m}专业完成了{l}学习计划，业已{r}，经审核符合《中华人民共和国学位条例》的规定，授予{d}学位。", n=d.identity("name", life.name), g=d.identity("gender", life.gender), b=b, s=put(s.school, e, g), m=put(s.major, e),
-                    l=put(what, e), r=put("毕业", e), d=put(f"{subject}{rank}", g))
+    words = d.typed("{n}，{g}，{b}生。在{s}{m}专业完成了{l}学习计划，业已{r}，经审核符合《中华人民共和国学位条例》的规定，授予{d}学位。", n=d.identity("name", life.name), g=d.identity("gender", life.gender), b=b, s=put(s.school, g), m=put(s.major),
+                    l=put(what), r=put("毕业"), d=put(f"{subject}{rank}", g))
     d.pages.write(words, indent=2, leading=2.2)
     d.pages.gap(12)
     d.pages.write(["校长、学位评定委员会主席：", Span(s.dean or life.leaders[2])], leading=2)

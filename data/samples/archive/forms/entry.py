@@ -28,7 +28,7 @@ def m29(case: Case, on: str, firm: str, trade: str) -> Material:
     if d.rng.random() < 0.8:
         d.relatives()
     d.opinions((d.pick("大队、街道意见", "街道意见", "基层单位意见"), put(d.pick("同意招工。", "本人表现好，同意推荐。")), [d.sig("单位", back(on, 24))], ""),
-               (d.pick("招工单位意见", "用人单位意见"), put(f"同意接收，从事{trade}工作。"), [d.sig("审核", back(on, 9))], firm),
+               (d.pick("招工单位意见", "用人单位意见"), put(f"同意接收，从事{trade}工作。"), [d.sig("单位", back(on, 9))], firm),
                (d.pick("县劳动局审批意见", "劳动部门审批意见", "市劳动局批准意见"), put(d.pick("同意招收为固定工。", "批准招收为工人。")), [d.day(on, say("work_start", date=on, route="招工"), say("signing", step="审批", date=on))], f"{life.county}劳动局"), least=84)
     return case.add("M29", title, "9-2", d)
 
@@ -112,7 +112,10 @@ def m35(case: Case, on: str, job: str, transfer: bool = False) -> Material:
     if full is None:
         full, place = learned(d, True)
     s = life.finished(on)[-1]
-    more = {"edu": (d.pick("学历学位", "学历、学位"), full), "place": ("毕业院校及专业", place), "out": ("毕业时间", put(d.date(s.end[:7]))), "exam": (d.pick("准考证号", "考号"), put(f"{on[:4]}0417")), "job": (d.pick("报考部门及职位", "报考职位"), put(job)),
+    left = place.facts if isinstance(place, Span) and not transfer else ()
+    for fact in left:
+        fact.fields["end"] = s.end[:7]
+    more = {"edu": (d.pick("学历学位", "学历、学位"), full), "place": ("毕业院校及专业", place), "out": ("毕业时间", put(d.date(s.end[:7]), *left)), "exam": (d.pick("准考证号", "考号"), put(f"{on[:4]}0417")), "job": (d.pick("报考部门及职位", "报考职位"), put(job)),
             "a": ("笔试成绩", put("69.5")), "b": ("面试成绩", put("83.2")), "c": ("综合成绩", put("76.35")), "d": ("名次", put("1")), "ok": ("体检结果", put("合格")), "see": ("考察情况", put("合格")),
             "now": (d.pick("现工作单位及职务", "原单位职务"), put(f"{life.before(on).unit}{life.before(on).post}"))}
     base = "name gender ethnicity birth native pol wed edu place number work"
@@ -129,6 +132,7 @@ def m35(case: Case, on: str, job: str, transfer: bool = False) -> Material:
     last: Words = put(word + "。") if transfer else [put(word, say("status", status="公务员", from_=on, origin="考录")), put("。")]
     begun = [say("work_start", date=on, route="考录")] if life.work == on else []
     d.opinions((d.pick("调出单位意见", "所在单位意见") if transfer else d.pick("招录机关意见", "用人单位意见"), put("同意。"), [d.sig("单位", back(on, 16))], life.before(on).unit if transfer else life.job(on).unit),
-               (d.pick("调入单位意见", "审核机关意见") if transfer else d.pick("市公务员主管部门意见", "审核机关意见"), put("同意。"), [d.sig("审核", back(on, 9))], ""),
+               (between := d.pick("调入单位意见", "审核机关意见") if transfer else d.pick("市公务员主管部门意见", "审核机关意见"), put("同意。"),
+                [d.sig("单位" if between == "调入单位意见" else "审核", back(on, 9))], ""),
                (d.pick("公务员主管部门审批意见", "审批机关意见") if transfer else d.pick("省级公务员主管部门审批意见", "审批机关意见"), last, [d.sig("审批", on, *begun)], f"中共{life.county}委组织部" if transfer else f"{life.native[:3]}公务员局"), least=84)
     return case.add("M35", title, "9-2", d)

@@ -34,7 +34,7 @@ def m36(case: Case, on: str, from_: str, to: str, kind: str = "letter") -> Mater
     d.fields("name gender birth ethnicity native culture pol work wed health from to why", more, photo=True)
     d.resume(stays=life.told(back(on, 35)))
     d.relatives()
-    d.opinions((d.pick("调出单位意见", "现工作单位意见"), put("同意调出。"), [d.sig("单位", back(on, 20))], life.before(on).unit), (d.pick("调入单位意见", "接收单位意见"), put("同意接收。"), [d.sig("审核", back(on, 10))], life.job(on).unit),
+    d.opinions((d.pick("调出单位意见", "现工作单位意见"), put("同意调出。"), [d.sig("单位", back(on, 20))], life.before(on).unit), (d.pick("调入单位意见", "接收单位意见"), put("同意接收。"), [d.sig("单位", back(on, 10))], life.job(on).unit),
                (d.pick("人事部门审批意见", "审批机关意见"), put("同意调动。"), [d.sig("审批", on)], f"{life.county}人事局"), least=84)
     return case.add("M36", title, "9-2", d)
 
@@ -117,5 +117,6 @@ def m40(case: Case, on: str, congress: str) -> Material:
     d.fields("name gender ethnicity birth native born_at culture title health join years work unit_post home from" if d.rng.random() < 0.6 else "name gender ethnicity birth native culture pol title health work unit_post home from", more, photo=True)
     d.resume(d.pick("简历", "主要简历", "工作简历"), style=d.pick("lines", "t2", "t3", "prose"))
     d.essay(d.pick("奖惩情况", "受过何种奖励和处分"), rewards(d), 40)
-    d.opinions((d.pick("选举单位意见", "推荐单位意见", "选举委员会意见"), put(d.pick("经选举产生，同意。", "选举有效，当选。")), [d.sig("审批", on)], f"中共{life.county}直属机关工作委员会"), least=110)
+    d.opinions((box := d.pick("选举单位意见", "推荐单位意见", "选举委员会意见"), put(d.pick("经选举产生，同意。", "选举有效，当选。")),
+                [d.sig("单位" if box == "推荐单位意见" else "审批", on)], f"中共{life.county}直属机关工作委员会"), least=110)
     return case.add("M40", f"{congress}代表登记表", "9-4", d)

@@ -86,7 +86,7 @@ def m20(case: Case) -> Material:
     d.letter(13)
     d.pages.head(d.pick("转正申请书", "预备党员转正申请书", "转正申请"), 1.8)
     words = d.prose(d.pick("敬爱的党支部：\n我于{a}被支部大会接收为中共预备党员，预备期即将届满。现将一年来的情况汇报如下：\n", "党支部：\n{a}，党支部大会通过我为预备党员，预备期一年。\n"),
-                    a=put(write(party.branch, d.look.sign), say("party", step="branch_accept", date=party.branch)))
+                    a=put(write(party.branch, d.look.sign), say("party", step="claimed_join", date=party.branch)))
     words.append(put(d.pick("一年来，我认真学习党的基本知识，按时交纳党费，积极参加组织生活，努力完成党组织交给的任务。缺点是开展批评不够大胆。\n我申请按期转为正式党员，请党组织审查。\n此致\n敬礼", "在预备期间，我处处以党员标准要求自己，工作中吃苦在前，克服了急躁情绪。为此申请转为中共正式党员，请批准。\n此致\n敬礼")))
     d.pages.write(words, indent=2, leading=2.0)
     d.pages.gap(14)

@@ -43,8 +43,9 @@ def m08(case: Case, on: str, s_level: str) -> Material:
     title = d.pick("高等学校招生考生报名登记表", "招生考生登记表", "考生报名登记表", "报考高等学校登记表" if on > "1977" else "报考登记表")
     d.title(title, d.pick(f"{on[:4]}年", "", write(on[:4], "han")))
     school = life.finished(on)[-1]
-    more = {"no": (d.pick("准考证号", "报名号"), put(f"{on[2:4]}99{case.seed % 9}0217")), "kind": (d.pick("考生类别", "报考类别"), put(d.pick("文史", "理工"))), "from": (d.pick("毕业学校", "何校毕业"), put(school.school)),
-            "out": (d.pick("毕业时间", "毕业年月"), put(d.date(school.end[:7]))), "wish": (d.pick("报考志愿", "第一志愿"), put(s.school))}
+    left = say("education", school=school.school, end=school.end[:7])
+    more = {"no": (d.pick("准考证号", "报名号"), put(f"{on[2:4]}99{case.seed % 9}0217")), "kind": (d.pick("考生类别", "报考类别"), put(d.pick("文史", "理工"))), "from": (d.pick("毕业学校", "何校毕业"), put(school.school, left)),
+            "out": (d.pick("毕业时间", "毕业年月"), put(d.date(school.end[:7]), left)), "wish": (d.pick("报考志愿", "第一志愿"), put(s.school))}
     keys = "no name gender birth ethnicity native pol kind from out wish home" + (" origin work unit_post" if on < "1985" and life.work < on else "")
     d.fields(keys, more, photo=True)
     d.resume(stays=list(life.told(on)))
@@ -68,7 +69,8 @@ def m09(case: Case, level: str) -> Material:
     d.look.marks["own"] = "1"
     e = study(s)
     if d.rng.random() < 0.5:
-        cover(d, title, [("学校名称", put(s.school)), ("专　　业", put(s.major)), ("姓　　名", d.identity("name", life.name)), ("填表日期", d.sig("本人", back(on, 30)))])
+        named = say("education", school=s.school, major=s.major)
+        cover(d, title, [("学校名称", put(s.school, named)), ("专　　业", put(s.major, named)), ("姓　　名", d.identity("name", life.name)), ("填表日期", d.sig("本人", back(on, 30)))])
     else:
         d.title(title)
     span = f"{d.date(s.start[:7])}{d.pick('—', '至')}{d.date(s.end[:7])}"
@@ -121,12 +123,11 @@ def m14(case: Case, start: str, on: str, school: str, course: str) -> Material:
     """培训登记表."""
     d = case.desk(on)
     end = on[:7]
-    c = say("stint", start=start, end=end, unit=school, post=course, occupation="学习")
     x = say("education", school=school, start=start, end=end, outcome="结业")
     title = d.pick("学员登记表", "学员结业登记表", "党校学员登记表" if "党校" in school else "培训学员登记表")
     d.title(title, school)
-    more = {"course": (d.pick("班次", "学习班次", "培训班名称"), put(course, c)), "in": (d.pick("入学时间", "开学时间"), put(d.date(start), c, x)), "out": (d.pick("结业时间", "毕业时间"), put(d.date(end), c, x))}
+    more = {"course": (d.pick("班次", "学习班次", "培训班名称"), put(course)), "in": (d.pick("入学时间", "开学时间"), put(d.date(start), x)), "out": (d.pick("结业时间", "毕业时间"), put(d.date(end), x))}
     d.fields("name gender birth ethnicity culture native join work unit_post course in out", more, photo=True)
     d.essay(d.pick("学习小结", "学习总结", "自我鉴定"), put(d.pick("通过学习，提高了理论水平，增强了做好工作的信心。", "系统学习了基本理论，撰写调研报告一篇，收获较大。")), 130, sign_line(d, back(on, 5)))
-    d.opinions((d.pick("学校鉴定意见", "党校鉴定", "培训单位意见"), d.prose("该学员学习态度端正，遵守纪律，考核合格，准予{x}。", x=put("结业", x)), [[put(school, c, x)], d.sig("单位", on)], school), least=120)
+    d.opinions((d.pick("学校鉴定意见", "党校鉴定", "培训单位意见"), d.prose("该学员学习态度端正，遵守纪律，考核合格，准予{x}。", x=put("结业", x)), [[put(school, x)], d.sig("单位", on)], school), least=120)
     return case.add("M14", title, "4-4", d)

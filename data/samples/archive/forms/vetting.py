@@ -99,8 +99,8 @@ def m16_reply(case: Case, on: str, wrong: str, number: str) -> Material:
     ground = d.pick("入学登记表和户口底册", "原始户籍底册")
     det = say("determination", topic="birth", value=life.birth, decided=on, by=by, document_no=number, requested_by="本人", grounds=ground)
     d.pages.write(f"{life.job(on).unit}：")
-    words = d.typed(d.pick("你单位关于更改{n}同志出生日期的请示收悉。经查阅{g}，同意将{n}同志的出生日期由{w}更正为{d}。此复。", "报来{n}同志更改出生日期的材料收悉。根据{g}，经研究，{n}同志的出生日期由{w}改为{d}。特此批复。"),
-                    n=life.name, g=put(ground, det), w=write(wrong, d.look.sign), d=put(write(life.birth, d.look.sign), det))
+    words = d.typed(d.pick("你单位关于更改{n}同志出生日期的请示收悉。经查阅{g}，同意将{m}同志的出生日期由{w}更正为{d}。此复。", "报来{n}同志更改出生日期的材料收悉。根据{g}，经研究，{m}同志的出生日期由{w}改为{d}。特此批复。"),
+                    n=d.identity("name", life.name), m=life.name, g=put(ground, det), w=write(wrong, d.look.sign), d=put(write(life.birth, d.look.sign), det))
     d.pages.write(words, indent=2, leading=2.0)
     d.pages.gap(30)
     d.pages.write(by, align="r")

@@ -56,7 +56,10 @@ def enlistment(
             籍贯:3=native:8 现住址:4=home
         """
         s.add(f'<h1 style="font-size:50px">{title}</h1>')
-        start = s.state("work_start", date=approved, route="入伍")
+        start = (
+            s.state("work_start", date=approved, route="入伍"),
+            s.state("signing", step="审批", date=approved),
+        )
         rows = [
             *laid(s, form, values, 78),
             tr("家庭成员|24", height=HEAD),
@@ -73,7 +76,7 @@ def enlistment(
                 "县人武部/审批意见",
                 s.ink("批准应征入伍。"),
                 office_seal(s, offices[1]),
-                f"批准入伍时间 {s.blanks(approved, start)}",
+                f"批准入伍时间 {s.blanks(approved, *start)}",
                 280,
             ),
         ]

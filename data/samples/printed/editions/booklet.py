@@ -104,7 +104,7 @@ def _award(s: Sheet, b: Booklet, style: str) -> list[str]:
 def _last(case: Case, s: Sheet, b: Booklet, e: Edition) -> None:
     s.add("<h2>家庭成员及社会关系</h2>")
     box = split_box(
-        "组织/审查/意见", s.ink("以上内容经查属实。"), office_seal(s, b.unit), signed(s, "审核", b.filled), 260
+        "组织/审查/意见", s.ink("以上内容经查属实。"), office_seal(s, b.unit), signed(s, "单位", b.filled), 260
     )
     s.add(table([*kin_rows(s, b.family, e.style, e.kin, 62), box]))
     if e.dated_below:

@@ -40,12 +40,12 @@ def application(case: Case, look: Look, *, dated: str, paragraphs: Sequence[str]
     """入党申请书 with name and day on one line."""
     case.material("M19", "入党申请书", "6", dated)
     with look.page(case) as s:
-        step = s.state("party", step="apply", date=dated)
+        steps = s.state("party", step="apply", date=dated), s.state("signing", step="本人", date=dated)
         s.add(f'<div class="letter"><h1>{s.ink("入党申请书")}</h1><p class="flat">{s.ink("党支部：")}</p>')
         s.add("".join(f"<p>{s.ink(text)}</p>" for text in paragraphs))
         s.add(
             f'<div class="split"><span>申请人：{s.ident("name", case.person.name)}</span>'
-            f"<span>{s.blanks(dated, step)}</span></div></div>"
+            f"<span>{s.blanks(dated, *steps)}</span></div></div>"
         )
 
 
@@ -65,7 +65,7 @@ def league_book(
     case.material("M22", "入团志愿书", "6", filled)
     with look.page(case) as s:
         s.add("<h1>入团志愿书</h1>")
-        day = s.blanks(filled, s.state("league", step="apply", date=filled))
+        day = s.blanks(filled, s.state("signing", step="本人", date=filled))
         branch = s.blanks(accepted, s.state("league", step="branch_accept", date=accepted))
         office = s.blanks(approved, s.state("league", step="approve", date=approved))
         wish = s.ink("我自愿加入共青团，努力学习，积极劳动，做一名合格的团员。")

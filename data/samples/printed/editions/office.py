@@ -18,7 +18,7 @@ from samples.printed.editions.pieces import (
     split_box,
     twin_boxes,
 )
-from samples.printed.forms.appointment import Proposal
+from samples.printed.forms.appointment import Proposal, relieved
 from samples.printed.forms.lines import only
 from samples.printed.grid import table, tr
 from samples.printed.seal import seal
@@ -114,7 +114,8 @@ def approval_form(
         values: Values = {
             **about(case, s),
             "born": lambda: (
-                s.dated("birth", f.born, style) + s.say("age_stated", f"（{f.age}岁）", age=f.age, on=f.formed)
+                s.dated("birth", f.born, style, calendar="gregorian")
+                + s.say("age_stated", f"（{f.age}岁）", age=f.age, on=f.formed)
             ),
             "joined": lambda: s.dated("party", f.joined, style, step="claimed_join"),
             "started": lambda: s.dated("work_start", f.started, style),
@@ -123,6 +124,7 @@ def approval_form(
             "part": lambda: _study(s, f, full=False),
             "post": f.post,
             "proposed": lambda: s.mark(s.ink(f.proposed), appointed),
+            "off": lambda: s.mark(s.ink(f.post), relieved(s, f)),
         }
         write = career_prose if resume == "prose" else career_lines
         s.add(f'<h1 style="letter-spacing:.3em">{f.title}</h1>')
@@ -182,5 +184,5 @@ def notice(case: Case, look: Look, *, issuer: str, number: str, dated: str, unit
             f'<p class="flat">县直各部门：</p><p>经研究，任命{s.ident("name", name)}同志为'
             f"{s.mark(s.ink(unit + post), fact)}，免去{s.mark(s.ink(off), gone)}职务。</p></div>"
         )
-        day = s.mark(s.ink(spell(dated, "hanzi0")), fact, gone)
+        day = s.mark(s.ink(spell(dated, "hanzi0")), fact, gone, s.state("signing", step="审批", date=dated))
         s.add(f'<div class="sign" style="margin-top:150px;font-size:38px">{day}{seal(s, issuer)}</div>')

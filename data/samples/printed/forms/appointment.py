@@ -78,14 +78,15 @@ def notice(
         )
         s.add(
             f'<div class="sign" style="margin-top:160px">{issuer}{seal(s, issuer)}<br>'
-            f"{s.mark(s.ink(spell(dated, 'cn')), fact, gone)}</div></div>"
+            f"{s.mark(s.ink(spell(dated, 'cn')), fact, gone, s.state('signing', step='审批', date=dated))}</div></div>"
         )
 
 
 def _claims(case: Case, s: Sheet, f: Proposal, dash: str) -> None:
     p = case.person
     s.add(f"<h1>{f.title}</h1>")
-    birth = f"{s.dated('birth', f.born, 'dot0')}{s.say('age_stated', f'（{f.age}岁）', age=f.age, on=f.formed)}"
+    born = s.dated("birth", f.born, "dot0", calendar="gregorian")
+    birth = f"{born}{s.say('age_stated', f'（{f.age}岁）', age=f.age, on=f.formed)}"
     pairs = [
         ("姓 名", 3, s.ident("name", p.name), 5),
         ("性 别", 3, s.ident("gender", p.gender), 3),
@@ -104,10 +105,18 @@ def _claims(case: Case, s: Sheet, f: Proposal, dash: str) -> None:
     rows += [
         tr("现任职务|4", (s.ink(f.post), 20), height=72),
         tr("拟任职务|4", (s.mark(s.ink(f.proposed), appointment), 20), height=72),
-        tr("拟免职务|4", (s.ink(f.post), 20), height=72),
+        tr("拟免职务|4", (s.mark(s.ink(f.post), relieved(s, f)), 20), height=72),
         tr("简/历|2", (resume_block(s, f.lines, dash), 22), height=820),
     ]
     s.add(table(rows))
+
+
+def relieved(s: Sheet, f: Proposal) -> int:
+    """The fact of the post to be given up: the one that the career ends with."""
+    last = f.lines[-1]
+    if last.unit + last.post != f.post:
+        raise ValueError(f"the career ends with {last.unit}{last.post}, not with {f.post}")
+    return s.state("appointment", action="免", unit=last.unit, post=last.post)
 
 
 def _title(s: Sheet, f: Proposal) -> str:

@@ -44,7 +44,7 @@ def league_form(
             ("现在何单位何职务", 5, s.ink(unit), 12),
         ]
         rows = packed(pairs, s.rng, 64)
-        day = s.blanks(filled, s.state("league", step="apply", date=filled))
+        day = s.blanks(filled, s.state("signing", step="本人", date=filled))
         essay = "我志愿加入中国共产主义青年团，拥护团的章程，执行团的决议，遵守团的纪律，做好党的助手。"
         rows += [opinion("入团/志愿", s.ink(essay), f"申请人 {s.ink(p.name)}　{day}", 230)]
         rows += [tr("本人简历|24", height=48), *stint_rows(s, lines, style)]

@@ -38,21 +38,24 @@ def letter(
     title: str,
     dated: str,
     paragraphs: Sequence[str],
+    joined: str = "",
     face: Face = "cangs",
     era: Era = "eighties",
     turn: int = 0,
 ) -> None:
-    """A handwritten letter to the Party: 入党申请书 (M19) or 转正申请书 (M20)."""
+    """A handwritten letter to the Party: 入党申请书 (M19) or 转正申请书 (M20), which may begin with `joined`."""
     case.material(code, title, "6", dated)
     with case.sheet(face, era, turn) as s:
-        step = (
-            s.state("party", step="apply", date=dated) if code == "M19" else s.state("signing", step="本人", date=dated)
-        )
+        steps = [s.state("party", step="apply", date=dated)] if code == "M19" else []
+        steps.append(s.state("signing", step="本人", date=dated))
         s.add(f'<div class="letter"><h1>{s.ink(title)}</h1><p class="flat">{s.ink("敬爱的党组织：")}</p>')
-        s.add("".join(f"<p>{s.ink(text)}</p>" for text in paragraphs))
+        told = [s.ink(text) for text in paragraphs]
+        if joined:
+            told[0] = s.mark(told[0], s.state("party", step="claimed_join", date=joined))
+        s.add("".join(f"<p>{text}</p>" for text in told))
         s.add(f'<p>{s.ink("此致")}</p><p class="flat">{s.ink("敬礼！")}</p>')
         s.add(f'<p class="right">{s.ink("申请人：")}{s.ident("name", case.person.name)}</p>')
-        s.add(f'<p class="right">{s.blanks(dated, step)}</p></div>')
+        s.add(f'<p class="right">{s.blanks(dated, *steps)}</p></div>')
 
 
 def party_form(

@@ -71,7 +71,7 @@ def household_card(
         s.add(table(rows))
         s.add(
             f'<div class="sign" style="font-size:36px">承办人签章 {s.ink("韦秀兰")}<br>登记日期 '
-            f"{s.blanks(registered, s.state('signing', step='审批', date=registered))}{seal(s, office)}</div>"
+            f"{s.blanks(registered, s.state('signing', step='单位', date=registered))}{seal(s, office)}</div>"
         )
 
 

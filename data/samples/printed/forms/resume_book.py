@@ -96,7 +96,7 @@ def _career(s: Sheet, b: Booklet, style: str) -> None:
                 opinion(
                     "组织审核/意见",
                     s.ink("经审核，所填情况属实。"),
-                    sealed(s, "审核", b.filled, b.unit),
+                    sealed(s, "单位", b.filled, b.unit),
                     290,
                 )
             ]

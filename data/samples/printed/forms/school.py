@@ -69,7 +69,7 @@ def pupil_card(
             opinion(
                 "操行/评语", s.ink("该生热爱集体，劳动积极，学习认真，团结同学。"), f"班主任 {s.ink('黎书田')}", 210
             ),
-            opinion("学校/意见", s.ink("准予毕业。"), f"（盖章）{spell(study['end'], 'cn')}{seal(s, school)}", 260),
+            opinion("学校/意见", s.ink("准予毕业。"), f"（盖章）{_left(s, study['end'])}{seal(s, school)}", 260),
         ]
         s.add(table(rows))
 
@@ -201,16 +201,21 @@ def degree_certificate(
 
 
 def _issuer(s: Sheet, school: str, number: str, issued: str, fact: int) -> str:
-    """School, seal, number and date at the foot of a certificate. On a diploma the date is the school signing."""
-    date = s.ink(spell(issued, "hanzi0"))
-    issue = fact if s.facts[fact].kind == "degree" else s.state("signing", step="单位", date=issued)
-    date = s.mark(date, issue)
+    """School, seal, number and date at the foot of a certificate: the school signs, and a degree is of that day."""
+    signed = s.state("signing", step="单位", date=issued)
+    stating = (fact, signed) if s.facts[fact].kind == "degree" else (signed,)
+    date = s.mark(s.ink(spell(issued, "hanzi0")), *stating)
     return (
         f'<div class="sign" style="margin-top:90px;font-size:38px">'
         f"校名：{s.mark(s.ink(school), fact)}{seal(s, school)}<br>"
         f"校长：{s.ink('申培德')}<br>{date}</div>"
         f'<div class="left">证书编号：{s.mark(s.ink(number), fact)}</div>'
     )
+
+
+def _left(s: Sheet, end: str) -> str:
+    """The printed month in which the school signs."""
+    return s.mark(spell(end, "cn"), s.state("signing", step="单位", date=end))
 
 
 def _parent_rows(s: Sheet, parent: Relative) -> list[str]:

@@ -122,12 +122,15 @@ def enlistment(
                 270,
             ),
         ]
-        start = s.state("work_start", date=approved, route="入伍")
+        start = (
+            s.state("work_start", date=approved, route="入伍"),
+            s.state("signing", step="审批", date=approved),
+        )
         rows += [
             opinion(
                 "县人民武装部/审批意见",
                 s.ink("批准服现役。"),
-                f"批准入伍时间 {s.blanks(approved, start)}{seal(s, offices[1])}",
+                f"批准入伍时间 {s.blanks(approved, *start)}{seal(s, offices[1])}",
                 310,
             )
         ]

@@ -73,7 +73,7 @@ CLAIMS = """
     在职/教育:4=part
     现任职务:4=post
     拟任职务:4=proposed
-    拟免职务:4=post
+    拟免职务:4=off
 """
 
 

@@ -79,7 +79,7 @@ CLAIMS = """
     学历学位/（在职教育）:6=part
     现任职务:4=post
     拟任职务:4=proposed
-    拟免职务:4=post
+    拟免职务:4=off
 """
 
 

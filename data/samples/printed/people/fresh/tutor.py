@@ -78,7 +78,7 @@ CLAIMS = """
     在职教育:4=part
     全日制教育:4=full
     现任职务:4=post
-    拟免职务:4=post
+    拟免职务:4=off
     拟任职务:4=proposed
 """
 
