@@ -49,9 +49,6 @@ _INTRODUCERS = re.compile(r"(?:入党)?介绍人(?:是|为|:|有)+(?P<n>[一-鿿
 _NAMED_AFTER = re.compile(r"^(?:入党)?介绍人(?:是|为|:)*$")
 _DENIED = re.compile(r"(?:没有|没|未曾|从未|未|不曾|并未|反动)[^,。;]{0,4}(?:参加|加入|入)|反动|国民党|三青团|三民主义")
 _BRANCH_DAY = re.compile(r"支部(?:党员)?大会(?:讨论)?(?:通过|决议|接收)(?:的?(?:时间|日期))?(?:是|为|:|在)+$")
-_BY_MEETING = re.compile(  # the meeting of the branch is who admits, in so many words
-    r"支部(?:党员)?大会[^,。;]{0,8}?(?:通过|接收|接受|吸收|同意)[^,。;转]{0,8}?(?:为|成为)[^,。;]{0,6}?(?:预备|候补)(?:中共)?党员|"
-    r"支部(?:党员)?大会[^,。;]{0,8}?(?:通过|接收|接受|吸收|同意)(?:我|本人)(?:的)?入党")
 _APPROVAL_DAY = re.compile(r"(?:党委|总支|上级党组织|县委|组织)(?:审批|批准|审查批准)(?:的?(?:时间|日期))?(?:是|为|"
     r":|在)+$")
 _PARTY_NEAR = re.compile(r"入党|共产党|党员|预备期|候补期")
@@ -85,7 +82,7 @@ def party_step(clause: Clause, told: str) -> str | None:
         return "expelled"
     if _WISH.search(words):
         return None
-    if _BRANCH_DAY.search(before) or _BY_MEETING.search(words):
+    if _BRANCH_DAY.search(before):
         return "branch_accept"
     if _APPROVAL_DAY.search(before):
         return "superior_approve"

@@ -90,11 +90,11 @@ def test_the_level_of_a_register_is_not_that_of_the_school_before() -> None:
     assert says(facts, "education", level="高中", start="1974-09")
 
 
-def test_a_meeting_of_the_branch_that_admits_is_the_step_of_the_branch() -> None:
+def test_what_people_tell_of_the_meeting_that_admitted_them_is_their_claim() -> None:
     for words in ("1983年5月14日，党支部大会通过我为预备党员，预备期一年。", "我于1983年5月14日被支部大会接收为中共预备党员。"):
         facts = read(page("转正申请书", free=["敬爱的党支部：", words, "我申请按期转为正式党员。", "申请人：赵启明"]))
-        assert says(facts, "party", step="branch_accept", date="1983-05-14")
-        assert not says(facts, "party", step="claimed_join")
+        assert says(facts, "party", step="claimed_join", date="1983-05-14")
+        assert not says(facts, "party", step="branch_accept")
 
 
 def test_the_head_of_a_household_is_not_the_person() -> None:
