@@ -26,7 +26,6 @@ _LEAD = re.compile(r"^(?:毕业于|就读于|考入|在|于)(?=[一-鿿]{4})")
 _DEPARTMENT = re.compile(r"(?:[一-鿿]{2,10}(?:系|学院))")
 _MAJOR = re.compile(r"(?P<m>[一-鿿、()]{2,20}?)专业")
 _SURE, _LIKELY = 0.9, 0.7  # of the tagger: that a school is one, that a field of study is one
-_DEGREE_WORD = re.compile(r"(学士|硕士|博士)")
 
 
 @dataclass(frozen=True, slots=True)
