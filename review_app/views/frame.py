@@ -18,7 +18,7 @@ from review_app.literal import literal
 from review_app.service import ReviewService
 from review_app.services import Services, open_services
 from review_app.wording import role_words, unit_words
-from screening.cli import default_store
+from screening.commands.calling import default_store
 
 STYLE = """
 <style>
