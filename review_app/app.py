@@ -7,6 +7,7 @@ import streamlit as st
 from models.accounts import Role
 from review_app.views import (
     accounts,
+    drift,
     entrance,
     findings,
     frame,
@@ -25,6 +26,7 @@ review = {
     "worklist": st.Page(worklist.show, title="工作清单", url_path="worklist", default=True),
     "findings": st.Page(findings.show, title="疑点审核", url_path="findings"),
     "timeline": st.Page(timeline.show, title="时间轴", url_path="timeline"),
+    "drift": st.Page(drift.show, title="前后变化", url_path="drift"),
     "records": st.Page(records.show, title="记载对照", url_path="records"),
     "search": st.Page(search.show, title="全文检索", url_path="search"),
 }
