@@ -18,6 +18,7 @@ from models.errors import StoreError
 from models.facts import Fact
 from models.findings import DecisionKind, ReviewDecision, Severity, Verdict
 from models.store_accounts import AccountStore
+from models.store_avoidances import AvoidanceStore
 from models.store_cases import CaseStore
 from models.store_engine import connect, reading, writing
 from models.store_places import PlaceStore, units_of
@@ -69,6 +70,7 @@ class Store:
         self.accounts = AccountStore(engine)
         self.places = PlaceStore(engine)
         self.cases = CaseStore(engine)
+        self.avoidances = AvoidanceStore(engine)
 
     def __enter__(self) -> Store:
         return self

@@ -31,10 +31,12 @@ COVERED: dict[str, tuple[str, ...]] = {
     "accounts": ("id", "name", "display", "password", "roles", "units", "must_change", "disabled", "by", "at"),
     "placements": ("id", "dossier_id", "unit", "by", "at"),
     "case_events": ("id", "dossier_id", "step", "by", "at", "detail"),
+    "avoidances": (
+        "id", "account", "kind", "name", "id_digest", "dossier", "relation", "reason", "lifts", "by", "at"),
 }
 ANCHORED = ("audits", "decisions", "corrections")
 """Tables that stores had before the trail."""
-RECORDED = (*ANCHORED, "accounts", "placements", "case_events")
+RECORDED = (*ANCHORED, "accounts", "placements", "case_events", "avoidances")
 """Tables of which each row has an entry of the trail; parts of an audit and its dossier belong to the audit."""
 
 

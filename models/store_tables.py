@@ -22,7 +22,7 @@ Row = dict[str, Any]
 ReadRow = RowMapping | Row
 
 APPEND_ONLY = ("dossiers", "audits", "pages", "materials", "facts", "findings", "decisions", "corrections", "trail",
-               "accounts", "placements", "case_events")
+               "accounts", "placements", "case_events", "avoidances")
 
 metadata = MetaData(naming_convention={
     "ix": "ix_%(table_name)s_%(column_0_N_name)s", "fk": "fk_%(table_name)s_%(column_0_N_name)s",
@@ -161,6 +161,23 @@ case_events = Table(
     Column("at", String(40), nullable=False),
     Column("detail", Text, nullable=False),
     Index(None, "dossier_id", "id"),
+    sqlite_autoincrement=True,
+)
+
+avoidances = Table(
+    "avoidances", metadata,
+    Column("id", Integer, primary_key=True, autoincrement=True),
+    Column("account", String(64), nullable=False),
+    Column("kind", String(16), nullable=False),
+    Column("name", Text, nullable=False),
+    Column("id_digest", String(64), nullable=False),
+    Column("dossier", Text, nullable=False),
+    Column("relation", Text, nullable=False),
+    Column("reason", Text, nullable=False),
+    Column("lifts", Integer, nullable=False),
+    Column("by", Text, nullable=False),
+    Column("at", String(40), nullable=False),
+    Index(None, "account", "id"),
     sqlite_autoincrement=True,
 )
 

@@ -36,6 +36,8 @@ class Action(Enum):
     LIST_ACCOUNTS = "list_accounts"
     MANAGE_ACCOUNTS = "manage_accounts"
     GRANT_ROLES = "grant_roles"
+    DECLARE_AVOIDANCE = "declare_avoidance"
+    MANAGE_AVOIDANCE = "manage_avoidance"
     READ_LOG = "read_log"
     CHANGE_OWN_PASSWORD = "change_own_password"  # noqa: S105 - a name of an action
 
@@ -59,6 +61,8 @@ ALLOWED: dict[Action, frozenset[Role]] = {
     Action.LIST_ACCOUNTS: frozenset({Role.SYSADMIN, Role.SECURITY}),
     Action.MANAGE_ACCOUNTS: frozenset({Role.SYSADMIN}),
     Action.GRANT_ROLES: frozenset({Role.SECURITY}),
+    Action.DECLARE_AVOIDANCE: REVIEWERS,
+    Action.MANAGE_AVOIDANCE: frozenset({Role.SECURITY}),
     Action.READ_LOG: frozenset({Role.AUDITOR}),
     Action.CHANGE_OWN_PASSWORD: ADMINISTRATORS | REVIEWERS,
 }
@@ -121,6 +125,15 @@ def require(store: Store, actor: Actor, action: Action, dossier: Any = None) -> 
     raise RefusedError(why)
 
 
+def sees(store: Store, actor: Actor) -> Callable[[str, str], bool]:
+    """Whether a dossier (id, unit) stands in the actor's lists: in the units given, and nobody's to keep away from.
+
+    Every list, search over dossiers and figure asks this; one that names a dossier asks `require`.
+    """
+    blocked = store.avoidances.blocked(actor.account)
+    return lambda dossier, unit: covers(actor.units, unit) and dossier not in blocked
+
+
 def _objection(store: Store, actor: Actor, action: Action, dossier: str) -> str | None:
     if actor.must_change and action is not Action.CHANGE_OWN_PASSWORD:
         return "请先修改初始密码"
@@ -128,4 +141,6 @@ def _objection(store: Store, actor: Actor, action: Action, dossier: str) -> str 
         return "您的角色没有此项权限"
     if action in ON_DOSSIER and not covers(actor.units, store.places.of(dossier)):
         return "该档案不在您负责的单位范围内"
+    if action in ON_DOSSIER and store.avoidances.blocked(actor.account, [dossier]):
+        return "按照回避规定，您不能接触该档案"
     return None

@@ -7,6 +7,7 @@ import streamlit as st
 from models.accounts import Role
 from review_app.views import (
     accounts,
+    avoidance,
     drift,
     entrance,
     findings,
@@ -40,6 +41,10 @@ if actor is None:
     st.navigation(list(review.values()), position="hidden")
 else:
     own = [page for role, page in administration.items() if role in actor.roles]
-    screens = {**({} if own else review), "password": st.Page(password.show, title="修改密码", url_path="password")}
+    if Role.SECURITY in actor.roles:
+        own.append(st.Page(avoidance.manage, title="回避", url_path="avoidance"))
+    declare = {"avoidance": st.Page(avoidance.declare, title="回避", url_path="avoidance")}
+    screens = {**({} if own else {**review, **declare}),
+               "password": st.Page(password.show, title="修改密码", url_path="password")}
     frame.prepare(screens, actor)
     st.navigation([*own, *screens.values()], position="top").run()

@@ -22,7 +22,7 @@ from models.pages import BoundingBox, Pixels
 from models.store import Store
 from models.store_places import unit_path
 from models.store_records import Correction, DossierSummary, StoredAudit, StoredDecision
-from review_app.access import Action, Actor, needs
+from review_app.access import Action, Actor, needs, sees
 from review_app.dossier import Dossier, newest_corrections, read_content
 from review_app.kept import Kept
 from review_app.pictures import PagePicture, crop_picture, page_picture
@@ -157,7 +157,8 @@ class ReviewService:
         return self._pixels.get(key, lambda: self._load_page(dossier.stored.source, dossier.pages[page]))
 
     def _visible(self, actor: Actor) -> list[DossierSummary]:
-        return [summary for summary in self._store.list_dossiers() if covers(actor.units, summary.unit)]
+        seen = sees(self._store, actor)
+        return [summary for summary in self._store.list_dossiers() if seen(summary.id, summary.unit)]
 
     def _note_view(self, actor: Actor, action: str, dossier: str, page: int | None = None) -> None:
         """Write into the trail that something was seen: once a session, however often the screen is drawn."""

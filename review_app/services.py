@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from models.store import Store, open_store
 from review_app.administration import Administration
+from review_app.avoidance import AvoidanceList
 from review_app.exports import Exports
 from review_app.service import ReviewService
 from review_app.sessions import Sessions
@@ -24,6 +25,7 @@ class Services:
     workflow: Workflow
     exports: Exports
     administration: Administration
+    avoidance: AvoidanceList
 
 
 def open_services(url: str) -> Services:
@@ -31,4 +33,4 @@ def open_services(url: str) -> Services:
     store = open_store(url)
     review = ReviewService(store)
     return Services(store, Sessions(store), review, TextSearch(store, review), Workflow(store, review),
-                    Exports(store, review), Administration(store))
+                    Exports(store, review), Administration(store), AvoidanceList(store))

@@ -79,7 +79,7 @@ ROLES = {
 ACTIONS = {
     "login": "登录与退出", "refused": "拒绝", "dossier": "打开档案、所属单位", "page": "查看页面", "text": "全文检索",
     "decision": "审核意见", "correction": "更正识读", "case": "审核流程", "audit": "机器审核",
-    "export": "导出表格", "account": "账号与权限", "log": "日志操作",
+    "export": "导出表格", "account": "账号与权限", "avoidance": "回避", "log": "日志操作",
 }
 """Groups of the entries of the trail, by the first word of their action."""
 ENTRY_WORDS = {
@@ -94,6 +94,7 @@ ENTRY_WORDS = {
     "export": "导出表格", "case.receive": "接收登记", "case.take": "承办", "case.sign": "签署", "case.return": "退回",
     "case.confirm": "本人确认", "case.archive": "归档", "case.reopen": "重新开启", "case.request": "请求补充材料",
     "case.answer": "补充材料答复",
+    "avoidance.add": "回避", "avoidance.lift": "解除回避", "avoidance.unfounded": "回避提示不成立",
 }
 ASKED = {
     Action.LIST_DOSSIERS: "查看工作清单", Action.OPEN_DOSSIER: "打开档案", Action.VIEW_PAGE: "查看页面",
@@ -103,12 +104,14 @@ ASKED = {
     Action.CLOSE: "本人确认与归档", Action.REOPEN: "重新开启", Action.ASK_MATERIAL: "请求补充材料",
     Action.EXPORT: "导出表格",
     Action.LIST_ACCOUNTS: "查看账号", Action.MANAGE_ACCOUNTS: "管理账号", Action.GRANT_ROLES: "授予角色",
+    Action.DECLARE_AVOIDANCE: "申报回避", Action.MANAGE_AVOIDANCE: "管理回避",
     Action.READ_LOG: "查阅日志", Action.CHANGE_OWN_PASSWORD: "修改本人密码",
 }
 DETAILS = {
     "finding": "疑点", "kind": "意见", "page": "页", "fact": "记载", "findings": "疑点数", "rulebook": "规则版本",
     "why": "原因", "roles": "角色", "units": "单位", "unit": "单位", "whole": "完整", "action": "操作",
     "actor": "操作人", "subject": "对象", "words": "内容", "form": "表格", "hits": "命中",
+    "dossier": "档案",
 }
 
 

@@ -7,11 +7,10 @@ from dataclasses import replace
 from datetime import UTC, date, datetime
 from typing import Any
 
-from models.accounts import covers
 from models.cases import Case, CaseError, CaseEvent, Conclusion, Level, State, Step, Trigger
 from models.store import Store
 from models.store_records import Decisions
-from review_app.access import Action, Actor, needs
+from review_app.access import Action, Actor, needs, sees
 from review_app.agreement import Agreement, agreement_of
 from review_app.service import ReviewService
 from review_app.turns import turn, undecided_alone
@@ -40,9 +39,9 @@ class Workflow:
     @needs(Action.LIST_DOSSIERS)
     def cases(self, actor: Actor) -> Mapping[str, Case]:
         """Where each dossier of the worklist stands; one that nobody touched is not in it."""
-        units = self._store.places.all()
+        units, seen = self._store.places.all(), sees(self._store, actor)
         return {dossier: case for dossier, case in self._store.cases.all().items()
-                if covers(actor.units, units.get(dossier, ""))}
+                if seen(dossier, units.get(dossier, ""))}
 
     @needs(Action.LIST_DOSSIERS)
     def names(self, actor: Actor) -> Mapping[str, str]:  # noqa: ARG002 - the guard looks at the actor

@@ -15,6 +15,7 @@ from hypothesis import strategies as st
 from sqlalchemy import create_engine, make_url, text
 
 from models.accounts import Account
+from models.avoidance import avoided
 from models.cases import Case, CaseEvent, Step
 from models.dates import Calendar, PartialDate
 from models.errors import StoreError
@@ -303,6 +304,7 @@ def _fill(store: Store) -> None:
     store.accounts.create(Account("wang", "王", "no hash"), "cli:test")
     store.places.put("d1", "江原省/临溪市", "cli:test")
     store.cases.add(Case("d1"), CaseEvent("d1", Step.RECEIVE, "wang", WHEN, {"trigger": "campaign"}))
+    store.avoidances.add(avoided("wang", name="钱某", relation="配偶"), "wang")
 
 
 def _execute(url: str, statement: str) -> None:

@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 
 from models.accounts import EVERY_UNIT, Role
+from models.avoidance import avoided
 from models.cases import Conclusion, Level, State, Trigger
 from models.errors import DossierError
 from models.findings import DecisionKind
@@ -16,6 +17,7 @@ from models.store import Store
 from models.store_trail import Search
 from review_app.access import ALLOWED, ON_DOSSIER, Action, Actor, RefusedError, covers
 from review_app.administration import Administration
+from review_app.avoidance import AvoidanceList
 from review_app.exports import Exports
 from review_app.service import ReviewService
 from review_app.text_search import TextSearch
@@ -34,7 +36,7 @@ WANTED = {
     Action.MANAGE_ACCOUNTS: {X}, Action.GRANT_ROLES: {B}, Action.READ_LOG: {J},
     Action.CHANGE_OWN_PASSWORD: {F, S, Z, X, B, J}, Action.RECEIVE: {F}, Action.WORK: {F, S}, Action.CONCLUDE: {Z},
     Action.SEND_BACK: {S, Z}, Action.CLOSE: {F, Z}, Action.REOPEN: {Z}, Action.ASK_MATERIAL: {F, S, Z},
-    Action.EXPORT: {F, S, Z},
+    Action.EXPORT: {F, S, Z}, Action.DECLARE_AVOIDANCE: {F, S, Z}, Action.MANAGE_AVOIDANCE: {B},
 }
 LEVEL = {F: Level.FIRST, S: Level.SECOND, Z: Level.FINAL}
 # Where a dossier must stand for a method; the others want the level of the role.
@@ -75,6 +77,8 @@ def calls(
     """One call of every public method of the services, by its name."""
     dossier = review.open(WANG, SAMPLE)
     finding, fact = dossier.doubts[0].finding.id, dossier.readings["f2"].fact
+    avoidance = AvoidanceList(workflow._store)
+    held = workflow._store.avoidances.add(avoided("li", name="孙某", relation="配偶"), "li")
     return {
         "worklist": review.worklist,
         "open": lambda who: review.open(who, SAMPLE),
@@ -105,6 +109,11 @@ def calls(
         "unlock": lambda who: administration.unlock(who, "li"),
         "grant": lambda who: administration.grant(who, "li", {Role.SECOND}, ["江原省"]),
         "change_own_password": lambda who: administration.change_own_password(who, PASSWORD, "Xin-de-mima-8"),
+        "declared": avoidance.declared, "avoidances": avoidance.avoidances, "proposals": avoidance.proposals,
+        "declare": lambda who: avoidance.declare(who, "钱某", "", "配偶"),
+        "keep_away": lambda who: avoidance.keep_away(who, "li", name="钱某", relation="配偶", reason="本人申请"),
+        "lift": lambda who: avoidance.lift(who, held.id, "已离婚"),
+        "dismiss_proposal": lambda who: avoidance.dismiss_proposal(who, "li", SAMPLE, "同名"),
         "search_log": lambda who: administration.search_log(who, Search()),
         "verify_log": administration.verify_log,
         "export_log": administration.export_log,
@@ -112,7 +121,7 @@ def calls(
 
 
 def public_methods() -> dict[str, Any]:
-    return {name: method for service in (ReviewService, TextSearch, Administration, Workflow, Exports)
+    return {name: method for service in (ReviewService, TextSearch, Administration, Workflow, Exports, AvoidanceList)
             for name, method in inspect.getmembers(service, inspect.isfunction) if not name.startswith("_")}
 
 

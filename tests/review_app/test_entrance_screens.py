@@ -10,7 +10,7 @@ from models.accounts import Role
 from models.store import Store, open_store
 from models.store_trail import Search
 from tests.review_app.people import PASSWORD
-from tests.review_app.test_review_screens import APP, app, log_in, words
+from tests.review_app.test_review_screens import APP, app, log_in, stay_on, words
 
 __all__ = ["app"]  # a fixture
 
@@ -131,3 +131,29 @@ def test_the_auditor_searches_and_verifies_the_log(app: AppTest, store: Store) -
     assert "链头应为" in words(app)
     app.text_input(key="log_actor").set_value("nobody").run()
     assert "没有符合条件的日志" in words(app) and not app.exception
+
+
+def test_a_reviewer_declares_an_avoidance_and_the_security_administrator_ends_it(app: AppTest, store: Store) -> None:
+    log_in(app)
+    stay_on(app, "avoidance")
+    app.run()
+    for key, value in (("avoid_name", "王建国"), ("avoid_relation", "父亲")):
+        app.text_input(key=key).set_value(value)
+    app.button(key="declare_button").click().run()
+    assert not app.exception and not app.error
+    assert [e.name for e in store.avoidances.list("wang")] == ["王建国"]
+    app.button(key="log_out").click().run()
+    log_in(app)
+    assert "王建国" not in words(app) and not app.exception
+    app.button(key="log_out").click().run()
+
+    log_in(app, "baomi")
+    stay_on(app, "avoidance")
+    app.session_state["avoidance"] = "1"
+    app.run()
+    app.text_input(key="lift_reason").set_value("同名，不是一人").run()
+    app.button(key="lift").click().run()
+    assert not app.exception and not app.error
+    app.button(key="find_proposals").click().run()
+    assert "没有待核实的同名情形" in words(app)
+    assert store.avoidances.blocked("wang") == frozenset()

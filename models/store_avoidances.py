@@ -1,0 +1,102 @@
+"""The avoidance list in the database: entries are added, never changed; which dossiers an account is kept away from."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Collection, Iterable
+from datetime import UTC, datetime
+
+from sqlalchemy import Connection, Engine, func, insert, select
+
+from models.avoidance import Avoidance, AvoidanceError, Entry, Person, Relative, concerns, in_force
+from models.store_engine import reading, writing
+from models.store_tables import ReadRow, Row, audits, avoidances, facts
+from models.store_trail import append_record, hold_trail
+
+ACTION = {Entry.AVOID: "avoidance.add", Entry.LIFT: "avoidance.lift", Entry.UNFOUNDED: "avoidance.unfounded"}
+
+
+class AvoidanceStore:
+    """The avoidance list of one database."""
+
+    def __init__(self, engine: Engine) -> None:
+        self._engine = engine
+
+    def list(self, account: str | None = None) -> tuple[Avoidance, ...]:
+        """Every entry, or those of one account, oldest first."""
+        with reading(self._engine) as connection:
+            return _entries(connection, account)
+
+    def add(self, entry: Avoidance, by: str) -> Avoidance:
+        """Append an entry. Raises: AvoidanceError where it lifts one that is not in force."""
+        with writing(self._engine) as connection:
+            hold_trail(connection)
+            if entry.kind is Entry.LIFT:
+                held = {found.id for found in in_force(_entries(connection, entry.account))}
+                if entry.lifts not in held:
+                    raise AvoidanceError("该回避已解除，请刷新后重试")
+            row = {**avoidance_to_row(entry), "by": by, "at": datetime.now(UTC).isoformat()}
+            stored = connection.execute(insert(avoidances).returning(avoidances), row).mappings().one()
+            append_record(
+                connection, "avoidances", stored["id"], actor=by, action=ACTION[entry.kind], subject=entry.account,
+                dossier=entry.dossier, lifts=entry.lifts)
+        return avoidance_from_row(stored)
+
+    def blocked(self, account: str, dossiers: Collection[str] | None = None) -> frozenset[str]:
+        """The dossiers, or those among `dossiers`, that an account must not see.
+
+        Every audit of a dossier counts: a name read otherwise later opens nothing.
+        """
+        with reading(self._engine) as connection:
+            held = in_force(_entries(connection, account))
+            if not held:
+                return frozenset()
+            return frozenset(
+                person.dossier for person in _people(connection, dossiers)
+                if any(concerns(entry, person) for entry in held))
+
+
+    def relatives(self) -> tuple[Relative, ...]:
+        """Every relative that the newest audit of each dossier names."""
+        newest = select(func.max(audits.c.id)).group_by(audits.c.dossier_id).scalar_subquery()
+        query = select(audits.c.dossier_id, facts.c.body).join(facts, facts.c.audit_id == audits.c.id).where(
+            audits.c.id.in_(newest), facts.c.kind == "family")
+        with reading(self._engine) as connection:
+            found = [(dossier, json.loads(body)) for dossier, body in connection.execute(query)]
+        return tuple(dict.fromkeys(
+            Relative(dossier, str(said.get("name") or ""), str(said.get("relation") or "")) for dossier, said in found))
+
+    def people(self) -> tuple[Person, ...]:
+        """Whose dossiers there are, as each audit says."""
+        with reading(self._engine) as connection:
+            return tuple(_people(connection, None))
+
+
+def avoidance_to_row(entry: Avoidance) -> Row:
+    """An entry as a row, without its id."""
+    return {
+        "account": entry.account, "kind": entry.kind.value, "name": entry.name, "id_digest": entry.id_digest,
+        "dossier": entry.dossier, "relation": entry.relation, "reason": entry.reason, "lifts": entry.lifts,
+        "by": entry.by, "at": entry.at.astimezone(UTC).isoformat() if entry.at else "",
+    }
+
+
+def avoidance_from_row(row: ReadRow) -> Avoidance:
+    """The entry of a row."""
+    return Avoidance(
+        row["account"], Entry(row["kind"]), row["name"], row["id_digest"], row["dossier"], row["relation"],
+        row["reason"], row["lifts"], row["id"], row["by"], datetime.fromisoformat(row["at"]) if row["at"] else None)
+
+
+def _entries(connection: Connection, account: str | None) -> tuple[Avoidance, ...]:
+    query = select(avoidances).order_by(avoidances.c.id)
+    if account is not None:
+        query = query.where(avoidances.c.account == account)
+    return tuple(avoidance_from_row(row) for row in connection.execute(query).mappings())
+
+
+def _people(connection: Connection, dossiers: Collection[str] | None) -> Iterable[Person]:
+    query = select(audits.c.dossier_id, audits.c.name, audits.c.id_number).distinct()
+    if dossiers is not None:
+        query = query.where(audits.c.dossier_id.in_(dossiers))
+    return [Person(dossier, name or "", number or "") for dossier, name, number in connection.execute(query)]
