@@ -17,6 +17,7 @@ from sqlalchemy.dialects import postgresql, sqlite
 from models.errors import StoreError
 from models.facts import Fact
 from models.findings import DecisionKind, ReviewDecision, Severity, Verdict
+from models.screenings import Screened
 from models.store_accounts import AccountStore
 from models.store_avoidances import AvoidanceStore
 from models.store_cases import CaseStore
@@ -31,6 +32,7 @@ from models.store_records import (
     StoredDecision,
     require_words,
 )
+from models.store_screening import ScreeningStore, finish_unit
 from models.store_tables import (
     Row,
     audit_digest,
@@ -71,6 +73,7 @@ class Store:
         self.places = PlaceStore(engine)
         self.cases = CaseStore(engine)
         self.avoidances = AvoidanceStore(engine)
+        self.screenings = ScreeningStore(engine)
 
     def __enter__(self) -> Store:
         return self
@@ -88,29 +91,21 @@ class Store:
 
     def save_audit(
         self, audit: Mapping[str, Any], source: str, *, based_on: int | None = None, last_correction: int = 0,
-        by: str = "",
+        by: str = "", screened: Screened | None = None,
     ) -> int:
         """Append one audit and return its id; the id of the newest one where that says the same of the same source.
 
-        `by` is who had it made: an account, `cli:` and a user of the machine, or empty for the program.
+        `by` is who had it made: an account, `cli:` and a user of the machine, or empty for the program. `screened` says
+        which unit of a bulk screening it finishes; both are stored or neither.
         """
         if audit.get("schema") != AUDIT_SCHEMA:
             raise StoreError(f"an audit of schema {audit.get('schema')!r} cannot be stored; write {AUDIT_SCHEMA!r}")
         dossier = audit["dossier"]["id"]
         stored = StoredAudit(0, dossier, source, _now(), audit, based_on, last_correction)
         with writing(self._engine) as connection:
-            _hold_dossier(connection, dossier)
-            same = _same_audit(connection, stored)
-            if same is not None:
-                return same
-            number = int(connection.execute(insert(audits).returning(audits.c.id), audit_to_row(stored)).scalar_one())
-            for table, rows in part_rows(audit).items():
-                if rows:
-                    connection.execute(
-                        insert(table), [{**row, "audit_id": number, "position": i} for i, row in enumerate(rows)])
-            append_record(
-                connection, "audits", number, actor=by, action="audit" if based_on is None else "audit.rejudge",
-                subject=dossier, findings=len(audit["findings"]), rulebook=audit["run"]["rulebook"])
+            number = _append_audit(connection, stored, by)
+            if screened is not None:
+                finish_unit(connection, screened, number, by)
             return number
 
     def audit(self, number: int) -> StoredAudit:
@@ -231,6 +226,24 @@ def _hold_dossier(connection: Connection, dossier: str) -> None:
     """Make sure that the dossier is there, and let other writers of the same dossier wait."""
     _insert_new(connection, dossiers, {"id": dossier, "first_stored": _now().isoformat()})
     connection.execute(select(dossiers.c.id).where(dossiers.c.id == dossier).with_for_update())
+
+
+def _append_audit(connection: Connection, stored: StoredAudit, by: str) -> int:
+    """The id of the audit, whose row is new unless the newest one says the same."""
+    audit = stored.audit
+    _hold_dossier(connection, stored.dossier)
+    same = _same_audit(connection, stored)
+    if same is not None:
+        return same
+    number = int(connection.execute(insert(audits).returning(audits.c.id), audit_to_row(stored)).scalar_one())
+    for table, rows in part_rows(audit).items():
+        if rows:
+            connection.execute(
+                insert(table), [{**row, "audit_id": number, "position": i} for i, row in enumerate(rows)])
+    append_record(
+        connection, "audits", number, actor=by, action="audit" if stored.based_on is None else "audit.rejudge",
+        subject=stored.dossier, findings=len(audit["findings"]), rulebook=audit["run"]["rulebook"])
+    return number
 
 
 def _same_audit(connection: Connection, stored: StoredAudit) -> int | None:

@@ -20,14 +20,8 @@ class PlaceStore:
 
     def put(self, dossier: str, unit: str, by: str) -> None:
         """Say to which unit a dossier belongs, as a path such as 江原省/临溪市/财政局; nothing where it says so."""
-        path = unit_path(unit)
         with writing(self._engine) as connection:
-            connection.execute(select(dossiers.c.id).where(dossiers.c.id == dossier).with_for_update())
-            if units_of(connection, dossier).get(dossier, "") == path:
-                return
-            row = {"dossier_id": dossier, "unit": path, "by": by, "at": datetime.now(UTC).isoformat()}
-            number = connection.execute(insert(placements).returning(placements.c.id), row).scalar_one()
-            append_record(connection, "placements", number, actor=by, action="dossier.unit", subject=dossier, unit=path)
+            place(connection, dossier, unit, by)
 
     def all(self) -> Mapping[str, str]:
         """The unit of every dossier that somebody placed."""
@@ -38,6 +32,17 @@ class PlaceStore:
         """The unit of a dossier; empty where nobody said."""
         with reading(self._engine) as connection:
             return units_of(connection, dossier).get(dossier, "")
+
+
+def place(connection: Connection, dossier: str, unit: str, by: str) -> None:
+    """As `PlaceStore.put`, in the transaction at hand."""
+    path = unit_path(unit)
+    connection.execute(select(dossiers.c.id).where(dossiers.c.id == dossier).with_for_update())
+    if units_of(connection, dossier).get(dossier, "") == path:
+        return
+    row = {"dossier_id": dossier, "unit": path, "by": by, "at": datetime.now(UTC).isoformat()}
+    number = connection.execute(insert(placements).returning(placements.c.id), row).scalar_one()
+    append_record(connection, "placements", number, actor=by, action="dossier.unit", subject=dossier, unit=path)
 
 
 def unit_path(text: str) -> str:

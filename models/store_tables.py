@@ -1,6 +1,7 @@
 """Tables of the store, and each record as a row: `from_row(to_row(x)) == x`.
 
-Every table but the page cache is append-only; triggers made by the migrations refuse UPDATE and DELETE.
+Every table but the page cache and the claims of a screening is append-only; triggers made by the migrations refuse
+UPDATE and DELETE.
 """
 
 from __future__ import annotations
@@ -11,7 +12,19 @@ from collections.abc import Mapping
 from datetime import UTC, datetime
 from typing import Any
 
-from sqlalchemy import Column, ForeignKey, Index, Integer, LargeBinary, MetaData, RowMapping, String, Table, Text
+from sqlalchemy import (
+    Column,
+    Float,
+    ForeignKey,
+    Index,
+    Integer,
+    LargeBinary,
+    MetaData,
+    RowMapping,
+    String,
+    Table,
+    Text,
+)
 
 from models.facts import Fact
 from models.facts_file import fact_to_wire, parse_fact
@@ -22,7 +35,7 @@ Row = dict[str, Any]
 ReadRow = RowMapping | Row
 
 APPEND_ONLY = ("dossiers", "audits", "pages", "materials", "facts", "findings", "decisions", "corrections", "trail",
-               "accounts", "placements", "case_events", "avoidances")
+               "accounts", "placements", "case_events", "avoidances", "screen_runs", "screen_units")
 
 metadata = MetaData(naming_convention={
     "ix": "ix_%(table_name)s_%(column_0_N_name)s", "fk": "fk_%(table_name)s_%(column_0_N_name)s",
@@ -179,6 +192,48 @@ avoidances = Table(
     Column("at", String(40), nullable=False),
     Index(None, "account", "id"),
     sqlite_autoincrement=True,
+)
+
+screen_runs = Table(
+    "screen_runs", metadata,
+    Column("id", Integer, primary_key=True, autoincrement=True),
+    Column("run", String(32), nullable=False),
+    Column("event", String(16), nullable=False),
+    Column("root", Text, nullable=False),
+    Column("as_of", String(10), nullable=False),
+    Column("ocr", Text, nullable=False),
+    Column("by", Text, nullable=False),
+    Column("at", String(40), nullable=False),
+    Column("detail", Text, nullable=False),
+    Index(None, "run"),
+    sqlite_autoincrement=True,
+)
+
+screen_units = Table(
+    "screen_units", metadata,
+    Column("id", Integer, primary_key=True, autoincrement=True),
+    Column("run", String(32), nullable=False),
+    Column("key", String(64), nullable=False),
+    Column("content", String(64), nullable=False),
+    Column("engine", Text, nullable=False),
+    Column("code", String(64), nullable=False),
+    Column("rulebook", String(80), nullable=False),
+    Column("as_of", String(10), nullable=False),
+    Column("source", Text, nullable=False),
+    Column("outcome", String(16), nullable=False),
+    Column("reason", Text, nullable=False),
+    Column("audit_id", ForeignKey("audits.id")),
+    Column("at", String(40), nullable=False),
+    Index(None, "key"), Index(None, "content"),
+    sqlite_autoincrement=True,
+)
+
+screen_claims = Table(
+    "screen_claims", metadata,
+    Column("key", String(64), primary_key=True),
+    Column("run", String(32), nullable=False),
+    Column("until", Float, nullable=False),
+    Index(None, "run"),
 )
 
 trail = Table(

@@ -3,7 +3,7 @@
 import itertools
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Any
 
@@ -22,6 +22,7 @@ from models.errors import StoreError
 from models.facts import Alternative, Fact, PageEvidence
 from models.findings import DecisionKind, ReviewDecision, Severity, Verdict
 from models.pages import BoundingBox
+from models.screenings import Outcome, Screened, Screening, UnitKey
 from models.store import Store, open_store
 from models.store_records import Correction, StoredAudit, StoredDecision
 from models.store_tables import (
@@ -298,7 +299,10 @@ def test_a_store_that_may_not_be_written_is_named(tmp_path: Path) -> None:
 
 
 def _fill(store: Store) -> None:
-    number = store.save_audit(an_audit(), "s")
+    screening = Screening("r1", "/卷", date(2026, 11, 24), "rapid", "cli:test")
+    store.screenings.begin(screening)
+    done = Screened("r1", UnitKey("c", "e", "c", "1", date(2026, 11, 24)), "s", Outcome.DONE)
+    number = store.save_audit(an_audit(), "s", screened=done)
     store.add_decision("d1", number, a_decision(), "0")
     store.add_correction("d1", Fact("c1", "birth", {}, anchor="f1"), None, reviewer="王", reason="识读错误", at=WHEN)
     store.accounts.create(Account("wang", "王", "no hash"), "cli:test")
