@@ -9,7 +9,8 @@ from review_app.administration import Administration
 from review_app.avoidance import AvoidanceList
 from review_app.exports import Exports
 from review_app.service import ReviewService
-from review_app.sessions import Sessions
+from review_app.sessions import Sessions, policy_of
+from review_app.settings import settings
 from review_app.text_search import TextSearch
 from review_app.workflow import Workflow
 
@@ -29,8 +30,10 @@ class Services:
 
 
 def open_services(url: str) -> Services:
-    """The services on the store at a URL. Raises: StoreError."""
+    """The services on the store at a URL, as this machine's settings say. Raises: DossierError."""
+    chosen = settings()
     store = open_store(url)
     review = ReviewService(store)
-    return Services(store, Sessions(store), review, TextSearch(store, review), Workflow(store, review),
+    sessions = Sessions(store, policy_of(chosen.sessions))
+    return Services(store, sessions, review, TextSearch(store, review), Workflow(store, review),
                     Exports(store, review), Administration(store), AvoidanceList(store))

@@ -1,6 +1,7 @@
 """Logging in and staying logged in: lock-out on guessing, expiry, one place that turns a token into an actor.
 
 Sessions live in the memory of the server: after a restart everybody logs in again. Tokens are never stored.
+A session belongs to the browser that began it, as far as its name (User-Agent) tells.
 """
 
 from __future__ import annotations
@@ -17,18 +18,31 @@ from models.errors import DossierError
 from models.store import Store
 from models.store_trail import Search
 from review_app.access import Actor
+from review_app.settings import SessionSettings
 
 SUBJECT_LENGTH = 64
 
 
 @dataclass(frozen=True, slots=True)
 class SessionPolicy:
-    """How long a session lasts without and with use, and how many wrong passwords lock an account for how long."""
+    """How long a session lasts without and with use; how many wrong passwords lock an account for how long.
+
+    `one_per_account`: a log-in ends the older sessions of its account. `ticket`: how long a ticket for a cookie serves.
+    """
 
     idle: timedelta = timedelta(minutes=30)
     longest: timedelta = timedelta(hours=12)
     guesses: int = 5
     locked: timedelta = timedelta(minutes=15)
+    one_per_account: bool = False
+    ticket: timedelta = timedelta(minutes=1)
+
+
+def policy_of(chosen: SessionSettings) -> SessionPolicy:
+    """The policy that a site's settings ask for."""
+    return SessionPolicy(
+        timedelta(minutes=chosen.idle_minutes), timedelta(hours=chosen.longest_hours),
+        one_per_account=chosen.one_per_account)
 
 
 class LogInError(DossierError):
@@ -41,6 +55,7 @@ class _Session:
     version: int
     started: datetime
     used: datetime
+    browser: str = ""
 
 
 class Sessions:
@@ -54,10 +69,14 @@ class Sessions:
         self._policy = policy or SessionPolicy()
         self._clock = clock
         self._open: dict[str, _Session] = {}
+        self._tickets: dict[str, tuple[str, datetime]] = {}
         self._lock = threading.Lock()
 
-    def log_in(self, name: str, password: str) -> str:
-        """The token of a new session. Raises: LogInError; each failure stands in the trail."""
+    def log_in(self, name: str, password: str, agent: str = "") -> str:
+        """The token of a new session in the browser that calls itself `agent`.
+
+        Raises: LogInError; each failure stands in the trail.
+        """
         name = name.strip()
         subject = name[:SUBJECT_LENGTH]
         until = self._locked_until(subject)
@@ -73,7 +92,7 @@ class Sessions:
             self._store.trail.log("", "login.refused", subject, why="disabled" if account.disabled else "no role")
             raise LogInError("账号已停用，请联系系统管理员" if account.disabled
                              else "账号尚未授予角色，请联系安全保密管理员")
-        return self._started(account)
+        return self._started(account, agent)
 
     def actor(self, token: str) -> Actor:
         """Who holds a token, as the account stands now. Raises: LogInError where the session is over."""
@@ -82,7 +101,7 @@ class Sessions:
             session = self._open.get(key)
             if session is None:
                 raise LogInError("请登录")
-            over = now - session.used > self._policy.idle or now - session.started > self._policy.longest
+            over = self._is_over(session, now)
             if over:
                 del self._open[key]
             else:
@@ -95,6 +114,39 @@ class Sessions:
             self._forget(key)
             raise LogInError("账号已变更，请重新登录")
         return Actor.of(account, key[:16])
+
+    def resumed(self, token: str, agent: str) -> Actor:
+        """As `actor`, for a token that came in a cookie: only from the browser that it was given to."""
+        session = self._open.get(_key(token))
+        if session is not None and session.browser != _key(agent):
+            self._forget(_key(token))
+            self._store.trail.log(session.account, "login.refused", session.account, why="another browser")
+            raise LogInError("请登录")
+        return self.actor(token)
+
+    def is_alive(self, token: str, agent: str) -> bool:
+        """Whether a cookie's session goes on; asking does not prolong it."""
+        session, now = self._open.get(_key(token)), self._clock()
+        if session is None or session.browser != _key(agent) or self._is_over(session, now):
+            return False
+        account = self._store.accounts.get(session.account)
+        return account is not None and account.id == session.version
+
+    def ticket(self, token: str) -> str:
+        """What a screen hands in to get its session's cookie: good once and for a minute."""
+        made, now = secrets.token_urlsafe(32), self._clock()
+        with self._lock:
+            self._tickets = {key: held for key, held in self._tickets.items() if held[1] > now}
+            self._tickets[_key(made)] = token, now + self._policy.ticket
+        return made
+
+    def redeem(self, ticket: str, agent: str) -> str:
+        """The token that a ticket stands for. Raises: LogInError where it was used, is too old or another browser's."""
+        with self._lock:
+            token, until = self._tickets.pop(_key(ticket), ("", self._clock()))
+        if until <= self._clock() or not self.is_alive(token, agent):
+            raise LogInError("请登录")
+        return token
 
     def log_out(self, token: str) -> None:
         """End a session."""
@@ -109,13 +161,22 @@ class Sessions:
             if session is not None and session.account == account.name:
                 session.version = account.id
 
-    def _started(self, account: Account) -> str:
+    def _started(self, account: Account, agent: str) -> str:
         token, now = secrets.token_urlsafe(32), self._clock()
         with self._lock:
-            self._open = {key: held for key, held in self._open.items() if now - held.used <= self._policy.idle}
-            self._open[_key(token)] = _Session(account.name, account.id, now, now)
+            self._open = {key: held for key, held in self._open.items() if not self._is_over(held, now)}
+            older = [key for key, held in self._open.items() if held.account == account.name]
+            if self._policy.one_per_account:
+                for key in older:
+                    del self._open[key]
+            self._open[_key(token)] = _Session(account.name, account.id, now, now, _key(agent))
+        if older and self._policy.one_per_account:
+            self._store.trail.log(account.name, "login.ended", account.name, why="logged in elsewhere")
         self._store.trail.log(account.name, "login", account.name)
         return token
+
+    def _is_over(self, session: _Session, now: datetime) -> bool:
+        return now - session.used > self._policy.idle or now - session.started > self._policy.longest
 
     def _forget(self, key: str) -> _Session | None:
         with self._lock:

@@ -1,25 +1,45 @@
-"""Keeps the session's token in the browser, so that reloading a page does not log out; gone when the browser closes."""
+"""Has the browser keep the session, so that reloading a page does not log out; gone when the browser closes.
+
+The script sees a ticket, good once and for a minute; the session's token comes to the browser in a cookie that no
+script can read (`gate.py`).
+"""
 
 from __future__ import annotations
 
 import streamlit as st
 
-NAME = "sanling_session"
+from review_app.gate import COOKIE, SESSION_PATH
+
 JS = """
-export default function ({ data }) {
-  const secure = location.protocol === 'https:' ? '; Secure' : '';
-  const end = data.token ? '' : '; Max-Age=0';
-  document.cookie = data.name + '=' + encodeURIComponent(data.token) + '; Path=/; SameSite=Strict' + secure + end;
+export default function ({ data, setTriggerValue }) {
+  if (window.sanlingTicket === data.ticket) return;
+  window.sanlingTicket = data.ticket;
+  const request = { method: data.ticket ? 'POST' : 'DELETE', body: data.ticket || null, headers: { 'X-Sanling': '1' } };
+  fetch(data.path, request)
+    .then((answer) => setTriggerValue('answered', answer.ok ? 'kept' : 'refused'))
+    .catch(() => setTriggerValue('answered', 'refused'));
 }
 """
 _cookie = st.components.v2.component("sanling_cookie", html="<span></span>", js=JS)
 
 
-def keep_token(token: str) -> None:
-    """Let the browser send this token with its next page; an empty one forgets it."""
-    _cookie(data={"name": NAME, "token": token}, key="session_cookie")
+def hand_over(ticket: str) -> str:
+    """Let the browser turn a ticket into its cookie: `kept`, `refused`, or empty while it has not answered."""
+    answer = _cookie(data={"path": SESSION_PATH, "ticket": ticket}, key="session_cookie",
+                     on_answered_change=lambda: None)
+    return str(answer.answered or "")
+
+
+def forget() -> None:
+    """Let the browser drop its cookie."""
+    _cookie(data={"path": SESSION_PATH, "ticket": ""}, key="session_cookie", on_answered_change=lambda: None)
 
 
 def kept_token() -> str:
     """The token that the browser sent with this page; empty where it sent none."""
-    return str(st.context.cookies.get(NAME) or "")
+    return str(st.context.cookies.get(COOKIE) or "")
+
+
+def agent() -> str:
+    """What the browser calls itself."""
+    return str(st.context.headers.get("User-Agent") or "")

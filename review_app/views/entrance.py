@@ -8,7 +8,8 @@ from models.accounts import AccountError, Role
 from models.errors import DossierError
 from models.first_accounts import Newcomer, set_up
 from review_app.access import Actor
-from review_app.components.cookie import keep_token, kept_token
+from review_app.components.cookie import agent, forget, hand_over, kept_token
+from review_app.gate import is_served
 from review_app.literal import literal
 from review_app.sessions import LogInError
 from review_app.views.frame import services, token
@@ -25,24 +26,53 @@ def admitted() -> Actor | None:
     if not services().store.accounts.any():
         _first_run()
         return None
-    held = token() or ("" if "token" in st.session_state else kept_token())
     try:
-        actor = services().sessions.actor(held)
+        actor = _actor()
     except LogInError as error:
-        if held:
+        asked = bool(token()) or ("token" not in st.session_state and bool(kept_token()))
+        if asked:
             st.session_state.clear()
         st.session_state["token"] = ""
-        keep_token("")
-        _log_in(str(error) if held else "")
+        if is_served():
+            forget()
+        _log_in(str(error) if asked else "")
         return None
-    st.session_state["token"] = held
-    keep_token(held)
+    if is_served() and not _kept():
+        return None
     if actor.must_change:
         with _narrow():
             st.markdown("### 请修改初始密码")
             change_password_form(actor)
         return None
     return actor
+
+
+def _actor() -> Actor:
+    """Whose session this is: that of this screen, or on its first run that of the browser's cookie."""
+    if token() or "token" in st.session_state:
+        return services().sessions.actor(token())
+    actor = services().sessions.resumed(kept_token(), agent())
+    st.session_state["token"] = st.session_state["kept"] = kept_token()
+    return actor
+
+
+def _kept() -> bool:
+    """Whether the browser holds this session's cookie; pictures ask for it, so nothing is shown before."""
+    if st.session_state.get("kept") != token():
+        _hand_over()
+    return st.session_state.get("kept") == token()
+
+
+def _hand_over() -> None:
+    if "ticket" not in st.session_state:
+        st.session_state["ticket"] = services().sessions.ticket(token())
+    answer = hand_over(st.session_state["ticket"])
+    if answer == "refused":
+        st.error("浏览器未能保存登录状态，请刷新页面后重新登录。")
+    if answer == "kept":
+        st.session_state["kept"] = token()
+        st.session_state.pop("ticket")
+        st.rerun()
 
 
 def change_password_form(actor: Actor) -> None:
@@ -77,7 +107,7 @@ def _log_in(message: str) -> None:
             pressed = st.form_submit_button("登录", type="primary", width="stretch", key="log_in_button")
         if pressed:
             try:
-                st.session_state["token"] = services().sessions.log_in(name, password)
+                st.session_state["token"] = services().sessions.log_in(name, password, agent())
             except LogInError as error:
                 st.error(literal(str(error)))
             else:
@@ -88,7 +118,6 @@ def _log_in(message: str) -> None:
 
 
 def _first_run() -> None:
-    keep_token("")
     with _narrow():
         st.markdown("### 首次设置")
         st.markdown("请由三位不同的人分别设置管理员账号和密码。管理员只管理系统，不接触档案；审核人员的账号随后由他们建立和授权。")

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import os
-import sys
 from collections import Counter
 from collections.abc import Callable, Mapping
 
@@ -11,14 +9,14 @@ import streamlit as st
 from streamlit.navigation.page import StreamlitPage
 
 from models.accounts import REVIEWERS
-from models.errors import DossierError, StoreError
+from models.errors import DossierError
 from review_app.access import Actor
 from review_app.dossier import Dossier
 from review_app.literal import literal
 from review_app.service import ReviewService
-from review_app.services import Services, open_services
+from review_app.services import Services
+from review_app.shared import services_on, store_url
 from review_app.wording import role_words, unit_words
-from screening.commands.calling import default_store
 
 STYLE = """
 <style>
@@ -40,28 +38,12 @@ STYLE = """
 """
 
 
-def store_url() -> str:
-    """The store to serve: `-- --store URL`, else SANLING_STORE, else the user's own."""
-    arguments = sys.argv[1:]
-    for i, argument in enumerate(arguments):
-        if argument == "--store" and i + 1 < len(arguments):
-            return arguments[i + 1]
-        if argument.startswith("--store="):
-            return argument.partition("=")[2]
-    return os.environ.get("SANLING_STORE") or default_store()
-
-
-@st.cache_resource(show_spinner=False)
-def _services(url: str) -> Services:
-    return open_services(url)
-
-
 def services() -> Services:
     """The services on the store; where it cannot be opened the screen says why and stops."""
     try:
-        return _services(store_url())
-    except StoreError as error:
-        st.error(f"数据库无法打开：{literal(str(error))}")
+        return services_on(store_url())
+    except DossierError as error:
+        st.error(f"无法启动：{literal(str(error))}")
         st.stop()
 
 

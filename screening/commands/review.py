@@ -26,7 +26,7 @@ def run(call: argparse.Namespace) -> NoReturn:
     app = find_spec("review_app")  # found, not imported: the app stands on this package, not the other way round
     if app is None or not app.submodule_search_locations:
         raise DossierError("the review app is not installed; run `make install` in the checkout")
-    script = Path(next(iter(app.submodule_search_locations))) / "app.py"
+    script = Path(next(iter(app.submodule_search_locations))) / "server.py"
     url = store_url(call)
     options = {"server.port": call.port, "server.address": "127.0.0.1", "server.headless": "true",
                "server.fileWatcherType": "none", "browser.gatherUsageStats": "false", "client.toolbarMode": "minimal"}

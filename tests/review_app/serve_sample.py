@@ -1,11 +1,14 @@
 """The review app on the drawn sample, with the stand-ins for reading and judging: `streamlit run` starts this file."""
 
-import runpy
 from pathlib import Path
 
+from streamlit.starlette import App
+
 from review_app import service
+from review_app.gate import middleware, routes
+from review_app.server import sessions
 from tests.review_app import sample
 
 service._screening_rejudge = sample.rejudge
 service._screening_page = sample.page_image
-runpy.run_path(str(Path(service.__file__).with_name("app.py")), run_name="__main__")
+app = App(Path(service.__file__).with_name("app.py"), routes=routes(sessions), middleware=middleware(sessions))

@@ -1,0 +1,124 @@
+"""The doors beside Streamlit's own: the session's cookie is set and cleared here, and pictures ask for it.
+
+The cookie is HttpOnly and SameSite=Strict: no script reads it, no other site sends it. It can only be set by an answer
+to a request, and a log-in comes over the websocket; so the screen is given a ticket, good once and for a minute, which
+its script hands in here. Pictures (`/media/…`) go out only to a browser whose cookie names a session that is alive.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from http.cookies import CookieError, SimpleCookie
+from typing import Final
+
+from starlette.concurrency import run_in_threadpool
+from starlette.datastructures import Headers, MutableHeaders
+from starlette.middleware import Middleware
+from starlette.requests import Request
+from starlette.responses import PlainTextResponse, Response
+from starlette.routing import Route
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+from review_app.sessions import LogInError, Sessions
+
+COOKIE: Final = "sanling_session"
+SESSION_PATH: Final = "/sanling/session"
+OWN_HEADER: Final = "x-sanling"
+"""A form or a link of another site cannot set a header of its own; so a request that has one is the app's."""
+LONGEST_TICKET: Final = 100
+HEADERS: Final = {
+    "x-content-type-options": "nosniff", "referrer-policy": "no-referrer", "x-frame-options": "DENY",
+    "content-security-policy": (
+        "default-src 'self'; script-src 'self' 'unsafe-inline' 'unsafe-eval' blob:; style-src 'self' 'unsafe-inline'; "
+        "img-src 'self' data: blob:; font-src 'self' data:; connect-src 'self' ws: wss:; worker-src 'self' blob:; "
+        "frame-ancestors 'none'; base-uri 'self'; form-action 'self'; object-src 'none'"),
+}
+"""On every answer. The content policy keeps a page from loading from or sending to any other host."""
+
+SessionsOf = Callable[[], Sessions]
+_served: list[bool] = []
+
+
+def routes(sessions: SessionsOf) -> list[Route]:
+    """The routes to mount beside Streamlit's."""
+
+    async def change(request: Request) -> Response:
+        if request.headers.get(OWN_HEADER) != "1":
+            return PlainTextResponse("", 403)
+        if request.method == "DELETE":  # from a tab whose session is over; another tab may have logged in again
+            alive = await run_in_threadpool(_is_alive, sessions(), request.headers)
+            return PlainTextResponse("") if alive else cleared(PlainTextResponse(""))
+        ticket = (await request.body())[:LONGEST_TICKET].decode("ascii", "replace")
+        try:
+            token = await run_in_threadpool(lambda: sessions().redeem(ticket, request.headers.get("user-agent", "")))
+        except LogInError:
+            return cleared(PlainTextResponse("", 403))
+        return with_session(PlainTextResponse("", 200), request, token)
+
+    return [Route(SESSION_PATH, change, methods=["POST", "DELETE"])]
+
+
+def middleware(sessions: SessionsOf) -> list[Middleware]:
+    """What every request passes. From now on screens hand their tickets in."""
+    _served.append(True)
+    return [Middleware(Gate, sessions=sessions)]
+
+
+def is_served() -> bool:
+    """Whether this process serves the routes above; a test of screens, or app.py run by itself, does not."""
+    return bool(_served)
+
+
+def with_session(response: Response, request: Request, token: str) -> Response:
+    """The answer with the cookie that carries a session; gone when the browser closes."""
+    secure = "https" in (request.url.scheme, request.headers.get("x-forwarded-proto", ""))
+    response.set_cookie(COOKIE, token, path="/", httponly=True, samesite="strict", secure=secure)
+    return response
+
+
+def cleared(response: Response) -> Response:
+    """The answer without it."""
+    response.delete_cookie(COOKIE, path="/", httponly=True, samesite="strict")
+    return response
+
+
+class Gate:
+    """Pictures only for sessions that are alive; the headers above on every answer."""
+
+    def __init__(self, app: ASGIApp, sessions: SessionsOf) -> None:
+        self._app = app
+        self._sessions = sessions
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """One request."""
+        if scope["type"] != "http":
+            await self._app(scope, receive, send)
+            return
+        picture = "/media/" in scope["path"]
+
+        async def with_headers(message: Message) -> None:
+            if message["type"] == "http.response.start":
+                answered = MutableHeaders(scope=message)
+                for name, value in HEADERS.items():
+                    answered[name] = value
+                if picture:
+                    answered["cache-control"] = "no-store"
+            await send(message)
+
+        if picture and not await run_in_threadpool(_is_alive, self._sessions(), Headers(scope=scope)):
+            await PlainTextResponse("", 403)(scope, receive, with_headers)
+            return
+        await self._app(scope, receive, with_headers)
+
+
+def _is_alive(sessions: Sessions, headers: Headers) -> bool:
+    return sessions.is_alive(token_of(headers.get("cookie", "")), headers.get("user-agent", ""))
+
+
+def token_of(cookies: str) -> str:
+    """The session's token in the header of a request; empty where it has none."""
+    try:
+        found = SimpleCookie(cookies).get(COOKIE)
+    except CookieError:
+        return ""
+    return found.value if found else ""
