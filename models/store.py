@@ -22,6 +22,7 @@ from models.store_accounts import AccountStore
 from models.store_avoidances import AvoidanceStore
 from models.store_cases import CaseStore
 from models.store_engine import connect, reading, writing
+from models.store_figures import append_figures
 from models.store_places import PlaceStore, units_of
 from models.store_records import (
     Correction,
@@ -240,6 +241,7 @@ def _append_audit(connection: Connection, stored: StoredAudit, by: str) -> int:
         if rows:
             connection.execute(
                 insert(table), [{**row, "audit_id": number, "position": i} for i, row in enumerate(rows)])
+    append_figures(connection, number, stored.audit)
     append_record(
         connection, "audits", number, actor=by, action="audit" if stored.based_on is None else "audit.rejudge",
         subject=stored.dossier, findings=len(audit["findings"]), rulebook=audit["run"]["rulebook"])

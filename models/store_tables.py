@@ -35,7 +35,7 @@ Row = dict[str, Any]
 ReadRow = RowMapping | Row
 
 APPEND_ONLY = ("dossiers", "audits", "pages", "materials", "facts", "findings", "decisions", "corrections", "trail",
-               "accounts", "placements", "case_events", "avoidances", "screen_runs", "screen_units")
+               "accounts", "placements", "case_events", "avoidances", "screen_runs", "screen_units", "audit_figures")
 
 metadata = MetaData(naming_convention={
     "ix": "ix_%(table_name)s_%(column_0_N_name)s", "fk": "fk_%(table_name)s_%(column_0_N_name)s",
@@ -104,6 +104,13 @@ findings = _of_audit(
     Column("title", Text, nullable=False), Column("text", Text, nullable=False),
     Column("citation", Text, nullable=False), Column("facts", Text, nullable=False),
     Index(None, "rule"),
+)
+
+audit_figures = Table(
+    "audit_figures", metadata,
+    Column("audit_id", ForeignKey("audits.id"), primary_key=True),
+    Column("version", Integer, primary_key=True, autoincrement=False),
+    Column("body", Text, nullable=False),
 )
 
 decisions = Table(

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
-import json
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import Enum
@@ -11,7 +9,8 @@ from functools import cached_property
 from typing import Any
 
 from models.facts import Fact, FileEvidence, Material, PageEvidence
-from models.facts_file import fact_to_wire, parse_facts
+from models.facts_digest import facts_digest
+from models.facts_file import parse_facts
 from models.findings import DecisionKind, Finding, Repair, Severity, Verdict
 from models.store_records import Correction, Decisions, StoredAudit, StoredDecision
 from review_app.wording import TOPICS, topic_of
@@ -266,16 +265,6 @@ def read_content(stored: StoredAudit) -> tuple[Mapping[str, Fact], Mapping[str, 
 def newest_corrections(corrections: Iterable[Correction]) -> tuple[Correction, ...]:
     """The correction that holds for each spot."""
     return tuple({(c.anchor, c.fact.kind): c for c in corrections}.values())
-
-
-def facts_digest(facts: Iterable[Fact]) -> str:
-    """Digest of what facts say, wherever and however they were read."""
-    skipped = ("id", "evidence", "raw", "supersedes", "material", "anchor")
-    values = sorted(
-        (fact.anchor, sorted((name, str(value)) for name, value in fact_to_wire(fact).items() if name not in skipped))
-        for fact in facts
-    )
-    return hashlib.sha256(json.dumps(values, ensure_ascii=False).encode()).hexdigest()[:32]
 
 
 def _place(doubt: Doubt) -> tuple[int, int, int, str, str]:
