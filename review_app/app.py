@@ -18,6 +18,7 @@ from review_app.views import (
     roles,
     search,
     timeline,
+    tour,
     worklist,
 )
 
@@ -47,4 +48,8 @@ else:
     screens = {**({} if own else {**review, **declare}),
                "password": st.Page(password.show, title="修改密码", url_path="password")}
     frame.prepare(screens, actor)
-    st.navigation([*own, *screens.values()], position="top").run()
+    screen = st.navigation([*own, *screens.values()], position="top")
+    if not own:
+        tour.follow()
+        tour.guide()
+    screen.run()

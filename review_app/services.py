@@ -12,6 +12,7 @@ from review_app.service import ReviewService
 from review_app.sessions import Sessions, policy_of
 from review_app.settings import settings
 from review_app.text_search import TextSearch
+from review_app.tour import Tours
 from review_app.workflow import Workflow
 
 
@@ -27,6 +28,7 @@ class Services:
     exports: Exports
     administration: Administration
     avoidance: AvoidanceList
+    tours: Tours
 
 
 def open_services(url: str) -> Services:
@@ -36,4 +38,5 @@ def open_services(url: str) -> Services:
     review = ReviewService(store)
     sessions = Sessions(store, policy_of(chosen.sessions))
     return Services(store, sessions, review, TextSearch(store, review), Workflow(store, review),
-                    Exports(store, review), Administration(store), AvoidanceList(store))
+                    Exports(store, review), Administration(store), AvoidanceList(store),
+                    Tours(store))

@@ -80,6 +80,7 @@ ACTIONS = {
     "login": "登录与退出", "refused": "拒绝", "dossier": "打开档案、所属单位", "page": "查看页面", "text": "全文检索",
     "decision": "审核意见", "correction": "更正识读", "case": "审核流程", "audit": "机器审核",
     "export": "导出表格", "account": "账号与权限", "avoidance": "回避", "log": "日志操作",
+    "guide": "使用导览",
 }
 """Groups of the entries of the trail, by the first word of their action."""
 ENTRY_WORDS = {
@@ -91,6 +92,7 @@ ENTRY_WORDS = {
     "account.password": "重置密码", "account.own_password": "修改本人密码", "account.disable": "停用账号",
     "account.enable": "启用账号", "log.anchor": "日志启用", "log.export": "导出日志", "log.search": "检索日志",
     "log.verify": "核验日志",
+    "guide.ended": "使用导览",
     "export": "导出表格", "case.receive": "接收登记", "case.take": "承办", "case.sign": "签署", "case.return": "退回",
     "case.confirm": "本人确认", "case.archive": "归档", "case.reopen": "重新开启", "case.request": "请求补充材料",
     "case.answer": "补充材料答复",
@@ -111,7 +113,7 @@ DETAILS = {
     "finding": "疑点", "kind": "意见", "page": "页", "fact": "记载", "findings": "疑点数", "rulebook": "规则版本",
     "why": "原因", "roles": "角色", "units": "单位", "unit": "单位", "whole": "完整", "action": "操作",
     "actor": "操作人", "subject": "对象", "words": "内容", "form": "表格", "hits": "命中",
-    "dossier": "档案",
+    "dossier": "档案", "stops": "步数",
 }
 
 

@@ -27,6 +27,7 @@ from review_app.wording import COLOURS, DECIDED, VERDICTS, fact_value
 
 LIST_HEIGHT_PX = 800
 ABOUT = 14
+FILTERS = ("topic", "state", "rule", "colours")
 SECTION_NOTES = {
     Verdict.CONFLICT: "现有记载不能同时成立；蓝色为已有解释的差异",
     Verdict.MISSING: "应有而未见的材料",
@@ -55,13 +56,26 @@ def show() -> None:
         _settled(dossier)
     with right:
         if chosen is None:
-            st.info("没有疑点。" if not dossier.doubts else "没有符合筛选条件的疑点。")
+            _nothing(dossier)
             return
         _causes(dossier)
         in_sight = [doubt for _, members in shown for group in by_cause(members) for doubt in group]
         following = next_open(in_sight, chosen.finding.id)
         before = previous(in_sight, chosen.finding.id)
         card(dossier, chosen, following.finding.id if following else None, before.finding.id if before else None)
+
+
+def _nothing(dossier: Dossier) -> None:
+    if not dossier.doubts:
+        st.info("机审没有提出疑点，不等于没有问题。请通读“前后变化”“时间轴”和“记载对照”，核对原件后在右上方签署。")
+        return
+    st.info("没有符合筛选条件的疑点。")
+    st.button("清除筛选", key="no_filter", on_click=_clear)
+
+
+def _clear() -> None:
+    for name in FILTERS:
+        st.session_state.pop(name, None)
 
 
 def _filter(dossier: Dossier) -> Filter:

@@ -20,8 +20,11 @@ from review_app.wording import role_words, unit_words
 
 STYLE = """
 <style>
-  [data-testid="stMainBlockContainer"] { padding: 4rem 1.6rem 2rem; max-width: none; }
-  [data-testid="stSidebar"] { width: 232px !important; min-width: 232px !important; }
+  [data-testid="stMainBlockContainer"] { padding: 3.9rem 1.4rem 1.5rem; max-width: none; }
+  [data-testid="stSidebar"] { width: 196px !important; min-width: 196px !important; }
+  [data-testid="stSidebarHeader"] { padding-bottom: 0; height: 2.6rem; }
+  [data-testid="stSidebarUserContent"] { padding: 0 1.1rem 1rem; }
+  [data-testid="stSidebarUserContent"] hr { margin: 0.6rem 0; }
   [data-testid="stAppDeployButton"] { display: none; }
   [data-testid="stMarkdownContainer"] { margin-bottom: 0 !important; }
   [data-testid="stMarkdownContainer"] p:last-child { margin-bottom: 0; }

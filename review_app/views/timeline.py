@@ -16,7 +16,8 @@ def show() -> None:
     heading(dossier)
     life = life_of(dossier)
     if not life.bars:
-        st.info("没有可绘制的日期。")
+        st.info("没有可绘制的日期：本卷没有读到带日期的记载。请在“记载对照”中核对识读结果；"
+                "如页面未能识读，请按重扫清单重新扫描后再审核。")
         return
     st.caption(
         "实色为各种读法下都成立的时段，浅色为日期只记到年、月或区间时可能落入的范围；"

@@ -21,6 +21,7 @@ from review_app.avoidance import AvoidanceList
 from review_app.exports import Exports
 from review_app.service import ReviewService
 from review_app.text_search import TextSearch
+from review_app.tour import Tours
 from review_app.workflow import Workflow
 from tests.review_app.people import AUDITOR, LI, PASSWORD, SECURITY, SYSADMIN, WANG, ZHAO
 from tests.review_app.stages import DAY, bring, decide_all, hold_at
@@ -101,6 +102,7 @@ def calls(
         "ask_for_material": lambda who: workflow.ask_for_material(who, SAMPLE, "招工审批表", "县工业局", DAY),
         "answer_material": lambda who: workflow.answer_material(who, SAMPLE, 1, True, ""),
         "agreement": workflow.agreement,
+        "tour_ended": Tours(workflow._store).tour_ended, "end_tour": lambda who: Tours(workflow._store).end_tour(who, 7),
         "make": lambda who: Exports(workflow._store, review).make(who, SAMPLE, "ledger"),
         "accounts": administration.accounts,
         "create": lambda who: administration.create(who, f"new-{who.account}", "新人"),
@@ -121,7 +123,8 @@ def calls(
 
 
 def public_methods() -> dict[str, Any]:
-    return {name: method for service in (ReviewService, TextSearch, Administration, Workflow, Exports, AvoidanceList)
+    return {name: method for service in (ReviewService, TextSearch, Administration, Workflow, Exports, AvoidanceList,
+                                             Tours)
             for name, method in inspect.getmembers(service, inspect.isfunction) if not name.startswith("_")}
 
 
