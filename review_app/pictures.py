@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from PIL import Image, ImageDraw
 
 from models.pages import BoundingBox, Pixels
+from review_app.watermark import marked
 
 PAGE_LONG_SIDE_PX = 2400
 PAGE_QUALITY = 78
@@ -34,21 +35,22 @@ class PagePicture:
         return "data:image/jpeg;base64," + base64.b64encode(self.jpeg).decode("ascii")
 
 
-def page_picture(pixels: Pixels) -> PagePicture:
-    """A page, made smaller where a screen cannot show more."""
+def page_picture(pixels: Pixels, mark: str) -> PagePicture:
+    """A page, made smaller where a screen cannot show more, with the watermark in it."""
     image = Image.fromarray(pixels)
     width, height = image.size
     image.thumbnail((PAGE_LONG_SIDE_PX, PAGE_LONG_SIDE_PX), Image.Resampling.LANCZOS, reducing_gap=2.0)
-    return PagePicture(_jpeg(image, PAGE_QUALITY), width, height)
+    return PagePicture(_jpeg(marked(image, mark), PAGE_QUALITY), width, height)
 
 
-def crop_picture(pixels: Pixels, box: BoundingBox) -> bytes:
-    """The surroundings of a box as a JPEG, the box framed."""
+def crop_picture(pixels: Pixels, box: BoundingBox, mark: str) -> bytes:
+    """The surroundings of a box as a JPEG with the watermark, the box framed."""
     height, width = pixels.shape[:2]
     area = crop_area(box, width, height)
     image = Image.fromarray(pixels[area.y0:area.y1, area.x0:area.x1])
     scale = CROP_WIDTH_PX / max(1, area.width)
     image = image.resize((CROP_WIDTH_PX, max(1, round(area.height * scale))), Image.Resampling.BICUBIC)
+    marked(image, mark)
     frame = [(v - o) * scale for v, o in zip(box.as_list(), (area.x0, area.y0, area.x0, area.y0), strict=True)]
     pad = 4
     ImageDraw.Draw(image).rectangle(

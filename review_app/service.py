@@ -27,11 +27,14 @@ from review_app.dossier import Dossier, newest_corrections, read_content
 from review_app.kept import Kept
 from review_app.pictures import PagePicture, crop_picture, page_picture
 from review_app.turns import take_turn, visible
+from review_app.watermark import mark_text
 
 Rejudge = Callable[[Mapping[str, Any], Sequence[Fact]], dict[str, Any]]
 LoadPage = Callable[[str, Mapping[str, Any]], Pixels]
 PageKey = tuple[str, int, str, int]
 """Source, number, digest and rotation of a page."""
+Viewer = tuple[str, str, str]
+"""Account, session and dossier: what the watermark of a picture depends on."""
 KEPT_DOSSIERS = 16
 KEPT_PIXELS = 6
 KEPT_PICTURES = 80
@@ -67,8 +70,8 @@ class ReviewService:
         self._clock = clock
         self._contents: Kept[int, tuple[StoredAudit, Mapping[str, Fact], Mapping[str, Material]]] = Kept(KEPT_DOSSIERS)
         self._pixels: Kept[PageKey, Pixels] = Kept(KEPT_PIXELS)
-        self._pictures: Kept[PageKey, PagePicture] = Kept(KEPT_PICTURES)
-        self._crops: Kept[tuple[PageKey, BoundingBox], bytes] = Kept(KEPT_CROPS)
+        self._pictures: Kept[tuple[PageKey, Viewer], PagePicture] = Kept(KEPT_PICTURES)
+        self._crops: Kept[tuple[PageKey, BoundingBox, Viewer], bytes] = Kept(KEPT_CROPS)
         self._judging: dict[str, threading.Lock] = {}
         self._lock = threading.Lock()
         self._seen: Kept[tuple[str, ...], bool] = Kept(KEPT_VIEWS)
@@ -143,14 +146,20 @@ class ReviewService:
     def picture(self, actor: Actor, dossier: Dossier, page: int) -> PagePicture:
         """A page as the viewer shows it. Raises: DossierError where the file moved or changed."""
         self._note_view(actor, "page.view", dossier.id, page)
-        key = _page_key(dossier, page)
-        return self._pictures.get(key, lambda: page_picture(self._page_pixels(dossier, page)))
+        return self._pictures.get(
+            (_page_key(dossier, page), _viewer(actor, dossier)),
+            lambda: page_picture(self._page_pixels(dossier, page), self._mark(actor, dossier)))
 
     @needs(Action.VIEW_PAGE)
-    def crop(self, actor: Actor, dossier: Dossier, page: int, box: BoundingBox) -> bytes:  # noqa: ARG002
+    def crop(self, actor: Actor, dossier: Dossier, page: int, box: BoundingBox) -> bytes:
         """A spot of a page with its surroundings, as JPEG. Raises: DossierError where the file moved or changed."""
-        key = _page_key(dossier, page)
-        return self._crops.get((key, box), lambda: crop_picture(self._page_pixels(dossier, page), box))
+        return self._crops.get(
+            (_page_key(dossier, page), box, _viewer(actor, dossier)),
+            lambda: crop_picture(self._page_pixels(dossier, page), box, self._mark(actor, dossier)))
+
+    def _mark(self, actor: Actor, dossier: Dossier) -> str:
+        """The watermark of a picture: its time is that of the first delivery in a session, as in the trail."""
+        return mark_text(actor.display, actor.account, actor.units, dossier.id, self._clock())
 
     def _page_pixels(self, dossier: Dossier, page: int) -> Pixels:
         key = _page_key(dossier, page)
@@ -204,6 +213,10 @@ class ReviewService:
         except DossierError as error:
             return f"更正已保存，但未能重新研判：{error}"
         return None
+
+
+def _viewer(actor: Actor, dossier: Dossier) -> Viewer:
+    return actor.account, actor.session, dossier.id
 
 
 def _page_key(dossier: Dossier, page: int) -> PageKey:

@@ -157,6 +157,7 @@ function listen(root, svg, state) {
   const drop = () => { held = null; svg.classList.remove('held'); };
   svg.addEventListener('pointerup', drop);
   svg.addEventListener('pointercancel', drop);
+  svg.addEventListener('contextmenu', (event) => event.preventDefault());  // no "save image as"
   svg.addEventListener('dblclick', () => toSpot(svg, state));
   svg.addEventListener('keydown', (event) => {
     if (event.key === '+' || event.key === '=') middle(1 / 1.3);

@@ -31,6 +31,7 @@ STYLE = """
   [data-testid="stMarkdownContainer"] h3 { font-size: 1.3rem; line-height: 1.4; padding: 0; }
   [data-testid="stMarkdownContainer"] h4 { font-size: 1.08rem; line-height: 1.4; padding: 0; }
   [data-testid="stImage"] img { border: 1px solid #d5d0c8; border-radius: 3px; }
+  [data-testid="stImage"] img, svg image { pointer-events: none; user-select: none; -webkit-user-drag: none; }
   [data-testid="stMain"] [data-testid="stVerticalBlock"] { gap: 0.6rem; }
   .st-key-crops { flex-wrap: nowrap !important; overflow-x: auto; padding-bottom: 4px; align-items: stretch; }
   .st-key-crops > div { flex-shrink: 0; }

@@ -86,13 +86,13 @@ def test_a_crop_lies_on_the_page_and_holds_the_box(spot: tuple[int, int, int, in
 
 def test_a_crop_is_a_picture_with_the_box_framed() -> None:
     pixels = np.full((1000, 800, 3), 255, np.uint8)
-    image = Image.open(io.BytesIO(crop_picture(pixels, BoundingBox(300, 400, 500, 440))))
+    image = Image.open(io.BytesIO(crop_picture(pixels, BoundingBox(300, 400, 500, 440), "")))
     colours = image.convert("RGB").getcolors(1 << 24)
     assert colours is not None and any(r > g + 60 for _, (r, g, _b) in colours)
 
 
 def test_a_page_keeps_the_size_that_boxes_refer_to() -> None:
-    picture = page_picture(np.full((3508, 2480, 3), 255, np.uint8))
+    picture = page_picture(np.full((3508, 2480, 3), 255, np.uint8), "")
     assert (picture.width, picture.height) == (2480, 3508)
     assert picture.data_uri.startswith("data:image/jpeg;base64,/9j/")
     assert max(Image.open(io.BytesIO(picture.jpeg)).size) == 2400
