@@ -34,6 +34,7 @@ from models.store_records import (
     require_words,
 )
 from models.store_screening import ScreeningStore, finish_unit
+from models.store_statistics import StatisticsStore
 from models.store_tables import (
     Row,
     audit_digest,
@@ -73,6 +74,7 @@ class Store:
         self.accounts = AccountStore(engine)
         self.places = PlaceStore(engine)
         self.cases = CaseStore(engine)
+        self.statistics = StatisticsStore(engine)
         self.avoidances = AvoidanceStore(engine)
         self.screenings = ScreeningStore(engine)
 

@@ -1,0 +1,155 @@
+"""Counts dossiers, one after another. A dossier counts once in a cell, however many of its doubts fall into it."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterator, Mapping
+from datetime import date
+from typing import TypeVar
+
+from models.audit_figures import FindingMarks
+from models.cases import Level, State
+from models.findings import DecisionKind, Verdict
+from models.statistics import REVIEWED, Cell, Statistics
+from models.statistics_input import Doubt, Told, Word
+from models.statistics_parts import CohortCount, ReadingCount, TrendCount, WorkCount
+
+Grouped = Callable[[str, str, str, str], int]
+"""The problem group, 1 to 8, of a rule, a colour, a verdict and the reason of a decision ("" where there is none)."""
+TECHNICAL = 7
+"""From this group on it is a matter of the scans, never a problem of the dossier."""
+_K = TypeVar("_K")
+EVERY = ("all", "")
+THREE_AGES = ("AGE", "WRK", "PTY")
+LAST_BIRTH_YEARS = range(1900, 2100)
+
+
+class _Tally:
+    """A cell while it is counted."""
+
+    __slots__ = ("confirmed", "confirmed_in", "counts", "doubted", "problems")
+
+    def __init__(self) -> None:
+        self.counts = [0, 0, 0, 0]  # open, confirmed, dismissed, waiting
+        self.doubted: list[str] = []
+        self.confirmed_in: list[str] = []
+        self.problems: list[str] = []
+
+    def result(self) -> Cell:
+        """The finished cell."""
+        still, confirmed, dismissed, waiting = self.counts
+        return Cell(sum(self.counts), confirmed, dismissed, waiting, still, tuple(self.doubted),
+                    tuple(self.confirmed_in), tuple(self.problems))
+
+
+class Count:
+    """Figures while they are counted; memory grows with the lists of ids, not with what dossiers say."""
+
+    def __init__(self, today: date, grouped: Grouped) -> None:
+        self._grouped = grouped
+        self._dossiers: list[str] = []
+        self._pages = self._materials = self._informal = 0
+        self._cells: dict[tuple[str, str], _Tally] = defaultdict(_Tally)
+        self._population: dict[tuple[str, str], list[str]] = defaultdict(list)
+        self._reviewed: dict[tuple[str, str], list[str]] = defaultdict(list)
+        self._ages: dict[int, list[str]] = defaultdict(list)
+        self._runs: dict[str, Counter[str]] = defaultdict(Counter)
+        self._work, self._reading = WorkCount(today), ReadingCount()
+        self._trend, self._cohorts = TrendCount(), CohortCount()
+
+    def add(self, told: Told) -> None:
+        """Count one dossier."""
+        audited = told.audited
+        self._dossiers.append(audited.dossier)
+        self._pages += audited.pages
+        self._materials += told.figures.materials
+        self._informal += told.figures.informal
+        divisions = tuple(_divisions(told))
+        reviewed = told.case.state in REVIEWED
+        for division in divisions:
+            self._population[division].append(audited.dossier)
+            if reviewed:
+                self._reviewed[division].append(audited.dossier)
+        for name, value in (("rulebook", audited.rulebook), ("as_of", audited.as_of), ("ocr", audited.ocr)):
+            self._runs[name][value] += 1
+        self._add_doubts(told, divisions, reviewed)
+        for part in (self._work, self._reading, self._trend, self._cohorts):
+            part.add(told)
+
+    def _add_doubts(self, told: Told, divisions: tuple[tuple[str, str], ...], reviewed: bool) -> None:
+        dossier, words = told.audited.dossier, _in_force(told)
+        touched: dict[tuple[str, str], int] = {}  # 1: confirmed, 2: a confirmed problem
+        ages = set()
+        for doubt, marks in zip(told.doubts, told.figures.findings, strict=True):
+            word = words.get(doubt.id)
+            status = _status(word, marks)
+            reason = word.reason.partition("：")[0] if word is not None and status in (1, 2) else ""
+            group = self._grouped(doubt.rule, doubt.severity, doubt.verdict, reason)
+            weight = 0 if status != 1 else 1 if group >= TECHNICAL else 2
+            for key in (EVERY, *_keys(doubt, marks, group, status, reason), *divisions):
+                self._cells[key].counts[status] += 1
+                touched[key] = max(touched.get(key, 0), weight)
+            if weight and doubt.verdict != Verdict.MISSING.value and doubt.rule[:3] in THREE_AGES:
+                ages.add(doubt.rule[:3])
+        for key, weight in touched.items():
+            tally = self._cells[key]
+            tally.doubted.append(dossier)
+            if weight:
+                tally.confirmed_in.append(dossier)
+            if weight == 2 and reviewed:
+                tally.problems.append(dossier)
+        if ages and reviewed:
+            self._ages[len(ages)].append(dossier)
+
+    def result(self) -> Statistics:
+        """What was counted."""
+        work, requests, care = self._work.result()
+        population = _frozen(self._population)
+        return Statistics(
+            tuple(self._dossiers), self._pages, self._materials, self._informal,
+            {key: tally.result() for key, tally in self._cells.items()}, population, _frozen(self._reviewed),
+            work, requests, care, self._reading.result(), self._trend.result(), self._cohorts.result(population),
+            _frozen(self._ages), {name: dict(counts) for name, counts in self._runs.items()})
+
+
+def _frozen(lists: Mapping[_K, list[str]]) -> dict[_K, tuple[str, ...]]:
+    return {key: tuple(names) for key, names in lists.items()}
+
+
+def _divisions(told: Told) -> Iterator[tuple[str, str]]:
+    """What divides the dossiers: unit, decade of birth by the ID number, why it is reviewed."""
+    yield "unit", told.audited.unit
+    year = told.audited.id_number[6:10]
+    born = f"{int(year) // 10 * 10}" if year.isdecimal() and int(year) in LAST_BIRTH_YEARS else ""
+    yield "born", born
+    yield "trigger", told.case.trigger.value if told.case.trigger else ""
+
+
+def _keys(doubt: Doubt, marks: FindingMarks, group: int, status: int, reason: str) -> Iterator[tuple[str, str]]:
+    yield "colour", doubt.severity
+    yield "verdict", doubt.verdict
+    yield "topic", doubt.rule[:3]
+    yield "group", str(group)
+    yield "rule", doubt.rule
+    for decade in marks.decades:
+        yield "decade", str(decade)
+    if doubt.verdict == Verdict.MISSING.value:
+        for paper in marks.papers or ("",):
+            yield "paper", paper
+            yield "paper_era", f"{paper}|{marks.era or ''}"
+    if reason:
+        yield ("reason" if status == 1 else "dismissal"), reason
+
+
+def _in_force(told: Told) -> Mapping[str, Word]:
+    """The newest word on each finding; of a blind review the first reader's only when the second one has signed."""
+    case = told.case
+    hidden = case.blind and case.state in (State.FIRST_DONE, State.SECOND)
+    return {word.finding: word for word in told.words if not (hidden and word.level == Level.FIRST.value)}
+
+
+def _status(word: Word | None, marks: FindingMarks) -> int:
+    """0 open, 1 confirmed, 2 dismissed, 3 waiting; open again where the facts are not those decided on."""
+    if word is None or word.digest != marks.digest:
+        return 0
+    return {DecisionKind.CONFIRM: 1, DecisionKind.DISMISS: 2, DecisionKind.NEEDS_MATERIAL: 3}[word.kind]
