@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from starlette.routing import Route
 from streamlit.starlette import App
 
 from review_app.gate import middleware, routes
+from review_app.oidc import oidc_routes
 from review_app.sessions import Sessions
+from review_app.settings import settings
 from review_app.shared import services_on, store_url
 
 
@@ -16,4 +19,10 @@ def sessions() -> Sessions:
     return services_on(store_url()).sessions
 
 
-app = App(Path(__file__).with_name("app.py"), routes=routes(sessions), middleware=middleware(sessions))
+def doors() -> list[Route]:
+    """What stands beside Streamlit's routes on this machine. Raises: DossierError where its settings cannot be used."""
+    oidc = settings().oidc
+    return [*routes(sessions), *(oidc_routes(oidc, sessions) if oidc else ())]
+
+
+app = App(Path(__file__).with_name("app.py"), routes=doors(), middleware=middleware(sessions))

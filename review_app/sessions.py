@@ -7,11 +7,13 @@ A session belongs to the browser that began it, as far as its name (User-Agent) 
 from __future__ import annotations
 
 import hashlib
+import re
 import secrets
 import threading
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
+from typing import NoReturn
 
 from models.accounts import Account, matches
 from models.errors import DossierError
@@ -21,6 +23,8 @@ from review_app.access import Actor
 from review_app.settings import SessionSettings
 
 SUBJECT_LENGTH = 64
+OIDC = "oidc"
+LONG_NUMBER = re.compile(r"\d{7,}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +60,7 @@ class _Session:
     started: datetime
     used: datetime
     browser: str = ""
+    way: str = ""
 
 
 class Sessions:
@@ -88,11 +93,32 @@ class Sessions:
         if not matches(account, password) or account is None:
             self._store.trail.log("", "login.failed", subject)
             raise LogInError("账号或密码不正确")
+        self._require_usable(account)
+        return self._started(account, agent)
+
+    def admit(self, name: str, agent: str) -> str:
+        """The token of a new session for an account whose identity another server vouches for. Raises: LogInError."""
+        account = self._store.accounts.get(name)
+        if account is None:
+            self.refuse_identity(name)
+        self._require_usable(account)
+        return self._started(account, agent, way=OIDC)
+
+    def refuse_identity(self, identity: str) -> NoReturn:
+        """Note an identity that no account belongs to, long numbers masked. Raises: LogInError, always."""
+        shown = LONG_NUMBER.sub(lambda found: f"{found[0][:3]}…{found[0][-2:]}", identity)[:SUBJECT_LENGTH]
+        self._store.trail.log("", "login.refused", shown, why="unknown identity", way=OIDC)
+        raise LogInError("您的身份没有对应的账号，请联系系统管理员")
+
+    def note_failed_identity(self) -> None:
+        """Note a log-in through an identity server whose answer does not hold."""
+        self._store.trail.log("", "login.failed", "", way=OIDC)
+
+    def _require_usable(self, account: Account) -> None:
         if account.disabled or not account.roles:
-            self._store.trail.log("", "login.refused", subject, why="disabled" if account.disabled else "no role")
+            self._store.trail.log("", "login.refused", account.name, why="disabled" if account.disabled else "no role")
             raise LogInError("账号已停用，请联系系统管理员" if account.disabled
                              else "账号尚未授予角色，请联系安全保密管理员")
-        return self._started(account, agent)
 
     def actor(self, token: str) -> Actor:
         """Who holds a token, as the account stands now. Raises: LogInError where the session is over."""
@@ -113,6 +139,8 @@ class Sessions:
         if account is None or account.id != session.version:
             self._forget(key)
             raise LogInError("账号已变更，请重新登录")
+        if session.way == OIDC:  # the password that somebody else gave was not used
+            account = replace(account, must_change=False)
         return Actor.of(account, key[:16])
 
     def resumed(self, token: str, agent: str) -> Actor:
@@ -161,7 +189,7 @@ class Sessions:
             if session is not None and session.account == account.name:
                 session.version = account.id
 
-    def _started(self, account: Account, agent: str) -> str:
+    def _started(self, account: Account, agent: str, way: str = "") -> str:
         token, now = secrets.token_urlsafe(32), self._clock()
         with self._lock:
             self._open = {key: held for key, held in self._open.items() if not self._is_over(held, now)}
@@ -169,10 +197,10 @@ class Sessions:
             if self._policy.one_per_account:
                 for key in older:
                     del self._open[key]
-            self._open[_key(token)] = _Session(account.name, account.id, now, now, _key(agent))
+            self._open[_key(token)] = _Session(account.name, account.id, now, now, _key(agent), way)
         if older and self._policy.one_per_account:
             self._store.trail.log(account.name, "login.ended", account.name, why="logged in elsewhere")
-        self._store.trail.log(account.name, "login", account.name)
+        self._store.trail.log(account.name, "login", account.name, **({"way": way} if way else {}))
         return token
 
     def _is_over(self, session: _Session, now: datetime) -> bool:

@@ -13,6 +13,7 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError
 from models.errors import DossierError
 
 NAME = "review.toml"
+LOG_IN_PATH, CALLBACK_PATH = "/sanling/oidc/login", "/sanling/oidc/callback"
 
 
 class SessionSettings(BaseModel):
@@ -24,11 +25,37 @@ class SessionSettings(BaseModel):
     one_per_account: bool = False
 
 
+class OidcSettings(BaseModel):
+    """An identity server (统一身份认证) that people may log in with. Accounts, roles and units stay here.
+
+    `metadata_url`: the server's `…/.well-known/openid-configuration`. `redirect_url`: this app's address with
+    `/sanling/oidc/callback`, as registered there. `client_secret_file`: a file that holds nothing but the secret.
+    `claim`: what of an identity names the person for good and cannot be changed by that person, such as `sub` or an
+    employee number. `accounts`: which account each value is; a value not listed is refused, unless `same_name` says
+    that values are names of accounts. `prompt`: `login` asks for the password each time, also where the browser is
+    logged in at the server; empty leaves that to the server. `ca_file`: the site's own root certificate.
+    """
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+    metadata_url: Annotated[str, Field(pattern=r"^https?://")]
+    redirect_url: Annotated[str, Field(pattern=rf"^https?://.+{CALLBACK_PATH}$")]
+    client_id: Annotated[str, Field(min_length=1)]
+    client_secret_file: Path
+    claim: Annotated[str, Field(min_length=1)]
+    accounts: dict[str, str] = {}
+    same_name: bool = False
+    scope: str = "openid profile"
+    prompt: str = "login"
+    ca_file: Path | None = None
+    button: str = "统一身份认证登录"
+
+
 class Settings(BaseModel):
     """Everything that the file can say; all of it optional."""
 
     model_config = ConfigDict(extra="forbid", frozen=True)
     sessions: SessionSettings = SessionSettings()
+    oidc: OidcSettings | None = None
 
 
 def settings() -> Settings:

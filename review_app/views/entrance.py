@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import html
+
 import streamlit as st
 
 from models.accounts import AccountError, Role
@@ -12,6 +14,7 @@ from review_app.components.cookie import agent, forget, hand_over, kept_token
 from review_app.gate import is_served
 from review_app.literal import literal
 from review_app.sessions import LogInError
+from review_app.settings import LOG_IN_PATH, settings
 from review_app.views.frame import services, token
 from review_app.wording import ROLES
 
@@ -114,7 +117,15 @@ def _log_in(message: str) -> None:
                 st.rerun()
         elif message and message != "请登录":
             st.info(literal(message))
+        _other_way()
         st.caption("登录、查看、审核和更正均记入操作日志。忘记密码请联系系统管理员。")
+
+
+def _other_way() -> None:
+    """The way to the identity server, where this machine has one."""
+    oidc = settings().oidc if is_served() else None
+    if oidc:
+        st.html(f'<a class="other-way" href="{LOG_IN_PATH}" target="_self">{html.escape(oidc.button)}</a>')
 
 
 def _first_run() -> None:

@@ -37,6 +37,9 @@ STYLE = """
   .st-key-crops > div { flex-shrink: 0; }
   .st-key-crops > div:only-child { max-width: 60%; }
   .st-key-crops [data-testid="stVerticalBlock"] { padding: 0.5rem 0.75rem; row-gap: 0.15rem; }
+  a.other-way { display: block; text-align: center; padding: 0.45rem; border: 1px solid #c9c3b8; border-radius: 0.5rem;
+    color: #33302c; text-decoration: none; }
+  a.other-way:hover { border-color: #9c2a24; color: #9c2a24; }
   [data-testid="stExpander"] summary { padding: 0.3rem 0.7rem; }
 </style>
 """

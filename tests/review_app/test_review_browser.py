@@ -1,8 +1,5 @@
 """The review app in a real browser: a reviewer confirms a finding, corrects a misreading, and nothing leaves the machine."""
 
-import os
-import subprocess
-import sys
 import time
 from collections.abc import Iterator
 from pathlib import Path
@@ -11,33 +8,18 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from models.store import open_store
-from tests.models.postgres import free_port
 from tests.review_app import sample
-from tests.review_app.browser import browser, page, sign_in, wait_until_it_answers
+from tests.review_app.browser import browser, page, serving, sign_in
 
 pytestmark = pytest.mark.browser
 __all__ = ["browser", "page"]  # fixtures
-
-ROOT = Path(__file__).parents[2]
 
 
 @pytest.fixture
 def app_url(store_file: str) -> Iterator[str]:
     """A server on the drawn dossier."""
-    port = free_port()
-    script = Path(__file__).with_name("serve_sample.py")
-    server = subprocess.Popen(
-        [sys.executable, "-m", "streamlit", "run", str(script), "--server.port", str(port), "--server.address",
-         "127.0.0.1", "--server.headless", "true"],
-        cwd=ROOT, env={**os.environ, "SANLING_STORE": store_file, "PYTHONPATH": str(ROOT)},
-        stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
-    url = f"http://127.0.0.1:{port}"
-    try:
-        wait_until_it_answers(url)
+    with serving(store_file) as url:
         yield url
-    finally:
-        server.terminate()
-        server.wait(timeout=20)
 
 
 def open_dossier(page: Page, url: str) -> None:
