@@ -5,7 +5,7 @@ Only this module and its `store_*` neighbours know the database; what they hand 
 
 from __future__ import annotations
 
-from collections import defaultdict
+import json
 from collections.abc import Collection, Mapping
 from datetime import datetime
 from types import TracebackType
@@ -16,24 +16,25 @@ from sqlalchemy.dialects import postgresql, sqlite
 
 from models.errors import StoreError
 from models.facts import Fact
-from models.findings import DecisionKind, ReviewDecision, Severity, Verdict
+from models.findings import ReviewDecision
 from models.screenings import Screened
 from models.store_accounts import AccountStore
 from models.store_avoidances import AvoidanceStore
 from models.store_cases import CaseStore
 from models.store_engine import connect, reading, writing
 from models.store_figures import append_figures
-from models.store_places import PlaceStore, units_of
+from models.store_index import index_audit, refresh_index
+from models.store_places import PlaceStore
 from models.store_records import (
     Correction,
     Decisions,
     DossierSummary,
-    FindingCount,
     StoredAudit,
     StoredDecision,
     require_words,
 )
 from models.store_screening import ScreeningStore, finish_unit
+from models.store_search import Order, SearchStore, Wanted
 from models.store_statistics import StatisticsStore
 from models.store_tables import (
     Row,
@@ -48,7 +49,6 @@ from models.store_tables import (
     decision_to_row,
     decisions,
     dossiers,
-    findings,
     page_texts,
     part_rows,
 )
@@ -77,6 +77,7 @@ class Store:
         self.statistics = StatisticsStore(engine)
         self.avoidances = AvoidanceStore(engine)
         self.screenings = ScreeningStore(engine)
+        self.search = SearchStore(engine)
 
     def __enter__(self) -> Store:
         return self
@@ -131,22 +132,7 @@ class Store:
 
     def list_dossiers(self) -> tuple[DossierSummary, ...]:
         """Every dossier as of its newest audit, newest first."""
-        newest = select(func.max(audits.c.id)).group_by(audits.c.dossier_id).scalar_subquery()
-        columns = [column for column in audits.c if column is not audits.c.body]
-        with reading(self._engine) as connection:
-            rows = connection.execute(
-                select(*columns).where(audits.c.id.in_(newest)).order_by(audits.c.id.desc())).mappings().all()
-            counts = _counts(connection)
-            corrected = _newest_corrections(connection)
-            units = units_of(connection)
-        return tuple(
-            DossierSummary(
-                row["dossier_id"], row["source"], row["name"], row["id_number"], row["page_count"],
-                row["failed_pages"], datetime.fromisoformat(row["created"]), row["as_of"],
-                corrected.get(row["dossier_id"], 0) > row["last_correction"], counts[row["id"]],
-                units.get(row["dossier_id"], ""))
-            for row in rows
-        )
+        return self.search.page(Wanted(), Order.NEWEST, limit=None).rows
 
     def _one_audit(self, query: Select[Any]) -> StoredAudit | None:
         with reading(self._engine) as connection:
@@ -168,6 +154,7 @@ class Store:
             append_record(
                 connection, "decisions", stored["id"], actor=account or decision.reviewer, action="decision",
                 subject=dossier, finding=decision.finding, kind=decision.kind.value)
+            refresh_index(connection, dossier)
         return decision_from_row(stored)
 
     def decisions(self, dossier: str) -> Decisions:
@@ -189,6 +176,7 @@ class Store:
             append_record(
                 connection, "corrections", stored["id"], actor=account or reviewer, action="correction",
                 subject=dossier, fact=fact.kind, anchor=stored["anchor"])
+            refresh_index(connection, dossier)
         return correction_from_row(stored)
 
     def corrections(self, dossier: str) -> tuple[Correction, ...]:
@@ -238,6 +226,7 @@ def _append_audit(connection: Connection, stored: StoredAudit, by: str) -> int:
     same = _same_audit(connection, stored)
     if same is not None:
         return same
+    before = _newest_body(connection, stored.dossier)
     number = int(connection.execute(insert(audits).returning(audits.c.id), audit_to_row(stored)).scalar_one())
     for table, rows in part_rows(audit).items():
         if rows:
@@ -247,6 +236,7 @@ def _append_audit(connection: Connection, stored: StoredAudit, by: str) -> int:
     append_record(
         connection, "audits", number, actor=by, action="audit" if stored.based_on is None else "audit.rejudge",
         subject=stored.dossier, findings=len(audit["findings"]), rulebook=audit["run"]["rulebook"])
+    index_audit(connection, stored.dossier, audit["facts"], before["facts"] if before else ())
     return number
 
 
@@ -264,27 +254,12 @@ def _same_audit(connection: Connection, stored: StoredAudit) -> int | None:
     return int(newest.id) if same else None
 
 
-def _newest_corrections(connection: Connection) -> Mapping[str, int]:
-    query = select(corrections.c.dossier_id, func.max(corrections.c.id)).group_by(corrections.c.dossier_id)
-    return {dossier: number for dossier, number in connection.execute(query)}  # noqa: C416 - rows are no pairs to mypy
-
-
-def _counts(connection: Connection) -> Mapping[int, tuple[FindingCount, ...]]:
-    newest = select(func.max(audits.c.id).label("id")).group_by(audits.c.dossier_id).subquery()
-    last = select(func.max(decisions.c.id)).group_by(decisions.c.dossier_id, decisions.c.finding).scalar_subquery()
-    held = select(decisions).where(decisions.c.id.in_(last)).subquery()
-    query = (
-        select(findings.c.audit_id, findings.c.severity, findings.c.verdict, held.c.kind, func.count())
-        .join(newest, newest.c.id == findings.c.audit_id)
-        .join(audits, audits.c.id == findings.c.audit_id)
-        .outerjoin(held, (held.c.dossier_id == audits.c.dossier_id) & (held.c.finding == findings.c.id))
-        .group_by(findings.c.audit_id, findings.c.severity, findings.c.verdict, held.c.kind)
-    )
-    found: dict[int, tuple[FindingCount, ...]] = defaultdict(tuple)
-    for audit, severity, verdict, kind, number in connection.execute(query):
-        found[audit] += (
-            FindingCount(Severity(severity), Verdict(verdict), DecisionKind(kind) if kind else None, number),)
-    return found
+def _newest_body(connection: Connection, dossier: str) -> Mapping[str, Any] | None:
+    """What the index of a dossier was made from."""
+    body = connection.execute(
+        select(audits.c.body).where(audits.c.dossier_id == dossier).order_by(audits.c.id.desc()).limit(1)
+    ).scalar_one_or_none()
+    return json.loads(body) if body is not None else None
 
 
 def _now() -> datetime:

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Mapping
-from datetime import UTC, datetime
 
 from sqlalchemy import Connection, Engine, insert, select
 
 from models.case_steps import after, case_of
-from models.cases import Case, CaseError, CaseEvent, Step
+from models.cases import Case, CaseError, CaseEvent
+from models.store_case_rows import case_in, event_from_row, event_to_row
 from models.store_engine import reading, writing
-from models.store_tables import ReadRow, Row, case_events, dossiers
+from models.store_index import refresh_index
+from models.store_tables import case_events, dossiers
 from models.store_trail import append_record
-from models.trail import canonical, parsed
 
 NOTED = ("trigger", "due", "blind", "conclusion", "agrees", "number", "outcome")
 """What of a step the trail repeats: no words that people wrote."""
@@ -28,7 +28,7 @@ class CaseStore:
     def of(self, dossier: str) -> Case:
         """The review of a dossier; a new one where nothing happened yet."""
         with reading(self._engine) as connection:
-            return _case(connection, dossier)
+            return case_in(connection, dossier)
 
     def all(self) -> Mapping[str, Case]:
         """Every review that has begun, by dossier."""
@@ -45,30 +45,14 @@ class CaseStore:
         """
         with writing(self._engine) as connection:
             connection.execute(select(dossiers.c.id).where(dossiers.c.id == seen.dossier).with_for_update())
-            case = _case(connection, seen.dossier)
+            case = case_in(connection, seen.dossier)
             if case.last != seen.last:
                 raise CaseError("该档案刚被他人处理，请刷新后重试")
             for event in events:
                 after(case, event)
                 case = after(case, _append(connection, event))
+            refresh_index(connection, seen.dossier)
         return case
-
-
-def event_to_row(event: CaseEvent) -> Row:
-    """A step as a row, without its id."""
-    return {"dossier_id": event.dossier, "step": event.step.value, "by": event.by,
-            "at": event.at.astimezone(UTC).isoformat(), "detail": canonical(dict(event.detail))}
-
-
-def event_from_row(row: ReadRow) -> CaseEvent:
-    """The step of a row."""
-    return CaseEvent(row["dossier_id"], Step(row["step"]), row["by"], datetime.fromisoformat(row["at"]),
-                     parsed(row["detail"]), row["id"])
-
-
-def _case(connection: Connection, dossier: str) -> Case:
-    query = select(case_events).where(case_events.c.dossier_id == dossier).order_by(case_events.c.id)
-    return case_of(dossier, map(event_from_row, connection.execute(query).mappings()))
 
 
 def _append(connection: Connection, event: CaseEvent) -> CaseEvent:

@@ -8,6 +8,7 @@ from datetime import UTC, datetime
 from sqlalchemy import Connection, Engine, func, insert, select
 
 from models.store_engine import reading, writing
+from models.store_index import refresh_index
 from models.store_tables import dossiers, placements
 from models.store_trail import append_record
 
@@ -43,6 +44,7 @@ def place(connection: Connection, dossier: str, unit: str, by: str) -> None:
     row = {"dossier_id": dossier, "unit": path, "by": by, "at": datetime.now(UTC).isoformat()}
     number = connection.execute(insert(placements).returning(placements.c.id), row).scalar_one()
     append_record(connection, "placements", number, actor=by, action="dossier.unit", subject=dossier, unit=path)
+    refresh_index(connection, dossier)
 
 
 def unit_path(text: str) -> str:

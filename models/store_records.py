@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 
+from models.cases import State
 from models.errors import StoreError
 from models.facts import Fact
 from models.findings import DecisionKind, ReviewDecision, Severity, Verdict
@@ -41,7 +42,10 @@ class FindingCount:
 
 @dataclass(frozen=True, slots=True)
 class DossierSummary:
-    """One line of the worklist. `outdated`: there are corrections that its newest audit does not know."""
+    """One line of the worklist. `outdated`: there are corrections that its newest audit does not know.
+
+    `due` is the first day by which something must have happened, `begun` when the present round of review did.
+    """
 
     id: str
     source: str
@@ -54,6 +58,10 @@ class DossierSummary:
     outdated: bool
     counts: tuple[FindingCount, ...]
     unit: str = ""
+    state: State = State.NEW
+    holder: str = ""
+    due: date | None = None
+    begun: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,7 +18,7 @@ from models.findings import DecisionKind
 from models.statistics import Statistics
 from models.statistics_count import Count, Grouped
 from models.statistics_input import Audited, Doubt, Told, Word
-from models.store_cases import event_from_row
+from models.store_case_rows import event_from_row
 from models.store_engine import reading_one_moment
 from models.store_figures import complete_figures, figures_from_text
 from models.store_places import units_of

@@ -1,7 +1,7 @@
 """Tables of the store, and each record as a row: `from_row(to_row(x)) == x`.
 
-Every table but the page cache and the claims of a screening is append-only; triggers made by the migrations refuse
-UPDATE and DELETE.
+Every table but the page cache, the claims of a screening and the index is append-only; triggers made by the migrations
+refuse UPDATE and DELETE. The index (`INDEX`) says nothing that the others do not say: it can be made anew from them.
 """
 
 from __future__ import annotations
@@ -13,6 +13,7 @@ from datetime import UTC, datetime
 from typing import Any
 
 from sqlalchemy import (
+    BigInteger,
     Column,
     Float,
     ForeignKey,
@@ -261,6 +262,55 @@ page_texts = Table(
     Column("key", String(200), primary_key=True),
     Column("value", LargeBinary, nullable=False),
 )
+
+dossier_index = Table(
+    "dossier_index", metadata,
+    Column("number", Integer, primary_key=True, autoincrement=True),
+    Column("dossier_id", ForeignKey("dossiers.id"), nullable=False),
+    Column("audit_id", ForeignKey("audits.id"), nullable=False),
+    Column("unit", Text, nullable=False),
+    Column("source", Text, nullable=False),
+    Column("name", Text),
+    Column("id_number", Text),
+    Column("page_count", Integer, nullable=False),
+    Column("failed_pages", Integer, nullable=False),
+    Column("audited", String(40), nullable=False),
+    Column("as_of", String(10), nullable=False),
+    Column("outdated", Integer, nullable=False),
+    Column("counts", Text, nullable=False),
+    Column("findings", Integer, nullable=False),
+    Column("decided", Integer, nullable=False),
+    Column("open_red", Integer, nullable=False),
+    Column("open_yellow", Integer, nullable=False),
+    Column("open_blue", Integer, nullable=False),
+    Column("state", String(16), nullable=False),
+    Column("holder", String(64), nullable=False),
+    Column("signers", Text, nullable=False),
+    Column("due", String(10), nullable=False),
+    Column("begun", String(40), nullable=False),
+    Index(None, "dossier_id", unique=True), Index(None, "audit_id"), Index(None, "unit"), Index(None, "name"),
+    sqlite_autoincrement=True,
+)
+terms = Table(
+    "terms", metadata,
+    Column("id", BigInteger, primary_key=True, autoincrement=False),
+    Column("kind", String(32), nullable=False),
+    Column("slot", Text, nullable=False),
+    Column("field", String(32), nullable=False),
+    Column("value", Text, nullable=False),
+    Column("first", String(10), nullable=False),
+    Column("last", String(10), nullable=False),
+    Column("number", Float),
+    Index(None, "kind", "field", "value"), Index(None, "kind", "field", "last"),
+)
+term_dossiers = Table(
+    "term_dossiers", metadata,
+    Column("term", BigInteger, primary_key=True, autoincrement=False),
+    Column("number", Integer, primary_key=True, autoincrement=False),
+    sqlite_with_rowid=False,
+)
+INDEX = (dossier_index, terms, term_dossiers)
+"""What is kept beside the records so that they are found quickly: one row a dossier, and the values of its facts."""
 
 
 def audit_digest(audit: Mapping[str, Any]) -> str:

@@ -11,6 +11,7 @@ from typing import Any, TypeVar, cast
 from models.accounts import ADMINISTRATORS, REVIEWERS, Account, Role, covers
 from models.errors import DossierError
 from models.store import Store
+from models.store_search import Wanted
 
 F = TypeVar("F", bound=Callable[..., Any])
 
@@ -132,6 +133,11 @@ def sees(store: Store, actor: Actor) -> Callable[[str, str], bool]:
     """
     blocked = store.avoidances.blocked(actor.account)
     return lambda dossier, unit: covers(actor.units, unit) and dossier not in blocked
+
+
+def seen_by(store: Store, actor: Actor) -> Wanted:
+    """As `sees`, as a search over the whole store asks it."""
+    return Wanted(units=actor.units, hidden=store.avoidances.blocked(actor.account))
 
 
 def _objection(store: Store, actor: Actor, action: Action, dossier: str) -> str | None:

@@ -17,12 +17,13 @@ from models.accounts import covers
 from models.errors import DossierError
 from models.facts import Fact, Material, PageEvidence, Value
 from models.facts_file import fact_to_wire
-from models.findings import DecisionKind, ReviewDecision, Verdict
+from models.findings import DecisionKind, ReviewDecision
 from models.pages import BoundingBox, Pixels
 from models.store import Store
 from models.store_places import unit_path
 from models.store_records import Correction, DossierSummary, StoredAudit, StoredDecision
-from review_app.access import Action, Actor, needs, sees
+from models.store_search import DossierPage, Order, Wanted
+from review_app.access import Action, Actor, needs, seen_by
 from review_app.dossier import Dossier, newest_corrections, read_content
 from review_app.kept import Kept
 from review_app.pictures import PagePicture, crop_picture, page_picture
@@ -35,6 +36,7 @@ PageKey = tuple[str, int, str, int]
 """Source, number, digest and rotation of a page."""
 Viewer = tuple[str, str, str]
 """Account, session and dossier: what the watermark of a picture depends on."""
+JUDGED_AT_ONCE = 20
 KEPT_DOSSIERS = 16
 KEPT_PIXELS = 6
 KEPT_PICTURES = 80
@@ -79,15 +81,21 @@ class ReviewService:
     @needs(Action.LIST_DOSSIERS)
     def worklist(self, actor: Actor, search: str = "") -> tuple[DossierSummary, ...]:
         """Dossiers of the actor's units whose name, source or id contains `search`, the most urgent first."""
-        found = self._visible(actor)
-        outdated = [summary for summary in found if summary.outdated]
-        for summary in outdated:
+        return self.dossiers(actor, Wanted(words=search), limit=None).rows
+
+    @needs(Action.LIST_DOSSIERS)
+    def dossiers(
+        self, actor: Actor, wanted: Wanted, order: Order = Order.URGENT, *, limit: int | None = 100, offset: int = 0
+    ) -> DossierPage:
+        """One page of those of the actor's dossiers that fit; `units` and `hidden` of `wanted` are the actor's own.
+
+        Those with corrections that their newest audit does not know are judged first, whether they fit or not.
+        """
+        own = seen_by(self._store, actor)
+        for summary in self._store.search.page(replace(own, outdated=True), limit=JUDGED_AT_ONCE).rows:
             self._bring_up_to_date(summary.id, wait=False)
-        if outdated:
-            found = self._visible(actor)
-        wanted = search.strip().casefold()
-        matching = [s for s in found if wanted in f"{s.name or ''}\n{s.source}\n{s.id}\n{s.id_number or ''}".casefold()]
-        return tuple(sorted(matching, key=_urgency))
+        wanted = replace(wanted, units=own.units, hidden=own.hidden)
+        return self._store.search.page(wanted, order, limit, offset)
 
     @needs(Action.OPEN_DOSSIER)
     def open(self, actor: Actor, dossier: str) -> Dossier:
@@ -164,10 +172,6 @@ class ReviewService:
     def _page_pixels(self, dossier: Dossier, page: int) -> Pixels:
         key = _page_key(dossier, page)
         return self._pixels.get(key, lambda: self._load_page(dossier.stored.source, dossier.pages[page]))
-
-    def _visible(self, actor: Actor) -> list[DossierSummary]:
-        seen = sees(self._store, actor)
-        return [summary for summary in self._store.list_dossiers() if seen(summary.id, summary.unit)]
 
     def _note_view(self, actor: Actor, action: str, dossier: str, page: int | None = None) -> None:
         """Write into the trail that something was seen: once a session, however often the screen is drawn."""
@@ -250,14 +254,6 @@ def corrected_fact(original: Fact, fields: Mapping[str, Value], raw: str) -> Fac
         supersedes=original.id)
     wire = json.dumps({**fact_to_wire(fact), "id": None}, ensure_ascii=False, sort_keys=True)
     return replace(fact, id="c" + hashlib.sha256(wire.encode()).hexdigest()[:15])
-
-
-def _urgency(summary: DossierSummary) -> tuple[int, int, int, str]:
-    open_by_rank = [0, 0, 0]
-    for count in summary.counts:
-        if count.decision is None and count.verdict is not Verdict.UNDECIDED:
-            open_by_rank[count.severity.rank] += count.findings
-    return (-open_by_rank[0], -open_by_rank[1], -open_by_rank[2], summary.name or summary.source)
 
 
 def _screening_rejudge(audit: Mapping[str, Any], corrections: Sequence[Fact]) -> dict[str, Any]:

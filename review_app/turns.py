@@ -10,6 +10,7 @@ from models.case_steps import LEVEL_WORDS, may_sign
 from models.cases import Case, CaseError, CaseEvent, Level, State, Step, Trigger
 from models.store import Store
 from models.store_records import Decisions, StoredDecision
+from models.store_search import Turn
 from review_app.access import Actor
 
 ROLE_OF = {Level.FIRST: Role.FIRST, Level.SECOND: Role.SECOND, Level.FINAL: Role.FINAL}
@@ -57,6 +58,11 @@ def has_turn(case: Case, actor: Actor) -> bool:
     except CaseError:
         return False
     return True
+
+
+def own_turn(actor: Actor) -> Turn:
+    """What a search asks so that it finds the dossiers on which `has_turn` holds."""
+    return Turn(actor.account, frozenset(level for level, role in ROLE_OF.items() if role in actor.roles))
 
 
 def visible(case: Case, actor: Actor, decisions: Decisions) -> Decisions:

@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import date
 
 import streamlit as st
 
-from models.cases import Case
 from models.findings import Severity, Verdict
 from models.store_records import DossierSummary
+from models.store_search import Wanted
 from review_app.access import Actor
 from review_app.case_words import STATES, TAGS
 from review_app.components.rows import Cell, Column, RowItem, choose_row
-from review_app.turns import has_turn
+from review_app.turns import own_turn
 from review_app.views.frame import actor, go, service, services
 
 ROWS_A_PAGE = 100
@@ -31,26 +32,25 @@ def show() -> None:
     who = actor()
     title, choice, right = st.columns([2, 1.2, 2], vertical_alignment="bottom")
     title.markdown("### 工作清单")
-    wanted = choice.selectbox(
+    choice_made = choice.selectbox(
         "范围", [EVERY, MINE, HELD, LATE, *STATES.values()], label_visibility="collapsed", key="worklist_choice")
     search = right.text_input(
         "查找", placeholder="按姓名、档案名或身份号码查找", label_visibility="collapsed", key="worklist_search")
-    cases, names = services().workflow.cases(who), services().workflow.names(who)
-    found = [
-        summary for summary in service().worklist(who, search)
-        if _wanted(cases.get(summary.id, Case(summary.id)), wanted, who)]
-    if not found:
-        st.info("没有符合条件的档案。" if search or wanted != EVERY else NOTHING)
+    wanted = _wanted(choice_made, search, who)
+    if st.session_state.get("worklist_wanted") != wanted:  # another choice begins on its first page
+        st.session_state.update(worklist_wanted=wanted, worklist_page=1)
+    offset = (int(st.session_state.get("worklist_page", 1)) - 1) * ROWS_A_PAGE
+    found = service().dossiers(who, wanted, limit=ROWS_A_PAGE, offset=offset)
+    if not found.dossiers:
+        st.info("没有符合条件的档案。" if search or choice_made != EVERY else NOTHING)
         return
-    pages = (len(found) - 1) // ROWS_A_PAGE + 1
-    page = st.number_input(f"第几页（共 {pages} 页）", 1, pages) if pages > 1 else 1
-    shown = found[(page - 1) * ROWS_A_PAGE:page * ROWS_A_PAGE]
-    rows = [_row(summary, cases.get(summary.id, Case(summary.id)), names) for summary in shown]
-    chosen = choose_row(COLUMNS, rows, key="worklist_rows")
-    everything = sum(_total(summary) for summary in found)
-    done = sum(_decided(summary) for summary in found)
+    pages = (found.dossiers - 1) // ROWS_A_PAGE + 1
+    if pages > 1:
+        st.number_input(f"第几页（共 {pages} 页）", 1, pages, key="worklist_page")
+    names = services().workflow.names(who)
+    chosen = choose_row(COLUMNS, [_row(summary, names) for summary in found.rows], key="worklist_rows")
     st.caption(
-        f"共 {len(found)} 卷，疑点 {everything} 条，已处理 {done} 条。"
+        f"共 {found.dossiers} 卷，疑点 {found.findings} 条，已处理 {found.decided} 条。"
         "红、黄、蓝只计矛盾与材料缺失；未决单列，需补充证据后判断。")
     _agreement()
     if chosen:
@@ -58,14 +58,15 @@ def show() -> None:
         go("findings", dossier=chosen)
 
 
-def _wanted(case: Case, wanted: str, who: Actor) -> bool:
-    if wanted == MINE:
-        return has_turn(case, who)
-    if wanted == HELD:
-        return case.holder == who.account
-    if wanted == LATE:
-        return case.overdue(date.today())
-    return wanted in (EVERY, STATES[case.state])
+def _wanted(choice: str, search: str, who: Actor) -> Wanted:
+    wanted = Wanted(words=search)
+    if choice == MINE:
+        return replace(wanted, turn=own_turn(who))
+    if choice == HELD:
+        return replace(wanted, holder=who.account)
+    if choice == LATE:
+        return replace(wanted, late_on=date.today())
+    return replace(wanted, states=frozenset(state for state, words in STATES.items() if words == choice))
 
 
 def _agreement() -> None:
@@ -81,16 +82,16 @@ def _agreement() -> None:
             f"重新开启 {found.reopened} 卷。")
 
 
-def _row(summary: DossierSummary, case: Case, names: Mapping[str, str]) -> RowItem:
+def _row(summary: DossierSummary, names: Mapping[str, str]) -> RowItem:
     total, decided = _total(summary), _decided(summary)
     failed = f"{summary.failed_pages} 页未能识读" if summary.failed_pages else ""
-    late = case.overdue(date.today())
+    late = summary.due is not None and summary.due < date.today()
     return RowItem(
         (
             Cell(summary.name or "（未识别）"), Cell(summary.source.rstrip("/").rsplit("/", 1)[-1], note=failed),
-            Cell(summary.unit), Cell(STATES[case.state], tag=TAGS[case.state]),
-            Cell(names.get(case.holder, case.holder)),
-            Cell(str(case.due) if case.due else ("逾期" if late else ""), tag="alert" if late else ""),
+            Cell(summary.unit), Cell(STATES[summary.state], tag=TAGS[summary.state]),
+            Cell(names.get(summary.holder, summary.holder)),
+            Cell(str(summary.due or ""), tag="alert" if late else ""),
             *(_count(_of_colour(summary, colour), colour.value) for colour in Severity),
             _count(_undecided(summary), "grey"), Cell(f"{decided} / {total}"),
             Cell(summary.audited.astimezone().strftime("%Y-%m-%d %H:%M")),

@@ -14,6 +14,7 @@ from models.errors import DossierError
 from models.findings import DecisionKind
 from models.pages import BoundingBox
 from models.store import Store
+from models.store_search import Wanted
 from models.store_trail import Search
 from review_app.access import ALLOWED, ON_DOSSIER, Action, Actor, RefusedError, covers
 from review_app.administration import Administration
@@ -82,6 +83,7 @@ def calls(
     held = workflow._store.avoidances.add(avoided("li", name="孙某", relation="配偶"), "li")
     return {
         "worklist": review.worklist,
+        "dossiers": lambda who: review.dossiers(who, Wanted()),
         "open": lambda who: review.open(who, SAMPLE),
         "decide": lambda who: review.decide(who, dossier, finding, DecisionKind.CONFIRM, "填写笔误"),
         "correct": lambda who: review.correct(who, dossier, "f2", dict(fact.fields), raw="1956", reason="核对"),
