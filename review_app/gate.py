@@ -100,7 +100,7 @@ class Gate:
             if message["type"] == "http.response.start":
                 answered = MutableHeaders(scope=message)
                 for name, value in HEADERS.items():
-                    answered[name] = value
+                    answered.setdefault(name, value)
                 if picture:
                     answered["cache-control"] = "no-store"
             await send(message)

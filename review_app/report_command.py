@@ -14,8 +14,11 @@ from review_app.service import ReviewService
 from screening.machine_user import machine_user
 
 
-def report(url: str, kind: str, dossier: str, folder: Path) -> list[str]:
-    """Write a form into a folder; the lines to print. Raises: DossierError saying what to do instead."""
+def report(url: str, kind: str, dossier: str, folder: Path, form_format: str = "") -> list[str]:
+    """Write a form into a folder, as a file to edit or (`html`) as a page to print; the lines to print.
+
+    Raises: DossierError saying what to do instead.
+    """
     if kind == "list":
         return [f"{name:<20}{found.title}" for name, found in FORMS.items()]
     form(kind)
@@ -24,7 +27,9 @@ def report(url: str, kind: str, dossier: str, folder: Path) -> list[str]:
     with open_store(url) as store:
         user = machine_user()
         actor = Actor(user, user.removeprefix("cli:"), REVIEWERS, (EVERY_UNIT,))
-        exported = Exports(store, ReviewService(store)).make(actor, _named(store, dossier), kind)
+        exports = Exports(store, ReviewService(store))
+        write = exports.printed if form_format == "html" else exports.make
+        exported = write(actor, _named(store, dossier), kind)
     path = folder / exported.name.replace("/", "_")
     try:
         with path.open("xb") as file:

@@ -106,6 +106,7 @@ def calls(
         "agreement": workflow.agreement,
         "tour_ended": Tours(workflow._store).tour_ended, "end_tour": lambda who: Tours(workflow._store).end_tour(who, 7),
         "make": lambda who: Exports(workflow._store, review).make(who, SAMPLE, "ledger"),
+        "printed": lambda who: Exports(workflow._store, review).printed(who, SAMPLE, "ledger"),
         "accounts": administration.accounts,
         "create": lambda who: administration.create(who, f"new-{who.account}", "新人"),
         "reset_password": lambda who: administration.reset_password(who, "li"),

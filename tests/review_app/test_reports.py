@@ -2,6 +2,7 @@
 
 import html
 import io
+import re
 import zipfile
 from collections.abc import Callable
 from dataclasses import replace
@@ -25,6 +26,7 @@ from review_app.report_command import report
 from review_app.reports import filling
 from review_app.reports.forms import FORMS
 from review_app.reports.make_templates import LEDGER, MISSING
+from review_app.reports.print_view import print_view
 from review_app.service import ReviewService
 from review_app.workflow import Workflow
 from screening.audit import check_facts
@@ -150,7 +152,7 @@ def test_every_export_carries_who_when_and_the_head_of_the_log_and_is_logged(
     for words in ("导出人 王审核（wang）", "2026-11-26", "档案 dreal", head.details["head"]):
         assert words in everything, words
     if FORMS[kind].template.endswith(".docx"):
-        assert 'string="内部资料 wang 2026-11-26' in everything
+        assert 'string="内部资料　王审核 wang　全部单位　2026-11-26' in everything
     assert (head.actor, head.subject, head.details["form"]) == ("wang", "dreal", kind)
     assert head.details["sm3"] == digest_of(file) and int(head.details["head"].split(":")[0]) >= before.seq
 
@@ -163,6 +165,41 @@ def test_a_value_is_text_whatever_it_looks_like(evil: str) -> None:
     wanted = evil.replace("\x00", "").replace("\x0b", "")
     assert (cell.value, cell.data_type, cell.quotePrefix) == (wanted, "s", True)
     assert rows_of(filling.filled("认定表.docx", content))[0][1].strip() == wanted.strip()
+
+
+@pytest.mark.parametrize("kind", [kind for kind in FORMS if kind != "letter"])
+def test_a_form_to_print_says_what_its_file_says_and_needs_nothing_else(
+    store: Store, real: ReviewService, make: Make, kind: str
+) -> None:
+    file, before = make(kind), store.trail.head().seq
+    page = Exports(store, real).printed(WANG, "dreal", kind)
+    text = html.unescape(page.content.decode())
+    cells = ([cell for row in rows_of(file) for cell in row] if FORMS[kind].template.endswith(".docx") else
+             [str(v) for row in sheet(file).iter_rows(min_row=3, values_only=True) for v in row if v])
+    plain = "".join(re.sub(r"<[^>]*>", "", text).split())
+    for cell in filter(None, cells):
+        assert "".join(cell.split()) in plain, cell
+    for words in ("导出人 王审核（wang）", "档案 dreal", FORMS[kind].title, "王审核 wang　全部单位"):
+        assert words in text, words
+    assert not re.search(r"<script|<link|<img|https?://|url\((?!#odd|#even)", text)
+    assert page.name == f"沈玉兰-{FORMS[kind].title}.html"
+    entry = store.trail.search(Search(action="export"))[0]
+    assert (entry.details["format"], entry.details["sm3"]) == ("html", digest_of(page.content)) and entry.seq > before
+
+
+def test_a_form_to_print_shows_markup_of_a_dossier_as_text(store: Store, real: ReviewService) -> None:
+    evil = "<script>alert(1)</script>\"'&{x}"
+    content = {"name": evil, "post": evil, "title": "t", "problems": [evil], "rows": [[evil] * len(LEDGER)],
+               "stamp": evil, "watermark": evil}
+    for template in ("认定表.docx", "问题台账.xlsx"):
+        page = print_view(filling.filled(template, content), title=evil, stamp=evil, mark=evil)
+        assert "<script" not in page and html.unescape(page).count(evil) >= 4
+
+
+def test_cells_that_belong_together_are_one_on_paper(make: Make) -> None:
+    page = print_view(make("registration"), title="t", stamp="s", mark="m")
+    assert 'rowspan="7"' in page and "size: A4 landscape" in page
+    assert 'colspan="3"' in print_view(make("determination"), title="t", stamp="s", mark="m")
 
 
 def test_columns_of_the_sheets_are_those_of_their_rows(make: Make) -> None:
@@ -205,6 +242,8 @@ def test_the_command_writes_a_form_once_and_says_what_it_cannot(
     assert Path(line) == tmp_path / "沈玉兰-问题台账.xlsx" and Path(line).stat().st_size > 1000
     with pytest.raises(DossierError, match="is there already"):
         report(store_file, "ledger", "dreal", tmp_path)
+    [page] = report(store_file, "ledger", "dreal", tmp_path, "html")
+    assert Path(page).read_text(encoding="utf-8").startswith("<!doctype html>")
     for kind, dossier, folder, words in (
         ("nothing", "dreal", tmp_path, "no form 'nothing'; there are: registration"),
         ("ledger", "nobody", tmp_path, "no dossier 'nobody'"), ("ledger", "dreal", tmp_path / "x", "no such folder"),
