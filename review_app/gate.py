@@ -94,7 +94,8 @@ class Gate:
         if scope["type"] != "http":
             await self._app(scope, receive, send)
             return
-        picture = "/media/" in scope["path"]
+        before, found, _ = scope["path"].partition("/media/")
+        picture = found != "" and not before.endswith("/static")  # the app's own fonts lie in /static/media
 
         async def with_headers(message: Message) -> None:
             if message["type"] == "http.response.start":

@@ -35,8 +35,8 @@ def sessions(store: Store, clock: Clock) -> Sessions:
 @pytest.fixture
 def client(sessions: Sessions, monkeypatch: pytest.MonkeyPatch) -> TestClient:
     monkeypatch.setattr(gate, "_served", [])
-    picture = Route("/media/{name}", lambda _: PlainTextResponse("picture"))
-    app = Starlette(routes=[*gate.routes(lambda: sessions), picture], middleware=gate.middleware(lambda: sessions))
+    files = [Route(path, lambda _: PlainTextResponse("x")) for path in ("/media/{name:path}", "/static/media/{name}")]
+    app = Starlette(routes=[*gate.routes(lambda: sessions), *files], middleware=gate.middleware(lambda: sessions))
     return TestClient(app, headers={"user-agent": AGENT})
 
 
@@ -113,6 +113,11 @@ def test_pictures_are_not_kept_by_the_browser_and_end_with_the_session(client: T
     assert client.get("/media/a.jpg").headers["cache-control"] == "no-store"
     sessions.log_out(token)
     assert client.get("/media/a.jpg").status_code == 403
+
+
+def test_the_log_in_screen_gets_its_fonts_and_nobody_a_picture_by_a_like_path(client: TestClient) -> None:
+    assert client.get("/static/media/icons.woff2").status_code == 200
+    assert client.get("/media/static/media/a.jpg").status_code == 403
 
 
 def test_asking_for_pictures_does_not_prolong_a_session(client: TestClient, sessions: Sessions, clock: Clock) -> None:
