@@ -46,9 +46,13 @@ def cache_key(sha256: str, backend_name: str, backend_version: str) -> str:
 class PageReaders:
     """Child processes that read pages, kept over several dossiers so that models are loaded once."""
 
-    def __init__(self, backend_name: str, *, workers: int = 1, time_limit_s: float = TIME_LIMIT_S) -> None:
+    def __init__(
+        self, backend_name: str, *, workers: int = 1, time_limit_s: float = TIME_LIMIT_S, threads: int | None = None,
+    ) -> None:
+        """`threads` of one child; None shares out the cores."""
         self._backend_name = backend_name
         self._workers = max(1, workers)
+        self._threads = threads or max(1, available_cores() // self._workers)
         self._time_limit_s = time_limit_s
         self._backend = get_backend(backend_name)  # loads no model; an unknown or missing engine is refused here
         self._children: list[ReadingChild] = []
@@ -123,7 +127,7 @@ class PageReaders:
         fresh = [child for child in idle if child not in worn]
         if fresh:
             return fresh[0]
-        child = ReadingChild(self._backend.name, max(1, available_cores() // self._workers))
+        child = ReadingChild(self._backend.name, self._threads)
         self._children.append(child)
         return child
 

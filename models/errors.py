@@ -27,3 +27,7 @@ class PolicyDataError(DossierError):
 
 class StoreError(DossierError):
     """The database cannot be used as asked."""
+
+
+class StoreAwayError(StoreError):
+    """The database cannot be reached or written just now; it may come back."""

@@ -12,9 +12,9 @@ from alembic.config import Config
 from alembic.runtime.migration import MigrationContext
 from alembic.script import ScriptDirectory
 from sqlalchemy import URL, Connection, Engine, StaticPool, create_engine, event, make_url, text
-from sqlalchemy.exc import ArgumentError, DatabaseError, OperationalError, SQLAlchemyError
+from sqlalchemy.exc import ArgumentError, DatabaseError, InterfaceError, OperationalError, SQLAlchemyError
 
-from models.errors import StoreError
+from models.errors import StoreAwayError, StoreError
 
 MIGRATIONS = Path(__file__).parent / "migrations"
 EXAMPLES = "write sqlite:////folder/sanling.db or postgresql://user@host/database"
@@ -35,6 +35,8 @@ def connect(url: str) -> Engine:
         _migrate(engine)
     except (SQLAlchemyError, OSError) as error:
         engine.dispose()
+        if isinstance(error, DatabaseError | InterfaceError):
+            raise _failure(parsed, error) from None
         raise StoreError(_unusable(parsed, error)) from None
     except StoreError:
         engine.dispose()
@@ -48,8 +50,8 @@ def reading(engine: Engine) -> Iterator[Connection]:
     try:
         with engine.connect() as connection:
             yield connection
-    except (OperationalError, DatabaseError) as error:
-        raise StoreError(_unusable(engine.url, error)) from None
+    except (OperationalError, DatabaseError, InterfaceError) as error:
+        raise _failure(engine.url, error) from None
 
 
 @contextmanager
@@ -66,8 +68,8 @@ def writing(engine: Engine) -> Iterator[Connection]:
     try:
         with engine.execution_options(sanling_write=True).begin() as connection:
             yield connection
-    except (OperationalError, DatabaseError) as error:
-        raise StoreError(_unusable(engine.url, error)) from None
+    except (OperationalError, DatabaseError, InterfaceError) as error:
+        raise _failure(engine.url, error) from None
 
 
 def _parse(url: str) -> URL:
@@ -150,6 +152,12 @@ def _revision(connection: Connection) -> str | None:
 
 def _shown(url: URL) -> str:
     return url.render_as_string(hide_password=True)
+
+
+def _failure(url: URL, error: DatabaseError | InterfaceError) -> StoreError:
+    """Locked, full, stopped or unreachable may pass; anything else is wrong for good."""
+    away = isinstance(error, OperationalError | InterfaceError) or error.connection_invalidated
+    return (StoreAwayError if away else StoreError)(_unusable(url, error))
 
 
 def _unusable(url: URL, error: Exception) -> str:

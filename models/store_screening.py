@@ -76,18 +76,20 @@ class ScreeningStore:
 
     # Claims: who is at work on what. No record, so they are changed and go away again.
 
-    def claim(self, key: str, run: str, seconds: float) -> bool:
-        """Whether the run may work on a unit: nobody else holds it, or the holder has not been heard of."""
+    def claim(self, key: str, run: str, holder: str, seconds: float, *, again: bool = False) -> bool:
+        """Whether a worker of a run may work on a unit: nobody else holds it, or the holder was not heard of for long.
+
+        `again`: a unit that another worker of the same run holds may be had too, for that one is dead.
+        """
         with writing(self._engine) as connection:
             now = _now(connection)
-            row = {"key": key, "run": run, "until": now + seconds}
+            row = {"key": key, "run": run, "holder": holder, "until": now + seconds}
             upsert = (postgresql if connection.dialect.name == "postgresql" else sqlite).insert(screen_claims)
-            free = (screen_claims.c.until < now) | (screen_claims.c.run == run)
-            connection.execute(
-                upsert.on_conflict_do_update(
-                    index_elements=["key"], set_={"run": run, "until": row["until"]}, where=free), row)
-            holder = connection.execute(select(screen_claims.c.run).where(screen_claims.c.key == key)).scalar_one()
-            return bool(holder == run)
+            free = (screen_claims.c.until < now) | (screen_claims.c.holder == holder)
+            taken = upsert.on_conflict_do_update(
+                index_elements=["key"], set_={name: row[name] for name in ("run", "holder", "until")},
+                where=free | (screen_claims.c.run == run) if again else free)
+            return connection.execute(taken.returning(screen_claims.c.key), row).first() is not None
 
     def renew(self, run: str, seconds: float) -> None:
         """Say that a run is alive: its claims hold for so many seconds from now."""

@@ -240,6 +240,7 @@ screen_claims = Table(
     "screen_claims", metadata,
     Column("key", String(64), primary_key=True),
     Column("run", String(32), nullable=False),
+    Column("holder", String(32), nullable=False),
     Column("until", Float, nullable=False),
     Index(None, "run"),
 )

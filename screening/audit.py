@@ -14,6 +14,7 @@ from extraction.intake import DataFile, Source, load_page_pixels, open_source, p
 from extraction.intake.catalogue_facts import catalogue_facts
 from extraction.intake.form_facts import form_facts
 from extraction.page_notes import page_notes
+from extraction.page_readers import PageReaders
 from extraction.pipeline import Understanding, understand
 from extraction.reading import PageCache, Progress, read_pages
 from models.errors import DossierError
@@ -41,16 +42,19 @@ class AuditOptions:
 
 
 def audit_dossier(
-    path: Path, options: AuditOptions, cache: PageCache | None, progress: Progress | None = None
+    path: Path, options: AuditOptions, cache: PageCache | None, progress: Progress | None = None,
+    readers: PageReaders | None = None,
 ) -> dict[str, Any]:
     """Audit one dossier: the `sanling.audit/1` object. Unreadable pages are named in it and do not stop the rest.
+
+    `readers` read the pages in the place of new ones of the engine that `options` names.
 
     Raises: DossierError where `path` holds no dossier, or where the user's table of post levels is broken.
     """
     started = time.monotonic()
     post_table()  # a broken table of the user's is said before pages are read
     source = open_source(path)
-    pages = _read(source, options, cache, progress)
+    pages = list(readers.read(source, cache, progress)) if readers else _read(source, options, cache, progress)
     pictures = [page for page in pages if isinstance(page, PageContent)]
     understanding = understand(pictures, source.listings)
     failures: list[dict[str, str]] = []
@@ -67,13 +71,16 @@ def check_facts(content: DossierFacts, as_of: date) -> dict[str, Any]:
     return _result(content, as_of, time.monotonic(), None, [])
 
 
-def rejudge(audit: Mapping[str, Any], corrections: Sequence[Fact]) -> dict[str, Any]:
+def rejudge(audit: Mapping[str, Any], corrections: Sequence[Fact], as_of: date | None = None) -> dict[str, Any]:
     """The audit with corrected facts in the place of those they supersede, and its findings judged anew.
+
+    It is judged as of the same day again, or of `as_of`.
 
     The facts as read stay in the stored audit; a correction keeps their anchor, so findings keep their identity.
     """
-    judged = _judged(audited_content(audit, corrections), date.fromisoformat(audit["run"]["as_of"]))
-    run = {**audit["run"], "rulebook": rulebook_version(), "version": version("sanling")}
+    day = as_of or date.fromisoformat(audit["run"]["as_of"])
+    judged = _judged(audited_content(audit, corrections), day)
+    run = {**audit["run"], "rulebook": rulebook_version(), "version": version("sanling"), "as_of": day.isoformat()}
     return {**audit, "run": run, **judged}
 
 

@@ -2,6 +2,7 @@
 
 import os
 import shutil
+import signal
 import socket
 import subprocess
 import tempfile
@@ -20,30 +21,53 @@ def find_postgres() -> Path | None:
     return next((place for place in places if (place / "initdb").exists() and (place / "postgres").exists()), None)
 
 
+class PostgresServer:
+    """A server of our own that can be stopped and started again on its data."""
+
+    def __init__(self, binaries: Path) -> None:
+        self._binaries = binaries
+        self.folder = Path(tempfile.mkdtemp(prefix="sanling-pg-", dir="/tmp"))
+        self._as_other: list[str] = []
+        if os.geteuid() == 0:  # PostgreSQL refuses to run as root
+            self._as_other = ["setpriv", "--reuid=nobody", "--regid=nogroup", "--clear-groups"]
+            shutil.chown(self.folder, "nobody", "nogroup")
+        subprocess.run(
+            [*self._as_other, str(binaries / "initdb"), "-D", str(self.folder / "data"), "-U", "sanling", "-A", "trust",
+             "-E", "UTF8", "--locale=C", "--no-sync"], check=True, capture_output=True, cwd=self.folder)
+        self._port = free_port()
+        self.url = f"postgresql://sanling@127.0.0.1:{self._port}/postgres"
+
+    def start(self) -> None:
+        """Returns once it answers."""
+        self._server = subprocess.Popen(
+            [*self._as_other, str(self._binaries / "postgres"), "-D", str(self.folder / "data"), "-p", str(self._port),
+             "-h", "127.0.0.1", "-k", str(self.folder), "-F"],
+            stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, cwd=self.folder)
+        _wait_until_it_answers(self._port)
+
+    def stop(self) -> None:
+        """Connections are cut; what was committed is kept."""
+        self._server.send_signal(signal.SIGINT)
+        self._server.wait(timeout=20)
+
+
 @contextmanager
 def running_postgres(binaries: Path) -> Iterator[str]:
     """URL of a running server; it and its folder are gone afterwards."""
-    folder = Path(tempfile.mkdtemp(prefix="sanling-pg-", dir="/tmp"))
-    as_other: list[str] = []
-    if os.geteuid() == 0:  # PostgreSQL refuses to run as root
-        as_other = ["setpriv", "--reuid=nobody", "--regid=nogroup", "--clear-groups"]
-        shutil.chown(folder, "nobody", "nogroup")
-    data = folder / "data"
-    initdb = [*as_other, str(binaries / "initdb"), "-D", str(data), "-U", "sanling", "-A", "trust", "-E", "UTF8",
-              "--locale=C", "--no-sync"]
-    subprocess.run(initdb, check=True, capture_output=True, cwd=folder)
-    port = free_port()
-    server = subprocess.Popen(
-        [*as_other, str(binaries / "postgres"), "-D", str(data), "-p", str(port), "-h", "127.0.0.1", "-k", str(folder),
-         "-F"],
-        stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, cwd=folder)
+    with restartable_postgres(binaries) as server:
+        yield server.url
+
+
+@contextmanager
+def restartable_postgres(binaries: Path) -> Iterator[PostgresServer]:
+    """A running server; it and its folder are gone afterwards."""
+    server = PostgresServer(binaries)
     try:
-        _wait_until_it_answers(port)
-        yield f"postgresql://sanling@127.0.0.1:{port}/postgres"
+        server.start()
+        yield server
     finally:
-        server.terminate()
-        server.wait(timeout=20)
-        shutil.rmtree(folder, ignore_errors=True)
+        server.stop()
+        shutil.rmtree(server.folder, ignore_errors=True)
 
 
 def free_port() -> int:

@@ -73,20 +73,23 @@ def test_a_failure_is_listed_until_it_succeeds(store: Store) -> None:
 
 def test_a_claim_holds_until_it_is_given_back_or_runs_out(store: Store) -> None:
     screenings = store.screenings
-    assert screenings.claim("k", "run1", 60) and screenings.claim("k", "run1", 60)
-    assert not screenings.claim("k", "run2", 60)
+    assert screenings.claim("k", "run1", "a", 60)
+    assert screenings.claim("k", "run1", "a", 60), "the answer may have been lost on its way"
+    assert not screenings.claim("k", "run1", "b", 60), "two copies of a dossier in one run"
+    assert screenings.claim("k", "run1", "b", 60, again=True)
+    assert not screenings.claim("k", "run2", "c", 60, again=True)
     screenings.give_back("k", "run2")
-    assert not screenings.claim("k", "run2", 60), "only the holder can give a claim back"
+    assert not screenings.claim("k", "run2", "c", 60), "only the holder can give a claim back"
     screenings.renew("run1", -1)
-    assert screenings.claim("k", "run2", 60)
+    assert screenings.claim("k", "run2", "c", 60)
     screenings.release("run2")
-    assert screenings.claim("k", "run1", 60)
+    assert screenings.claim("k", "run1", "a", 60)
 
 
 def test_finishing_a_unit_gives_its_claim_back(store: Store) -> None:
-    store.screenings.claim(KEY.key, "run1", 60)
+    store.screenings.claim(KEY.key, "run1", "a", 60)
     store.save_audit(an_audit(), "/卷/一", screened=DONE)
-    assert store.screenings.claim(KEY.key, "run2", 60)
+    assert store.screenings.claim(KEY.key, "run2", "b", 60)
 
 
 def test_runs_are_taken_up_where_they_were(store: Store) -> None:

@@ -50,6 +50,7 @@ def upgrade() -> None:
         "screen_claims",
         sa.Column("key", sa.String(64), nullable=False),
         sa.Column("run", sa.String(32), nullable=False),
+        sa.Column("holder", sa.String(32), nullable=False),
         sa.Column("until", sa.Float(), nullable=False),
         sa.PrimaryKeyConstraint("key", name="pk_screen_claims"),
     )

@@ -1,0 +1,38 @@
+"""The sign of life of a run: its claims are renewed while it lives."""
+
+from __future__ import annotations
+
+import threading
+from types import TracebackType
+
+from models.errors import StoreError
+from models.store import open_store
+from screening.bulk.unit import Job
+
+
+class Heartbeat:
+    """A thread that renews the claims of a run four times in the time they hold."""
+
+    def __init__(self, job: Job) -> None:
+        self._job = job
+        self._over = threading.Event()
+        self._thread = threading.Thread(target=self._beat, daemon=True)
+
+    def __enter__(self) -> Heartbeat:
+        self._thread.start()
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None,
+    ) -> None:
+        self._over.set()
+        self._thread.join(timeout=5)
+
+    def _beat(self) -> None:
+        job = self._job
+        while not self._over.wait(job.hold_s / 4):
+            try:
+                with open_store(job.store) as store:
+                    store.screenings.renew(job.run, job.hold_s)
+            except StoreError:
+                continue  # the workers notice it where it matters
