@@ -51,9 +51,9 @@ class RayEngine:
 
     def __init__(self, job: Job, workers: int | None) -> None:
         self._own = _connect(workers)
-        if job.store.startswith("sqlite") and len([node for node in ray.nodes() if node["Alive"]]) > 1:
+        if job.store.startswith("sqlite") and _machines() > 1:
             raise DossierError("several machines cannot share an SQLite file; name a PostgreSQL store with --store")
-        cores = max(1, int(ray.cluster_resources().get("CPU", 1)))
+        cores = _processors()
         self._count = workers or max(1, cores // 2)
         self._job = replace(job, threads=max(1, cores // self._count))
         # One logical processor each: they find room wherever there is one, and several share it where there are few.
@@ -176,3 +176,12 @@ def _connect(workers: int | None) -> bool:
         place = address or "of this machine"
         raise DossierError(f"the Ray cluster {place} cannot be used ({words}); see RAY_ADDRESS") from None
     return True
+
+
+def _machines() -> int:
+    return sum(bool(node["Alive"]) for node in ray.nodes())  # type: ignore[no-untyped-call]
+
+
+def _processors() -> int:
+    """Logical processors of the whole cluster."""
+    return max(1, int(ray.cluster_resources().get("CPU", 1)))  # type: ignore[no-untyped-call]
