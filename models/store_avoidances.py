@@ -21,6 +21,8 @@ class AvoidanceStore:
 
     def __init__(self, engine: Engine) -> None:
         self._engine = engine
+        self._kept: dict[str, tuple[tuple[int, int | None] | None, frozenset[str]]] = {}
+        """Of each account: the newest entry and audit when it was last asked, and what was blocked then."""
 
     def list(self, account: str | None = None) -> tuple[Avoidance, ...]:
         """Every entry, or those of one account, oldest first."""
@@ -48,12 +50,18 @@ class AvoidanceStore:
         Every audit of a dossier counts: a name read otherwise later opens nothing.
         """
         with reading(self._engine) as connection:
-            held = in_force(_entries(connection, account))
+            entries = _entries(connection, account)
+            held = in_force(entries)
             if not held:
                 return frozenset()
-            return frozenset(
-                person.dossier for person in _people(connection, dossiers)
-                if any(concerns(entry, person) for entry in held))
+            if dossiers is not None:
+                return _blocked(held, _people(connection, dossiers))
+            known = entries[-1].id, connection.execute(select(func.max(audits.c.id))).scalar_one()
+            kept, blocked = self._kept.get(account, (None, frozenset()))
+            if kept != known:
+                blocked = _blocked(held, _people(connection, None))
+                self._kept[account] = known, blocked
+        return blocked
 
 
     def relatives(self) -> tuple[Relative, ...]:
@@ -93,6 +101,11 @@ def _entries(connection: Connection, account: str | None) -> tuple[Avoidance, ..
     if account is not None:
         query = query.where(avoidances.c.account == account)
     return tuple(avoidance_from_row(row) for row in connection.execute(query).mappings())
+
+
+def _blocked(held: Iterable[Avoidance], people: Iterable[Person]) -> frozenset[str]:
+    listed = list(held)
+    return frozenset(person.dossier for person in people if any(concerns(entry, person) for entry in listed))
 
 
 def _people(connection: Connection, dossiers: Collection[str] | None) -> Iterable[Person]:

@@ -67,6 +67,7 @@ audits = Table(
     Column("page_count", Integer, nullable=False),
     Column("failed_pages", Integer, nullable=False),
     Column("body", Text, nullable=False),
+    Index(None, "dossier_id", "name", "id_number"),
     Index(None, "dossier_id", "id"),
     sqlite_autoincrement=True,
 )
