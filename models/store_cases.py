@@ -15,7 +15,7 @@ from models.store_index import refresh_index
 from models.store_tables import case_events, dossiers
 from models.store_trail import append_record
 
-NOTED = ("trigger", "due", "blind", "conclusion", "agrees", "number", "outcome")
+NOTED = ("trigger", "due", "blind", "conclusion", "agrees", "number", "outcome", "approval")
 """What of a step the trail repeats: no words that people wrote."""
 
 

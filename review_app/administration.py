@@ -20,6 +20,7 @@ from models.store_places import unit_path
 from models.store_trail import Search, Verified
 from models.trail import Entry, Head
 from review_app.access import Action, Actor, needs
+from review_app.lockout import locked_until
 
 
 class Administration:
@@ -76,6 +77,9 @@ class Administration:
     @needs(Action.CHANGE_OWN_PASSWORD)
     def change_own_password(self, actor: Actor, old: str, new: str) -> Account:
         """Change the password of the one who asks. Raises: AccountError; a wrong old one counts as a guess."""
+        if locked_until(self._store, actor.account) is not None:
+            self._store.trail.log(actor.account, "login.refused", actor.account, why="locked")
+            raise AccountError("密码错误次数过多，请稍后再试，或请系统管理员解锁")
         account = self._account(actor.account)
         if not matches(account, old):
             self._store.trail.log(actor.account, "login.failed", actor.account)
@@ -95,10 +99,22 @@ class Administration:
 
     @needs(Action.READ_LOG)
     def verify_log(self, actor: Actor, head: Head | None = None) -> Verified:
-        """Whether the log is whole; the result is an entry too."""
+        """Whether the log is whole; the result is an entry too, with counts and the head compared."""
         found = self._store.trail.verify(head)
-        self._store.trail.log(actor.account, "log.verify", "", whole=found.breach is None)
+        self._store.trail.log(
+            actor.account, "log.verify", "", whole=found.breach is None, entries=found.entries, records=found.records,
+            head=str(found.head or ""), compared=str(head or ""), breach=found.breach.seq if found.breach else 0)
         return found
+
+    @needs(Action.READ_LOG)
+    def verifications(self, actor: Actor) -> tuple[Entry, ...]:  # noqa: ARG002 - the guard looks at the actor
+        """The newest verifications, newest first."""
+        return self._store.trail.search(Search(action="log.verify"), limit=5)
+
+    @needs(Action.READ_LOG)
+    def log_began(self, actor: Actor) -> Entry | None:  # noqa: ARG002 - the guard looks at the actor
+        """The first entry of the log; None where a broken store has none."""
+        return next(iter(self._store.trail.entries()), None)
 
     @needs(Action.READ_LOG)
     def export_log(self, actor: Actor) -> str:

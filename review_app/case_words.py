@@ -52,6 +52,7 @@ def event_line(event: CaseEvent, level: Level | None, names: Mapping[str, str]) 
         ("同意" if detail["agrees"] else "不同意") if "agrees" in detail else "",
         f"签字 {detail['signed']}" if detail.get("signed") else "",
         TRIGGERS[Trigger(detail["trigger"])] if "trigger" in detail else "",
+        f"查阅审批 {detail['approval']}" if detail.get("approval") else "",
         str(detail.get("what") or ""), str(detail.get("asked") or ""),
         f"期限 {detail['due']}" if detail.get("due") else "",
         {"supplied": "已补充", "impossible": "无法补充"}.get(str(detail.get("outcome") or ""), ""),

@@ -18,8 +18,8 @@ from typing import NoReturn
 from models.accounts import Account, matches
 from models.errors import DossierError
 from models.store import Store
-from models.store_trail import Search
 from review_app.access import Actor
+from review_app.lockout import GUESSES, LOCKED, locked_until
 from review_app.settings import SessionSettings
 
 SUBJECT_LENGTH = 64
@@ -36,8 +36,8 @@ class SessionPolicy:
 
     idle: timedelta = timedelta(minutes=30)
     longest: timedelta = timedelta(hours=12)
-    guesses: int = 5
-    locked: timedelta = timedelta(minutes=15)
+    guesses: int = GUESSES
+    locked: timedelta = LOCKED
     one_per_account: bool = False
     ticket: timedelta = timedelta(minutes=1)
 
@@ -84,7 +84,8 @@ class Sessions:
         """
         name = name.strip()
         subject = name[:SUBJECT_LENGTH]
-        until = self._locked_until(subject)
+        policy = self._policy
+        until = locked_until(self._store, subject, self._clock(), policy.guesses, policy.locked)
         if until is not None:
             self._store.trail.log("", "login.refused", subject, why="locked")
             when = f"{until.astimezone():%H:%M}"
@@ -209,17 +210,6 @@ class Sessions:
     def _forget(self, key: str) -> _Session | None:
         with self._lock:
             return self._open.pop(key, None)
-
-    def _locked_until(self, subject: str) -> datetime | None:
-        """When an account that was guessed at opens again: counted from the trail, so a restart forgets nothing."""
-        since = self._clock() - self._policy.locked
-        failures = []
-        for entry in self._store.trail.search(Search(subject=subject, action="login", since=since), limit=None):
-            if entry.action in ("login", "login.unlocked"):
-                break
-            if entry.action == "login.failed":
-                failures.append(entry.when)
-        return failures[0] + self._policy.locked if len(failures) >= self._policy.guesses else None
 
 
 def _key(token: str) -> str:

@@ -49,9 +49,15 @@ class Workflow:
         return {account.name: account.display for account in self._store.accounts.list()}
 
     @needs(Action.RECEIVE)
-    def receive(self, actor: Actor, dossier: str, trigger: Trigger, due: date | None, blind: bool) -> Case:
-        """Register why a dossier is reviewed, by when, and whether the second reader reads blind."""
-        return self._add(actor, dossier, Step.RECEIVE, trigger=trigger.value, due=_iso(due), blind=blind)
+    def receive(
+        self, actor: Actor, dossier: str, trigger: Trigger, due: date | None, blind: bool, *, approval: str = ""
+    ) -> Case:
+        """Register why a dossier is reviewed, by when, and whether the second reader reads blind.
+
+        `approval` is the number of the record that approved the reading (查阅审批), where a site keeps such records.
+        """
+        return self._add(actor, dossier, Step.RECEIVE, trigger=trigger.value, due=_iso(due), blind=blind,
+                         approval=approval.strip())
 
     @needs(Action.WORK)
     def take(self, actor: Actor, dossier: str, reason: str = "") -> Case:

@@ -88,8 +88,10 @@ def _registration(dossier: Dossier, case: Case) -> None:
         help="上级在前，以 / 分隔；决定哪些审核人员能看到该档案")
     if st.button("设定单位", key="place"):
         tried(lambda: services().review.place(actor(), dossier.id, unit), "已设定。")
+    approval = st.text_input("查阅审批编号（可不填）", key="approval", placeholder="如 查档〔2026〕17号")
     if st.button("登记", key="receive"):
-        tried(lambda: services().workflow.receive(actor(), dossier.id, trigger, due, blind), "已登记。")
+        flow = services().workflow
+        tried(lambda: flow.receive(actor(), dossier.id, trigger, due, blind, approval=approval), "已登记。")
 
 
 def _take(dossier: Dossier, case: Case) -> None:

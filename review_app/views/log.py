@@ -25,6 +25,7 @@ COLUMNS = (
 def show() -> None:
     """The screen."""
     st.markdown("### 操作日志")
+    _kept()
     _verify()
     wanted = _wanted()
     if st.session_state.get("log_wanted") != wanted:  # a search is an entry itself: made when asked, not when redrawn
@@ -37,6 +38,18 @@ def show() -> None:
     choose_row(COLUMNS, [_row(entry) for entry in found], key="log_rows", height_px=620)
     more = f"（只显示最近 {SHOWN} 条，请缩小范围）" if len(found) == SHOWN else ""
     st.caption(f"{len(found)} 条{more}。日志只增不改，程序没有删除日志的功能。")
+
+
+def _kept() -> None:
+    """Since when the log goes on, and how it stood when somebody last looked."""
+    began = services().administration.log_began(actor())
+    since = f"自 {began.when.astimezone():%Y-%m-%d} 起的日志全部保留" if began else "没有日志"
+    st.caption(f"{since}。法定保存期不少于六个月；程序不提供删除，数据库触发器拒绝修改和删除，保存期满也不清除。")
+    for entry in services().administration.verifications(actor())[:1]:
+        found = entry.details
+        words = "完整" if found["whole"] else "不完整"
+        count = f"，{found['entries']} 条日志、{found['records']} 条记录" if "entries" in found else ""
+        st.caption(literal(f"上次核验：{entry.when.astimezone():%Y-%m-%d %H:%M}　{entry.actor}　{words}{count}"))
 
 
 def _verify() -> None:

@@ -120,7 +120,8 @@ def calls(
         "lift": lambda who: avoidance.lift(who, held.id, "已离婚"),
         "dismiss_proposal": lambda who: avoidance.dismiss_proposal(who, "li", SAMPLE, "同名"),
         "search_log": lambda who: administration.search_log(who, Search()),
-        "verify_log": administration.verify_log,
+        "verify_log": administration.verify_log, "verifications": administration.verifications,
+        "log_began": administration.log_began,
         "export_log": administration.export_log,
     }
 

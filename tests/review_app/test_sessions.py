@@ -189,3 +189,24 @@ def test_the_auditor_reads_the_whole_log_and_the_reading_is_logged(administratio
     text = administration.export_log(AUDITOR)
     assert text.count("\n") == store.trail.head().seq
     assert [e.action for e in store.trail.search(Search(actor="shenji"))][::-1] == ["log.verify", "log.search", "log.export"]
+
+
+def test_whoever_found_an_open_screen_cannot_guess_the_password_at_leisure(
+    administration: Administration, store: Store
+) -> None:
+    for _ in range(5):
+        with pytest.raises(AccountError, match="不正确"):
+            administration.change_own_password(WANG, "falsch", "Xin-de-mima-8")
+    with pytest.raises(AccountError, match="次数过多"):
+        administration.change_own_password(WANG, PASSWORD, "Xin-de-mima-8")
+    administration.unlock(SYSADMIN, "wang")
+    administration.change_own_password(WANG, PASSWORD, "Xin-de-mima-8")
+
+
+def test_a_verification_is_an_entry_that_says_what_it_found(administration: Administration, store: Store) -> None:
+    found = administration.verify_log(AUDITOR, store.trail.head())
+    [entry] = administration.verifications(AUDITOR)
+    assert (entry.actor, entry.details["whole"], entry.details["entries"]) == ("shenji", True, found.entries)
+    assert entry.details["head"] == entry.details["compared"] == str(found.head) and entry.details["breach"] == 0
+    began = administration.log_began(AUDITOR)
+    assert began is not None and began.seq == 1

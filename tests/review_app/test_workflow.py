@@ -11,6 +11,7 @@ from models.findings import DecisionKind
 from models.store import Store
 from models.store_trail import Search
 from review_app.access import Actor
+from review_app.case_words import history_lines
 from review_app.dossier import Status
 from review_app.service import ReviewService
 from review_app.workflow import Workflow
@@ -186,3 +187,14 @@ def test_the_worklists_cases_are_those_of_the_units_given(service: ReviewService
     bring(service, workflow, State.FIRST)
     assert set(workflow.cases(WANG)) == {SAMPLE}
     assert workflow.cases(replace(WANG, units=("江原省",))) == {}
+
+
+def test_the_number_of_the_reading_approval_stands_on_record_where_one_is_given(
+    workflow: Workflow, store: Store
+) -> None:
+    workflow.receive(WANG, SAMPLE, Trigger.ENTRY, DAY, False)
+    workflow.receive(WANG, SAMPLE, Trigger.ENTRY, DAY, False, approval=" 查档〔2026〕17号 ")
+    case = workflow.case(WANG, SAMPLE)
+    assert [event.detail.get("approval") for event in case.events] == ["", "查档〔2026〕17号"]
+    assert "查阅审批 查档〔2026〕17号" in history_lines(case, {})[0]
+    assert store.trail.search(Search(action="case.receive"))[0].details["approval"] == "查档〔2026〕17号"
