@@ -8,9 +8,9 @@ from functools import lru_cache
 from models.errors import DossierError, PolicyDataError
 from rules import checks
 from rules.policy import Basis, PolicyRow, default_policy
-from rules.registry import get_rule
+from rules.registry import RULES, get_rule
 
-__all__ = ["checks", "row_words", "rule_words"]  # rules register themselves when `checks` is imported
+__all__ = ["checks", "row_words", "rule_titles", "rule_words"]  # rules register themselves when `checks` is imported
 
 ALWAYS = date(1900, 1, 1)
 """First day of rows that no law dates: limits of the rulebook itself."""
@@ -51,3 +51,9 @@ def rule_words(rule: str) -> str:
     rows = [row_words(row.id) for name in found.reads for row in parameters[name].rows]
     basis = "\n".join(f"• {words}" for words in dict.fromkeys(rows)) or "依据档案记载之间的逻辑关系，不取决于政策参数。"
     return f"{found.id}　{found.title}\n\n{basis}"
+
+
+@lru_cache(maxsize=1)
+def rule_titles() -> dict[str, str]:
+    """Titles of the rules by id, in order of id."""
+    return {name: found.title for name, found in sorted(RULES.items())}

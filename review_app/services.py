@@ -14,6 +14,7 @@ from review_app.settings import settings
 from review_app.text_search import TextSearch
 from review_app.tour import Tours
 from review_app.workflow import Workflow
+from review_app.worklist import Worklist
 
 
 @dataclass(frozen=True)
@@ -29,6 +30,7 @@ class Services:
     administration: Administration
     avoidance: AvoidanceList
     tours: Tours
+    worklist: Worklist
 
 
 def open_services(url: str) -> Services:
@@ -39,4 +41,4 @@ def open_services(url: str) -> Services:
     sessions = Sessions(store, policy_of(chosen.sessions))
     return Services(store, sessions, review, TextSearch(store, review), Workflow(store, review),
                     Exports(store, review), Administration(store), AvoidanceList(store),
-                    Tours(store))
+                    Tours(store), Worklist(store, review))

@@ -15,6 +15,7 @@ from review_app.literal import literal
 from review_app.turns import has_turn
 from review_app.views.forms import forms
 from review_app.views.frame import actor, services, tried
+from review_app.views.next_dossier import next_button
 
 BLIND = "复审人对一条疑点提出自己的意见之后，才能看到初审意见"
 
@@ -32,6 +33,7 @@ def case_bar(dossier: Dossier) -> None:
         _signature(dossier, case)
         with st.popover("表格", width="content"):
             forms(dossier)
+        next_button(dossier.id)
         with st.popover("流程", width="content"):
             _registration(dossier, case)
             _take(dossier, case)

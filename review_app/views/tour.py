@@ -5,7 +5,8 @@ from __future__ import annotations
 import streamlit as st
 
 from review_app.tour import STOPS
-from review_app.views.frame import actor, go, service, services
+from review_app.views.frame import actor, go, services
+from review_app.worklist import Choice
 
 MARK = "{} {{ outline: 2px solid #c9962f; outline-offset: 4px; border-radius: 4px; }}"
 STYLE = """
@@ -66,7 +67,7 @@ def _stand_at(at: int) -> None:
     """Go on to a stop; it speaks of the dossier at hand, else of the most urgent one."""
     st.session_state[AT] = at
     name = st.session_state.get("dossier")
-    if not name and (found := service().worklist(actor())):
+    if not name and (found := services().worklist.listed(actor(), Choice(), limit=1).rows):
         name = found[0].id
     go(STOPS[at].screen, **({"dossier": str(name)} if name and STOPS[at].screen != "worklist" else {}))
 

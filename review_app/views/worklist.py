@@ -1,72 +1,115 @@
-"""工作清单: all dossiers with what is open in each."""
+"""工作清单: the dossiers that somebody may see, filtered and sorted; how much waits; the next one by a key."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import replace
-from datetime import date
+from collections.abc import Callable, Mapping, Sequence
+from datetime import UTC, date, datetime
+from typing import Any
 
 import streamlit as st
 
+from models.cases import State
 from models.findings import Severity, Verdict
 from models.store_records import DossierSummary
-from models.store_search import Wanted
-from review_app.access import Actor
 from review_app.case_words import STATES, TAGS
 from review_app.components.rows import Cell, Column, RowItem, choose_row
-from review_app.turns import own_turn
-from review_app.views.frame import actor, go, service, services
+from review_app.policy_words import rule_titles
+from review_app.views.frame import actor, go, services
+from review_app.views.next_dossier import NONE_LEFT, next_button
+from review_app.wording import COLOURS, TOPICS
+from review_app.worklist import AGES, DECISIONS, ORDERS, Choice, Scope
 
 ROWS_A_PAGE = 100
-NOTHING = "还没有可审核的档案：库中没有（请先运行 sanling audit），或不在您负责的单位范围内。"
+NOTHING = (
+    "还没有可审核的档案。如库中还没有，请在装有本程序的机器上运行 `sanling audit 档案路径`；"
+    "如已审核过而此处不见，可能不在您负责的单位范围内，请联系安全保密管理员。")
 COLUMNS = (
     Column("姓名", "nowrap"), Column("档案"), Column("单位"), Column("状态", "nowrap"), Column("承办人", "nowrap"),
-    Column("期限", "nowrap"), Column("红", "right"), Column("黄", "right"), Column("蓝", "right"),
-    Column("未决", "right"), Column("已处理 / 全部", "right"), Column("机审时间", "nowrap small"),
+    Column("登记", "right nowrap"), Column("期限", "nowrap"), Column("红", "right"), Column("黄", "right"),
+    Column("蓝", "right"), Column("未决", "right"), Column("已处理 / 全部", "right nowrap"),
+    Column("机审时间", "nowrap small"),
 )
-EVERY, MINE, HELD, LATE = "全部档案", "待我处理", "我承办的", "已逾期"
+FILTERS = ("words", "state", "unit", "topic", "rule", "colour", "decision", "age")
+EVERY_STATE, EVERY_UNIT, EVERY_TOPIC, EVERY_RULE = "全部状态", "全部单位", "全部主题", "全部规则"
 
 
 def show() -> None:
     """The screen."""
     who = actor()
-    title, choice, right = st.columns([2, 1.2, 2], vertical_alignment="bottom")
-    title.markdown("### 工作清单")
-    choice_made = choice.selectbox(
-        "范围", [EVERY, MINE, HELD, LATE, *STATES.values()], label_visibility="collapsed", key="worklist_choice")
-    search = right.text_input(
-        "查找", placeholder="按姓名、档案名或身份号码查找", label_visibility="collapsed", key="worklist_search")
-    wanted = _wanted(choice_made, search, who)
-    if st.session_state.get("worklist_wanted") != wanted:  # another choice begins on its first page
-        st.session_state.update(worklist_wanted=wanted, worklist_page=1)
+    with st.container(horizontal=True, vertical_alignment="center", gap="medium"):
+        st.markdown("### 工作清单", width="content")
+        scope = _scope(services().worklist.waiting(who))
+        words = st.text_input("查找", placeholder="按姓名、档案名或身份号码查找", key="worklist_words",
+                              label_visibility="collapsed")
+        next_button()
+    choice, order = _filters(scope, words.strip())
+    if st.session_state.get("worklist_asked") != (choice, order):  # another choice begins on its first page
+        st.session_state.update(worklist_asked=(choice, order), worklist_page=1)
     offset = (int(st.session_state.get("worklist_page", 1)) - 1) * ROWS_A_PAGE
-    found = service().dossiers(who, wanted, limit=ROWS_A_PAGE, offset=offset)
+    found = services().worklist.listed(who, choice, ORDERS[order], limit=ROWS_A_PAGE, offset=offset)
     if not found.dossiers:
-        st.info("没有符合条件的档案。" if search or choice_made != EVERY else NOTHING)
+        _nothing(choice)
         return
-    pages = (found.dossiers - 1) // ROWS_A_PAGE + 1
-    if pages > 1:
-        st.number_input(f"第几页（共 {pages} 页）", 1, pages, key="worklist_page")
     names = services().workflow.names(who)
     chosen = choose_row(COLUMNS, [_row(summary, names) for summary in found.rows], key="worklist_rows")
-    st.caption(
-        f"共 {found.dossiers} 卷，疑点 {found.findings} 条，已处理 {found.decided} 条。"
-        "红、黄、蓝只计矛盾与材料缺失；未决单列，需补充证据后判断。")
+    pages = (found.dossiers - 1) // ROWS_A_PAGE + 1
+    with st.container(horizontal=True, vertical_alignment="center"):
+        st.caption(
+            f"共 {found.dossiers} 卷，疑点 {found.findings} 条，已处理 {found.decided} 条。"
+            "红、黄、蓝只计矛盾与材料缺失；未决单列，需补充证据后判断。", width="stretch")
+        if pages > 1:
+            st.number_input(f"第几页（共 {pages} 页）", 1, pages, key="worklist_page", width=160)
     _agreement()
     if chosen:
         st.session_state.pop("finding", None)
         go("findings", dossier=chosen)
 
 
-def _wanted(choice: str, search: str, who: Actor) -> Wanted:
-    wanted = Wanted(words=search)
-    if choice == MINE:
-        return replace(wanted, turn=own_turn(who))
-    if choice == HELD:
-        return replace(wanted, holder=who.account)
-    if choice == LATE:
-        return replace(wanted, late_on=date.today())
-    return replace(wanted, states=frozenset(state for state, words in STATES.items() if words == choice))
+def _scope(waiting: Mapping[Scope, int]) -> Scope:
+    chosen: Scope | None = st.segmented_control(
+        "范围", list(Scope), default=Scope.EVERY, format_func=lambda s: f"{s.value} {waiting[s]}", key="worklist_scope",
+        label_visibility="collapsed", width="content")
+    return chosen or Scope.EVERY
+
+
+def _filters(scope: Scope, words: str) -> tuple[Choice, str]:
+    """One line of filters; each is told by what it lets through."""
+    with st.container(horizontal=True, vertical_alignment="center", gap="small", key="worklist_filters"):
+        colour = st.pills("颜色", list(Severity), key="worklist_colour", format_func=lambda s: COLOURS[s],
+                          label_visibility="collapsed", width="content")
+        state = _select("state", [EVERY_STATE, *State], 124, lambda s: STATES.get(s, s))
+        units = services().worklist.units(actor())
+        unit = _select("unit", [EVERY_UNIT, *units], 190, lambda u: f"{u}　{units[u]}" if u in units else u)
+        topic = _select("topic", [EVERY_TOPIC, *TOPICS], 124, lambda t: TOPICS.get(t, t))
+        titles = {rule: title for rule, title in rule_titles().items()
+                  if topic == EVERY_TOPIC or rule.startswith(f"{topic}-")}
+        rule = _select("rule", [EVERY_RULE, *titles], 130, lambda r: f"{r}　{titles[r]}" if r in titles else r)
+        decision = _select("decision", list(DECISIONS), 130)
+        age = _select("age", list(AGES), 120)
+        order = _select("order", list(ORDERS), 120)
+    return Choice(
+        scope, words, state if isinstance(state, State) else None, "" if unit == EVERY_UNIT else unit,
+        "" if topic == EVERY_TOPIC else topic, "" if rule == EVERY_RULE else rule, colour, DECISIONS[decision],
+        AGES[age]), order
+
+
+def _select(name: str, options: Sequence[Any], width: int, words: Callable[[Any], str] = str) -> Any:
+    return st.selectbox(name, options, key=f"worklist_{name}", width=width, format_func=words,
+                        label_visibility="collapsed")
+
+
+def _nothing(choice: Choice) -> None:
+    if choice.narrowed:
+        st.info("没有符合筛选条件的档案。")
+        st.button("清除筛选", key="no_filter", on_click=_clear)
+    else:
+        st.info({Scope.EVERY: NOTHING, Scope.MINE: NONE_LEFT, Scope.LATE: "没有逾期的档案。",
+                 Scope.HELD: "您手上没有承办中的档案。打开一卷后点“承办”，或直接处理疑点，即由您承办。"}[choice.scope])
+
+
+def _clear() -> None:
+    for name in FILTERS:
+        st.session_state.pop(f"worklist_{name}", None)
 
 
 def _agreement() -> None:
@@ -83,17 +126,17 @@ def _agreement() -> None:
 
 
 def _row(summary: DossierSummary, names: Mapping[str, str]) -> RowItem:
-    total, decided = _total(summary), _decided(summary)
     failed = f"{summary.failed_pages} 页未能识读" if summary.failed_pages else ""
     late = summary.due is not None and summary.due < date.today()
+    begun = f"{(datetime.now(UTC) - summary.begun).days} 天" if summary.begun else ""
     return RowItem(
         (
             Cell(summary.name or "（未识别）"), Cell(summary.source.rstrip("/").rsplit("/", 1)[-1], note=failed),
             Cell(summary.unit), Cell(STATES[summary.state], tag=TAGS[summary.state]),
-            Cell(names.get(summary.holder, summary.holder)),
+            Cell(names.get(summary.holder, summary.holder)), Cell(begun),
             Cell(str(summary.due or ""), tag="alert" if late else ""),
             *(_count(_of_colour(summary, colour), colour.value) for colour in Severity),
-            _count(_undecided(summary), "grey"), Cell(f"{decided} / {total}"),
+            _count(_undecided(summary), "grey"), Cell(f"{_decided(summary)} / {_total(summary)}"),
             Cell(summary.audited.astimezone().strftime("%Y-%m-%d %H:%M")),
         ),
         id=summary.id)

@@ -24,6 +24,7 @@ from review_app.service import ReviewService
 from review_app.text_search import TextSearch
 from review_app.tour import Tours
 from review_app.workflow import Workflow
+from review_app.worklist import Choice, Worklist
 from tests.review_app.people import AUDITOR, LI, PASSWORD, SECURITY, SYSADMIN, WANG, ZHAO
 from tests.review_app.stages import DAY, bring, decide_all, hold_at
 
@@ -104,6 +105,10 @@ def calls(
         "ask_for_material": lambda who: workflow.ask_for_material(who, SAMPLE, "招工审批表", "县工业局", DAY),
         "answer_material": lambda who: workflow.answer_material(who, SAMPLE, 1, True, ""),
         "agreement": workflow.agreement,
+        "listed": lambda who: Worklist(workflow._store, review).listed(who, Choice()),
+        "waiting": lambda who: Worklist(workflow._store, review).waiting(who),
+        "units": lambda who: Worklist(workflow._store, review).units(who),
+        "next_for": lambda who: Worklist(workflow._store, review).next_for(who),
         "tour_ended": Tours(workflow._store).tour_ended, "end_tour": lambda who: Tours(workflow._store).end_tour(who, 7),
         "make": lambda who: Exports(workflow._store, review).make(who, SAMPLE, "ledger"),
         "printed": lambda who: Exports(workflow._store, review).printed(who, SAMPLE, "ledger"),
@@ -128,7 +133,7 @@ def calls(
 
 def public_methods() -> dict[str, Any]:
     return {name: method for service in (ReviewService, TextSearch, Administration, Workflow, Exports, AvoidanceList,
-                                             Tours)
+                                             Tours, Worklist)
             for name, method in inspect.getmembers(service, inspect.isfunction) if not name.startswith("_")}
 
 

@@ -250,18 +250,6 @@ def test_a_dossier_is_walked_from_registration_to_determination(app: AppTest, st
     assert "待本人确认" in words(app) and "终审 赵终审" in words(app)
 
 
-def test_the_worklist_shows_what_waits_for_whom(app: AppTest, store: Store) -> None:
-    log_in(app)
-    app.selectbox(key="worklist_choice").select("待我处理").run()
-    assert "共 1 卷" in words(app)
-    app.selectbox(key="worklist_choice").select("待复审").run()
-    assert "没有符合条件的档案" in words(app)
-    app.button(key="log_out").click().run()
-    log_in(app, "li")
-    app.selectbox(key="worklist_choice").select("待我处理").run()
-    assert "没有符合条件的档案" in words(app)
-
-
 def test_asked_for_material_is_shown_until_it_is_answered(app: AppTest, store: Store) -> None:
     open_screen(app, "findings", dossier="dsample")
     app.text_input(key="what").set_value("招工审批表")

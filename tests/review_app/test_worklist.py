@@ -1,0 +1,137 @@
+"""The worklist: what each filter lets through, what waits for whom, which dossier comes next, and the screen of it."""
+
+from dataclasses import replace
+from datetime import UTC, date, datetime, timedelta
+from pathlib import Path
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from models.cases import CaseEvent, State, Step
+from models.findings import DecisionKind, Severity
+from models.store import Store
+from models.store_search import Order
+from review_app.service import ReviewService
+from review_app.worklist import AGES, Choice, Scope, Worklist
+from tests.review_app import sample
+from tests.review_app.people import LI, WANG
+from tests.review_app.test_review_screens import app, log_in, words
+
+__all__ = ["app"]  # a fixture
+
+NAMES = {"dsample": "王建国", "dli": "李山", "dzhou": "周水"}
+UNITS = {"dsample": "江原省/临溪市", "dli": "江原省/临溪市/财政局", "dzhou": "南屏县"}
+
+
+@pytest.fixture
+def worklist(store: Store, service: ReviewService, pages: Path) -> Worklist:
+    """Three dossiers: one as drawn, one with nothing but a missing paper, one without findings."""
+    audit = sample.sample_audit(pages)
+    for name, kept in (("dli", audit["findings"][2:]), ("dzhou", [])):
+        store.save_audit(
+            {**audit, "dossier": {**audit["dossier"], "id": name, "name": NAMES[name]}, "findings": kept}, f"/x/{name}")
+    for name, unit in UNITS.items():
+        store.places.put(name, unit, "cli:test")
+    return Worklist(store, service)
+
+
+def found(worklist: Worklist, choice: Choice, order: Order = Order.URGENT) -> list[str]:
+    return [summary.id for summary in worklist.listed(WANG, choice, order).rows]
+
+
+def register(store: Store, dossier: str, days_ago: int, due: date | None = None) -> None:
+    store.cases.add(store.cases.of(dossier), CaseEvent(
+        dossier, Step.RECEIVE, "wang", datetime.now(UTC) - timedelta(days=days_ago),
+        {"trigger": "campaign", "due": due.isoformat() if due else None, "blind": False}))
+
+
+@pytest.mark.parametrize(
+    ("choice", "wanted"),
+    [
+        (Choice(), ["dsample", "dli", "dzhou"]),
+        (Choice(words="李"), ["dli"]),
+        (Choice(unit="江原省"), ["dsample", "dli"]),
+        (Choice(topic="AGE"), ["dsample"]),
+        (Choice(rule="IDN-01"), ["dsample", "dli"]),
+        (Choice(colour=Severity.RED), ["dsample"]),
+        (Choice(colour=Severity.YELLOW, topic="IDN"), ["dsample", "dli"]),
+        (Choice(colour=Severity.BLUE), []),
+        (Choice(state=State.NEW), ["dsample", "dli", "dzhou"]),
+        (Choice(state=State.SECOND), []),
+    ],
+)
+def test_a_filter_lets_through_what_fits(worklist: Worklist, choice: Choice, wanted: list[str]) -> None:
+    assert sorted(found(worklist, choice)) == sorted(wanted)
+    assert worklist.listed(WANG, choice).dossiers == len(wanted)
+
+
+def test_the_most_urgent_stands_first_and_a_decision_moves_it(worklist: Worklist, service: ReviewService) -> None:
+    assert found(worklist, Choice()) == ["dsample", "dli", "dzhou"]
+    dossier = service.open(WANG, "dsample")
+    for doubt in dossier.doubts:
+        service.decide(WANG, dossier, doubt.finding.id, DecisionKind.CONFIRM, "填写笔误")
+    assert found(worklist, Choice())[0] == "dli"
+    assert found(worklist, Choice(decision="open")) == ["dli"]
+    assert found(worklist, Choice(decision="confirm")) == ["dsample"]
+
+
+def test_age_and_due_day_of_a_case_filter_and_sort(worklist: Worklist, store: Store) -> None:
+    register(store, "dli", 40, date.today() - timedelta(days=1))
+    register(store, "dzhou", 10, date.today() + timedelta(days=5))
+    assert found(worklist, Choice(age=AGES["满 7 天"])) == ["dli", "dzhou"]
+    assert found(worklist, Choice(age=AGES["满 30 天"])) == ["dli"]
+    assert found(worklist, Choice(), Order.DUE) == ["dli", "dzhou", "dsample"]
+    assert found(worklist, Choice(), Order.OLDEST_CASE) == ["dli", "dzhou", "dsample"]
+    assert found(worklist, Choice(Scope.LATE)) == ["dli"]
+    assert worklist.waiting(WANG) == {Scope.EVERY: 3, Scope.MINE: 3, Scope.HELD: 0, Scope.LATE: 1}
+    assert worklist.waiting(LI) == {Scope.EVERY: 3, Scope.MINE: 0, Scope.HELD: 0, Scope.LATE: 1}
+
+
+def test_the_next_dossier_is_one_in_hand_then_the_most_urgent_free_one(
+    worklist: Worklist, service: ReviewService, store: Store
+) -> None:
+    assert worklist.next_for(WANG) == "dsample"
+    assert worklist.next_for(WANG, "dsample") == "dli"
+    register(store, "dzhou", 1)
+    store.cases.add(store.cases.of("dzhou"), CaseEvent("dzhou", Step.TAKE, "wang", datetime.now(UTC), {}))
+    assert worklist.next_for(WANG, "dsample") == "dzhou", "it is in hand"
+    assert worklist.next_for(WANG, "dzhou") == "dsample"
+    assert worklist.next_for(LI) is None
+
+
+def test_units_are_those_of_the_dossiers_that_the_actor_sees(worklist: Worklist) -> None:
+    assert worklist.units(WANG) == dict.fromkeys(UNITS.values(), 1)
+    narrow = replace(WANG, units=("江原省/临溪市",))
+    assert set(worklist.units(narrow)) == {"江原省/临溪市", "江原省/临溪市/财政局"}
+    assert [s.id for s in worklist.listed(narrow, Choice(unit="南屏县")).rows] == []
+    assert worklist.waiting(narrow)[Scope.EVERY] == 2
+
+
+def test_the_screen_filters_and_says_what_to_do_where_nothing_fits(app: AppTest, worklist: Worklist) -> None:
+    log_in(app)
+    assert "共 3 卷，疑点 4 条，已处理 0 条" in words(app)
+    app.selectbox(key="worklist_topic").select("AGE").run()
+    assert not app.exception and "共 1 卷，疑点 3 条" in words(app)
+    app.selectbox(key="worklist_state").select(State.SECOND).run()
+    assert "没有符合筛选条件的档案" in words(app)
+    app.button(key="no_filter").click().run()
+    assert not app.exception and "共 3 卷" in words(app)
+
+
+def test_the_screen_shows_what_waits_for_whom(app: AppTest) -> None:
+    log_in(app)
+    app.segmented_control(key="worklist_scope").set_value(Scope.MINE).run()
+    assert "共 1 卷" in words(app)
+    app.segmented_control(key="worklist_scope").set_value(Scope.HELD).run()
+    assert "您手上没有承办中的档案" in words(app)
+    app.button(key="log_out").click().run()
+    log_in(app, "li")
+    app.segmented_control(key="worklist_scope").set_value(Scope.MINE).run()
+    assert "没有轮到您处理的档案" in words(app)
+
+
+def test_one_key_opens_the_next_dossier(app: AppTest, store: Store) -> None:
+    log_in(app)
+    app.button(key="next_dossier").click().run()
+    assert not app.exception
+    assert app.session_state["dossier"] == "dsample"
