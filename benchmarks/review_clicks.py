@@ -1,6 +1,6 @@
 """Clicks, keys and seconds from the worklist to confirmed findings, in headless Chromium on the real app.
 
-    .venv/bin/python benchmarks/review_clicks.py DOSSIER [--ocr recorded] [--findings 8]
+    .venv/bin/python benchmarks/review_clicks.py [DOSSIER | --large] [--ocr recorded] [--findings 8]
 
 The dossier is audited into a temporary store and opened by a first reviewer, who gives a reason and confirms one
 finding after another. The seconds are the app's and the browser's: nobody reads or thinks here.
@@ -26,6 +26,7 @@ sys.path.insert(0, str(Path(__file__).parents[1]))
 
 from playwright.sync_api import Locator, Page, expect, sync_playwright
 
+from benchmarks.review_speed import large_audit
 from models import accounts
 from models.accounts import EVERY_UNIT, Account, Role
 from models.store import open_store
@@ -35,22 +36,26 @@ ROOT = Path(__file__).parents[1]
 CHROMIUM = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
 PASSWORD = "Zhe-shi-ceshi-7"  # noqa: S105 - of a store that lives as long as the measurement
 PATIENCE_MS = 60_000
+SETTLED = "[data-testid=stApp][data-test-script-state=notRunning]"
+SWITCHES = 10
 
 
 class Hand:
-    """What the reviewer does with mouse and keyboard, counted."""
+    """What the reviewer does with mouse and keyboard, counted; and how busy that keeps the server, a process id."""
 
-    def __init__(self, page: Page) -> None:
-        self.page, self.clicks, self.keys, self._start = page, 0, 0, 0.0
+    def __init__(self, page: Page, server: int) -> None:
+        self.page, self.server, self.clicks, self.keys, self._start, self._busy = page, server, 0, 0, 0.0, 0.0
 
     def __enter__(self) -> Hand:
-        self.clicks, self.keys, self._start = 0, 0, time.perf_counter()
+        self.clicks, self.keys, self._start, self._busy = 0, 0, time.perf_counter(), _busy(self.server)
         return self
 
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         self.seconds = time.perf_counter() - self._start
+        self.page.locator(SETTLED).wait_for()
+        self.busy = _busy(self.server) - self._busy
 
     def click(self, target: Locator) -> None:
         """Click, counted."""
@@ -69,7 +74,7 @@ def main() -> None:
     expect.set_options(timeout=PATIENCE_MS)
     with tempfile.TemporaryDirectory() as folder:
         url = f"sqlite:///{folder}/store.db"
-        name, findings = _store(url, call.dossier, call.ocr)
+        name, findings = _store(url, call)
         with socket.socket() as free:
             free.bind(("127.0.0.1", 0))
             port = free.getsockname()[1]
@@ -80,13 +85,13 @@ def main() -> None:
             stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
         try:
             _wait(f"http://127.0.0.1:{port}/_stcore/health")
-            _measure(f"http://127.0.0.1:{port}", name, min(call.findings, findings))
+            _measure(f"http://127.0.0.1:{port}", name, min(call.findings, findings), server.pid)
         finally:
             server.terminate()
             server.wait(timeout=20)
 
 
-def _measure(url: str, name: str, findings: int) -> None:
+def _measure(url: str, name: str, findings: int, server: int) -> None:
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox", "--disable-gpu"])
         page = browser.new_page(viewport={"width": 1600, "height": 1000}, locale="zh-CN")
@@ -97,23 +102,54 @@ def _measure(url: str, name: str, findings: int) -> None:
         page.get_by_role("button", name="登录", exact=True).click()
         row = page.get_by_role("button", name=name)
         row.wait_for()
-        page.locator("[data-testid=stApp][data-test-script-state=notRunning]").wait_for()  # a redraw may lose a click
-        with Hand(page) as hand:
+        page.locator(SETTLED).wait_for()  # a redraw may lose a click
+        with Hand(page, server) as hand:
+            hand.click(row)
+            page.get_by_text("依据：").first.wait_for()
+        print(f"open the dossier: {_words(hand, hand.seconds, hand.busy)}")
+        _switch(page, server)
+        page.goto(url)
+        row.wait_for()
+        page.locator(SETTLED).wait_for()
+        with Hand(page, server) as hand:
             hand.click(row)
             _confirm(hand, by_keys=False)
-        print(f"worklist to the first confirmed finding: {_words(hand, hand.seconds)}")
+        print(f"worklist to the first confirmed finding: {_words(hand, hand.seconds, hand.busy)}")
         for by_keys in (False, True):
-            seconds = []
+            seconds, busy = [], []
             for _ in range((findings - 1) // 2):
-                with Hand(page) as hand:
+                with Hand(page, server) as hand:
                     _next(hand, by_keys=by_keys)
                     _confirm(hand, by_keys=by_keys)
                 seconds.append(hand.seconds)
+                busy.append(hand.busy)
             if seconds:
                 way = "keys" if by_keys else "mouse"
-                print(f"each further finding, {way}: {_words(hand, statistics.median(seconds))} "
-                      f"median of {len(seconds)}, worst {max(seconds):.1f} s")
+                words = _words(hand, statistics.median(seconds), statistics.median(busy))
+                print(f"each further finding, {way}: {words}, median of {len(seconds)}; worst {max(seconds):.1f} s")
         browser.close()
+
+
+def _switch(page: Page, server: int) -> None:
+    """From one finding of the list to another and back, looking only."""
+    rows = page.locator("[class*=st-key-doubts_] tr[tabindex]")
+    seconds, busy = [], []
+    for turn in range(SWITCHES):
+        row = rows.nth((turn + 1) % min(rows.count(), SWITCHES))
+        with Hand(page, server) as hand:
+            hand.click(row)
+            page.wait_for_function("finding => location.search.includes(finding)", arg=row.get_attribute("data-row"))
+            page.locator(SETTLED).wait_for()
+        seconds.append(hand.seconds)
+        busy.append(hand.busy)
+    print(f"switch to another finding: {_words(hand, statistics.median(seconds), statistics.median(busy))}, "
+          f"median of {len(seconds)}; worst {max(seconds):.1f} s")
+
+
+def _busy(process: int) -> float:
+    """Seconds that a process has kept cores busy."""
+    fields = Path(f"/proc/{process}/stat").read_text(encoding="ascii").rpartition(")")[2].split()
+    return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
 
 
 def _next(hand: Hand, *, by_keys: bool) -> None:
@@ -123,6 +159,7 @@ def _next(hand: Hand, *, by_keys: bool) -> None:
     else:
         hand.click(button)
     expect(hand.page.get_by_text("尚未处理", exact=True)).to_be_visible()
+    hand.page.locator(SETTLED).wait_for()
 
 
 def _confirm(hand: Hand, *, by_keys: bool) -> None:
@@ -139,15 +176,18 @@ def _confirm(hand: Hand, *, by_keys: bool) -> None:
     expect(hand.page.get_by_text("尚未处理", exact=True)).to_have_count(0)
 
 
-def _words(hand: Hand, seconds: float) -> str:
-    return f"{hand.clicks} clicks, {hand.keys} keys, {seconds:.1f} s"
+def _words(hand: Hand, seconds: float, busy: float) -> str:
+    return f"{hand.clicks} clicks, {hand.keys} keys, {seconds:.1f} s, of them {busy:.2f} s of a core of the server"
 
 
-def _store(url: str, dossier: Path, ocr: str) -> tuple[str, int]:
+def _store(url: str, call: argparse.Namespace) -> tuple[str, int]:
     """Audit into the store, make the reviewer; the person's name and how many findings there are."""
     with open_store(url) as store:
-        audit = audit_dossier(dossier, AuditOptions(as_of=date(2026, 11, 26), ocr=ocr), store)
-        store.save_audit(audit, str(dossier.resolve()))
+        if call.large:
+            audit = large_audit(300, 2000)
+        else:
+            audit = audit_dossier(call.dossier, AuditOptions(as_of=date(2026, 11, 26), ocr=call.ocr), store)
+        store.save_audit(audit, str(call.dossier.resolve()))
         store.accounts.create_first(
             [Account("chushen", "初审员", accounts.hasher.hash(PASSWORD), frozenset({Role.FIRST}), (EVERY_UNIT,))], "")
     print(f"{len(audit['pages'])} pages, {len(audit['facts'])} facts, {len(audit['findings'])} findings")
@@ -167,7 +207,8 @@ def _wait(health: str) -> None:
 
 def _arguments() -> argparse.Namespace:
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("dossier", type=Path)
+    parser.add_argument("dossier", type=Path, nargs="?", default=ROOT / "data/fixtures/worker-1958")
+    parser.add_argument("--large", action="store_true", help="a generated dossier of 300 pages and 2,000 facts instead")
     parser.add_argument("--ocr", default="recorded", help="reading engine (default: recorded)")
     parser.add_argument("--findings", type=int, default=9, help="how many findings to confirm at most")
     return parser.parse_args()
