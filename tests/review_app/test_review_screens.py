@@ -211,7 +211,7 @@ def test_a_store_that_cannot_be_opened_is_said_so(app: AppTest, monkeypatch: pyt
     monkeypatch.setenv("SANLING_STORE", "sqlite:////no/such/folder/store.db")
     app.run()
     assert not app.exception
-    assert "数据库无法打开" in words(app)
+    assert "无法启动：/no/such/folder" in words(app)
 
 
 def test_a_dossier_is_walked_from_registration_to_determination(app: AppTest, store: Store) -> None:
