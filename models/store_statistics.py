@@ -52,11 +52,15 @@ class StatisticsStore:
                 count.add(told)
         return count.result()
 
-    def names(self, dossiers: Collection[str]) -> Mapping[str, str]:
-        """Names of persons by dossier, for whoever may see them."""
+    def names(
+        self, dossiers: Collection[str], units: tuple[str, ...], avoided: frozenset[str] = frozenset()
+    ) -> Mapping[str, str]:
+        """Names of persons by dossier: of those of `units` and below that are not `avoided`."""
         found: dict[str, str] = {}
         with reading_one_moment(self._engine) as connection:
-            for part in _chunks(sorted(dossiers)):
+            placed = units_of(connection)
+            seen = [name for name in dossiers if name not in avoided and covers(units, placed.get(name, ""))]
+            for part in _chunks(sorted(seen)):
                 query = select(audits.c.dossier_id, audits.c.name).where(audits.c.dossier_id.in_(part)).order_by(
                     audits.c.id)
                 found |= {dossier: name or "" for dossier, name in connection.execute(query)}

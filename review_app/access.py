@@ -34,6 +34,9 @@ class Action(Enum):
     REOPEN = "reopen"
     ASK_MATERIAL = "ask_material"
     EXPORT = "export"
+    VIEW_STATISTICS = "view_statistics"
+    EXPORT_STATISTICS = "export_statistics"
+    EXPORT_NAMED_STATISTICS = "export_named_statistics"
     LIST_ACCOUNTS = "list_accounts"
     MANAGE_ACCOUNTS = "manage_accounts"
     GRANT_ROLES = "grant_roles"
@@ -59,6 +62,9 @@ ALLOWED: dict[Action, frozenset[Role]] = {
     Action.REOPEN: frozenset({Role.FINAL}),
     Action.ASK_MATERIAL: REVIEWERS,
     Action.EXPORT: REVIEWERS,
+    Action.VIEW_STATISTICS: REVIEWERS,
+    Action.EXPORT_STATISTICS: REVIEWERS,
+    Action.EXPORT_NAMED_STATISTICS: frozenset({Role.FINAL}),
     Action.LIST_ACCOUNTS: frozenset({Role.SYSADMIN, Role.SECURITY}),
     Action.MANAGE_ACCOUNTS: frozenset({Role.SYSADMIN}),
     Action.GRANT_ROLES: frozenset({Role.SECURITY}),

@@ -17,6 +17,7 @@ from review_app.views import (
     records,
     roles,
     search,
+    statistics,
     timeline,
     tour,
     worklist,
@@ -31,6 +32,7 @@ review = {
     "drift": st.Page(drift.show, title="前后变化", url_path="drift"),
     "records": st.Page(records.show, title="记载对照", url_path="records"),
     "search": st.Page(search.show, title="全文检索", url_path="search"),
+    "statistics": st.Page(statistics.show, title="统计", url_path="statistics"),
 }
 administration = {
     Role.SYSADMIN: st.Page(accounts.show, title="账号管理", url_path="accounts", default=True),

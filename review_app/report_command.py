@@ -11,6 +11,7 @@ from review_app.access import Actor
 from review_app.exports import Exports
 from review_app.reports.forms import FORMS, form
 from review_app.service import ReviewService
+from review_app.summary.building import TITLE
 from screening.machine_user import machine_user
 
 
@@ -20,7 +21,7 @@ def report(url: str, kind: str, dossier: str, folder: Path, form_format: str = "
     Raises: DossierError saying what to do instead.
     """
     if kind == "list":
-        return [f"{name:<20}{found.title}" for name, found in FORMS.items()]
+        return [*(f"{name:<20}{found.title}" for name, found in FORMS.items()), f"{'summary':<20}{TITLE}"]
     form(kind)
     if not folder.is_dir():
         raise DossierError(f"{folder}: no such folder; create it or name another with --out")

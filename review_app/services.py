@@ -11,6 +11,7 @@ from review_app.exports import Exports
 from review_app.service import ReviewService
 from review_app.sessions import Sessions, policy_of
 from review_app.settings import settings
+from review_app.summary.service import Summaries
 from review_app.text_search import TextSearch
 from review_app.tour import Tours
 from review_app.workflow import Workflow
@@ -31,6 +32,7 @@ class Services:
     avoidance: AvoidanceList
     tours: Tours
     worklist: Worklist
+    summaries: Summaries
 
 
 def open_services(url: str) -> Services:
@@ -41,4 +43,4 @@ def open_services(url: str) -> Services:
     sessions = Sessions(store, policy_of(chosen.sessions))
     return Services(store, sessions, review, TextSearch(store, review), Workflow(store, review),
                     Exports(store, review), Administration(store), AvoidanceList(store),
-                    Tours(store), Worklist(store, review))
+                    Tours(store), Worklist(store, review), Summaries(store))

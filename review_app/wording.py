@@ -79,7 +79,8 @@ ROLES = {
 ACTIONS = {
     "login": "登录与退出", "refused": "拒绝", "dossier": "打开档案、所属单位", "page": "查看页面", "text": "全文检索",
     "decision": "审核意见", "correction": "更正识读", "case": "审核流程", "audit": "机器审核",
-    "export": "导出表格", "account": "账号与权限", "avoidance": "回避", "log": "日志操作",
+    "export": "导出表格", "statistics": "统计",
+    "account": "账号与权限", "avoidance": "回避", "log": "日志操作",
     "guide": "使用导览",
 }
 """Groups of the entries of the trail, by the first word of their action."""
@@ -93,7 +94,8 @@ ENTRY_WORDS = {
     "account.enable": "启用账号", "log.anchor": "日志启用", "log.export": "导出日志", "log.search": "检索日志",
     "log.verify": "核验日志",
     "guide.ended": "使用导览",
-    "export": "导出表格", "case.receive": "接收登记", "case.take": "承办", "case.sign": "签署", "case.return": "退回",
+    "export": "导出表格", "statistics.view": "查看统计",
+    "case.receive": "接收登记", "case.take": "承办", "case.sign": "签署", "case.return": "退回",
     "case.confirm": "本人确认", "case.archive": "归档", "case.reopen": "重新开启", "case.request": "请求补充材料",
     "case.answer": "补充材料答复",
     "avoidance.add": "回避", "avoidance.lift": "解除回避", "avoidance.unfounded": "回避提示不成立",
@@ -104,7 +106,8 @@ ASKED = {
     Action.DECIDE: "填写审核意见", Action.CORRECT: "更正识读", Action.PLACE_DOSSIER: "设定所属单位",
     Action.RECEIVE: "接收登记", Action.WORK: "承办与签署", Action.CONCLUDE: "签署终审", Action.SEND_BACK: "退回",
     Action.CLOSE: "本人确认与归档", Action.REOPEN: "重新开启", Action.ASK_MATERIAL: "请求补充材料",
-    Action.EXPORT: "导出表格",
+    Action.EXPORT: "导出表格", Action.VIEW_STATISTICS: "查看统计", Action.EXPORT_STATISTICS: "导出统计报告",
+    Action.EXPORT_NAMED_STATISTICS: "导出含姓名的统计报告",
     Action.LIST_ACCOUNTS: "查看账号", Action.MANAGE_ACCOUNTS: "管理账号", Action.GRANT_ROLES: "授予角色",
     Action.DECLARE_AVOIDANCE: "申报回避", Action.MANAGE_AVOIDANCE: "管理回避",
     Action.READ_LOG: "查阅日志", Action.CHANGE_OWN_PASSWORD: "修改本人密码",

@@ -21,6 +21,7 @@ from review_app.administration import Administration
 from review_app.avoidance import AvoidanceList
 from review_app.exports import Exports
 from review_app.service import ReviewService
+from review_app.summary.service import Summaries
 from review_app.text_search import TextSearch
 from review_app.tour import Tours
 from review_app.workflow import Workflow
@@ -39,7 +40,8 @@ WANTED = {
     Action.MANAGE_ACCOUNTS: {X}, Action.GRANT_ROLES: {B}, Action.READ_LOG: {J},
     Action.CHANGE_OWN_PASSWORD: {F, S, Z, X, B, J}, Action.RECEIVE: {F}, Action.WORK: {F, S}, Action.CONCLUDE: {Z},
     Action.SEND_BACK: {S, Z}, Action.CLOSE: {F, Z}, Action.REOPEN: {Z}, Action.ASK_MATERIAL: {F, S, Z},
-    Action.EXPORT: {F, S, Z}, Action.DECLARE_AVOIDANCE: {F, S, Z}, Action.MANAGE_AVOIDANCE: {B},
+    Action.EXPORT: {F, S, Z}, Action.VIEW_STATISTICS: {F, S, Z},
+    Action.EXPORT_STATISTICS: {F, S, Z}, Action.EXPORT_NAMED_STATISTICS: {Z}, Action.DECLARE_AVOIDANCE: {F, S, Z}, Action.MANAGE_AVOIDANCE: {B},
 }
 LEVEL = {F: Level.FIRST, S: Level.SECOND, Z: Level.FINAL}
 # Where a dossier must stand for a method; the others want the level of the role.
@@ -112,6 +114,10 @@ def calls(
         "tour_ended": Tours(workflow._store).tour_ended, "end_tour": lambda who: Tours(workflow._store).end_tour(who, 7),
         "make": lambda who: Exports(workflow._store, review).make(who, SAMPLE, "ledger"),
         "printed": lambda who: Exports(workflow._store, review).printed(who, SAMPLE, "ledger"),
+        "summary": Summaries(workflow._store).summary,
+        "persons": lambda who: Summaries(workflow._store).persons(who, [SAMPLE]),
+        "export_summary": lambda who: Summaries(workflow._store).export_summary(who, "html"),
+        "export_named_summary": lambda who: Summaries(workflow._store).export_named_summary(who, "html"),
         "accounts": administration.accounts,
         "create": lambda who: administration.create(who, f"new-{who.account}", "新人"),
         "reset_password": lambda who: administration.reset_password(who, "li"),
@@ -133,7 +139,7 @@ def calls(
 
 def public_methods() -> dict[str, Any]:
     return {name: method for service in (ReviewService, TextSearch, Administration, Workflow, Exports, AvoidanceList,
-                                             Tours, Worklist)
+                                             Tours, Worklist, Summaries)
             for name, method in inspect.getmembers(service, inspect.isfunction) if not name.startswith("_")}
 
 
