@@ -13,6 +13,7 @@ from extraction.dates import DateContext, parse_date
 from extraction.drafts import Believed, Draft, to_facts
 from extraction.listing import Listing, Listings
 from extraction.materials import REGISTRY, UNKNOWN
+from extraction.materials.assigned import assigned
 from extraction.materials.classify import NO_PAPER
 from extraction.materials.document import Document, read_all
 from extraction.materials.group import PageGroup, group
@@ -62,6 +63,17 @@ def understand(
         _most_said(drafts, "id_number"))
 
 
+def read_assigned(
+    code: str, pages: Sequence[PageContent], name: str, listing: Listing | None, person: str | None
+) -> tuple[Material, tuple[Fact, ...]]:
+    """Pages that a person put together as one material of a type, read as such; `person` is whom the dossier is about.
+
+    The facts have the names that they would have on the same pages otherwise.
+    """
+    material, drafts = read_material(assigned(code, pages), name, listing)
+    return material, tuple(to_facts((draft for draft in drafts if not _is_about_another(draft, person)), name))
+
+
 def _is_about_another(draft: Draft, person: str | None) -> bool:
     """Whether a paper says this of somebody else than the dossier's person; one character may be misread."""
     return draft.about is not None and person is not None and Levenshtein.distance(draft.about, person) > 1
@@ -69,7 +81,7 @@ def _is_about_another(draft: Draft, person: str | None) -> bool:
 
 def read_material(found: PageGroup, name: str, listing: Listing | None = None) -> tuple[Material, list[Draft]]:
     """One material and the facts on it. What the page itself says goes before what its listing says."""
-    document = Document(found.pages)
+    document = Document(found.pages, found.joined)
     kind = REGISTRY.get(found.code)
     drafts = read_all(document, kind.readers) if kind is not None else []
     drafts += terms(document)

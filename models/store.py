@@ -19,6 +19,7 @@ from models.facts import Fact
 from models.findings import ReviewDecision
 from models.screenings import Screened
 from models.store_accounts import AccountStore
+from models.store_arrangements import ArrangementStore
 from models.store_avoidances import AvoidanceStore
 from models.store_cases import CaseStore
 from models.store_engine import connect, reading, writing
@@ -78,6 +79,7 @@ class Store:
         self.avoidances = AvoidanceStore(engine)
         self.screenings = ScreeningStore(engine)
         self.search = SearchStore(engine)
+        self.arrangements = ArrangementStore(engine)
 
     def __enter__(self) -> Store:
         return self

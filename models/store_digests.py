@@ -37,10 +37,12 @@ COVERED: dict[str, tuple[str, ...]] = {
     "screen_units": (
         "id", "run", "key", "content", "engine", "code", "rulebook", "as_of", "source", "outcome", "reason", "audit_id",
         "at"),
+    "arrangements": ("id", "dossier_id", "how", "sets", "touched", "reviewer", "reason", "at", "account"),
 }
 ANCHORED = ("audits", "decisions", "corrections")
 """Tables that stores had before the trail."""
-RECORDED = (*ANCHORED, "accounts", "placements", "case_events", "avoidances", "screen_runs", "screen_units")
+RECORDED = (*ANCHORED, "accounts", "placements", "case_events", "avoidances", "screen_runs", "screen_units",
+            "arrangements")
 """Tables of which each row has an entry of the trail; parts of an audit and its dossier belong to the audit."""
 
 

@@ -19,6 +19,7 @@ from models.store_records import FindingCount
 from models.store_tables import (
     ReadRow,
     Row,
+    arrangements,
     audits,
     corrections,
     decisions,
@@ -39,12 +40,14 @@ def refresh_index(connection: Connection, dossier: str) -> int | None:
         select(*_HEAD).where(audits.c.dossier_id == dossier).order_by(audits.c.id.desc()).limit(1)).mappings().first()
     if audit is None:
         return None
-    corrected = connection.execute(
-        select(func.max(corrections.c.id)).where(corrections.c.dossier_id == dossier)).scalar_one_or_none() or 0
+    corrected, arranged = (
+        connection.execute(select(func.max(table.c.id)).where(table.c.dossier_id == dossier)).scalar_one_or_none() or 0
+        for table in (corrections, arrangements))
     unit = connection.execute(
         select(placements.c.unit).where(placements.c.dossier_id == dossier).order_by(placements.c.id.desc()).limit(1)
     ).scalar_one_or_none() or ""
-    row = index_row(audit, _counts(connection, dossier, audit["id"]), unit, case_in(connection, dossier), corrected)
+    row = index_row(audit, _counts(connection, dossier, audit["id"]), unit, case_in(connection, dossier), corrected,
+                    arranged)
     own = dossier_index.c.dossier_id == dossier
     changed = connection.execute(update(dossier_index).where(own).values(row).returning(dossier_index.c.number))
     number = changed.scalar_one_or_none()
@@ -62,8 +65,9 @@ def index_audit(
         index_terms(connection, number, facts, before)
 
 
-def index_row(
-    audit: ReadRow, counts: Collection[FindingCount], unit: str, case: Case, newest_correction: int = 0
+def index_row(  # noqa: PLR0917
+    audit: ReadRow, counts: Collection[FindingCount], unit: str, case: Case, newest_correction: int = 0,
+    newest_arrangement: int = 0,
 ) -> Row:
     """The row of a dossier, without its number."""
     undecided = [count for count in counts if count.decision is None and count.verdict is not Verdict.UNDECIDED]
@@ -72,7 +76,8 @@ def index_row(
         "dossier_id": audit["dossier_id"], "audit_id": audit["id"], "unit": unit, "source": audit["source"],
         "name": audit["name"], "id_number": audit["id_number"], "page_count": audit["page_count"],
         "failed_pages": audit["failed_pages"], "audited": audit["created"], "as_of": audit["as_of"],
-        "outdated": int(newest_correction > audit["last_correction"]),
+        "outdated": int((newest_correction, newest_arrangement)
+                        != (audit["last_correction"], audit["last_arrangement"])),
         "counts": json.dumps([[c.severity.value, c.verdict.value, c.decision.value if c.decision else None, c.findings]
                               for c in counts]),
         "findings": sum(count.findings for count in counts),

@@ -17,8 +17,8 @@ from models.findings import DecisionKind, ReviewDecision, Severity, Verdict
 class StoredAudit:
     """One audit run. `audit` is `sanling.audit/1`; `source` is the path it was read from.
 
-    `based_on` is the audit whose pages were read, where this one only judged corrected facts anew; then
-    `last_correction` is the newest correction it takes into account.
+    `based_on` is the audit whose pages were read, where this one only judged anew what people corrected or arranged;
+    then `last_correction` is the newest correction it takes into account.
     """
 
     id: int
@@ -28,6 +28,11 @@ class StoredAudit:
     audit: Mapping[str, Any] = field(repr=False)
     based_on: int | None = None
     last_correction: int = 0
+
+    @property
+    def last_arrangement(self) -> int:
+        """The arrangement of pages that it takes into account; 0 where it takes none."""
+        return int(self.audit["run"].get("arrangement", 0))
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +47,7 @@ class FindingCount:
 
 @dataclass(frozen=True, slots=True)
 class DossierSummary:
-    """One line of the worklist. `outdated`: there are corrections that its newest audit does not know.
+    """One line of the worklist. `outdated`: people corrected or arranged what its newest audit does not know.
 
     `due` is the first day by which something must have happened, `begun` when the present round of review did.
     """
@@ -98,7 +103,10 @@ class Decisions:
 
 @dataclass(frozen=True, slots=True)
 class Correction:
-    """What a person read on the page: `fact` takes the place of `original` (None: a fact added by hand)."""
+    """What a person read on the page: `fact` takes the place of `original` (None: a fact added by hand).
+
+    A fact that says nothing withdraws: the spot holds no such fact.
+    """
 
     id: int
     dossier: str
@@ -113,6 +121,11 @@ class Correction:
     def anchor(self) -> str:
         """The spot on the page that it is about."""
         return self.fact.anchor
+
+    @property
+    def withdraws(self) -> bool:
+        """Whether a person says that nothing of the kind stands there."""
+        return not self.fact.fields
 
 
 def require_words(value: str, what: str) -> str:

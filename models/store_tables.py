@@ -36,7 +36,8 @@ Row = dict[str, Any]
 ReadRow = RowMapping | Row
 
 APPEND_ONLY = ("dossiers", "audits", "pages", "materials", "facts", "findings", "decisions", "corrections", "trail",
-               "accounts", "placements", "case_events", "avoidances", "screen_runs", "screen_units", "audit_figures")
+               "accounts", "placements", "case_events", "avoidances", "screen_runs", "screen_units", "audit_figures",
+               "arrangements")
 
 metadata = MetaData(naming_convention={
     "ix": "ix_%(table_name)s_%(column_0_N_name)s", "fk": "fk_%(table_name)s_%(column_0_N_name)s",
@@ -68,6 +69,7 @@ audits = Table(
     Column("failed_pages", Integer, nullable=False),
     Column("body", Text, nullable=False),
     Index(None, "dossier_id", "name", "id_number"),
+    Column("last_arrangement", Integer, nullable=False, server_default="0"),  # says again what the body's run says
     Index(None, "dossier_id", "id"),
     sqlite_autoincrement=True,
 )
@@ -246,6 +248,21 @@ screen_claims = Table(
     Index(None, "run"),
 )
 
+arrangements = Table(
+    "arrangements", metadata,
+    Column("id", Integer, primary_key=True, autoincrement=True),
+    Column("dossier_id", ForeignKey("dossiers.id"), nullable=False),
+    Column("how", String(16), nullable=False),
+    Column("sets", Text, nullable=False),
+    Column("touched", Text, nullable=False),
+    Column("reviewer", Text, nullable=False),
+    Column("reason", Text, nullable=False),
+    Column("at", String(40), nullable=False),
+    Column("account", String(64), nullable=False),
+    Index(None, "dossier_id", "id"),
+    sqlite_autoincrement=True,
+)
+
 trail = Table(
     "trail", metadata,
     Column("seq", Integer, primary_key=True, autoincrement=False),
@@ -331,6 +348,7 @@ def audit_to_row(stored: StoredAudit) -> Row:
         "version": run["version"], "rulebook": run["rulebook"], "as_of": run["as_of"], "ocr": run.get("ocr"),
         "name": dossier.get("name"), "id_number": dossier.get("id_number"), "page_count": len(audit["pages"]),
         "failed_pages": sum(bool(page["error"]) for page in audit["pages"]), "body": _json(audit),
+        "last_arrangement": run.get("arrangement", 0),
     }
 
 

@@ -25,6 +25,7 @@ class Action(Enum):
     SEARCH_TEXT = "search_text"
     DECIDE = "decide"
     CORRECT = "correct"
+    ARRANGE = "arrange"
     PLACE_DOSSIER = "place_dossier"
     RECEIVE = "receive"
     WORK = "work"
@@ -53,6 +54,7 @@ ALLOWED: dict[Action, frozenset[Role]] = {
     Action.SEARCH_TEXT: REVIEWERS,
     Action.DECIDE: REVIEWERS,
     Action.CORRECT: REVIEWERS,
+    Action.ARRANGE: REVIEWERS,
     Action.PLACE_DOSSIER: frozenset({Role.FIRST}),
     Action.RECEIVE: frozenset({Role.FIRST}),
     Action.WORK: frozenset({Role.FIRST, Role.SECOND}),
@@ -76,7 +78,7 @@ ALLOWED: dict[Action, frozenset[Role]] = {
 ON_DOSSIER = frozenset({
     Action.OPEN_DOSSIER, Action.VIEW_PAGE, Action.SEARCH_TEXT, Action.DECIDE, Action.CORRECT, Action.PLACE_DOSSIER,
     Action.RECEIVE, Action.WORK, Action.CONCLUDE, Action.SEND_BACK, Action.CLOSE, Action.REOPEN, Action.ASK_MATERIAL,
-    Action.EXPORT})
+    Action.EXPORT, Action.ARRANGE})
 """Actions about one dossier, whose unit must be one of the actor's. The dossier is the argument after the actor."""
 
 

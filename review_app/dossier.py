@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import Enum
 from functools import cached_property
@@ -12,6 +12,7 @@ from models.facts import Fact, FileEvidence, Material, PageEvidence
 from models.facts_digest import facts_digest
 from models.facts_file import parse_facts
 from models.findings import DecisionKind, Finding, Repair, Severity, Verdict
+from models.pages import BoundingBox
 from models.store_records import Correction, Decisions, StoredAudit, StoredDecision
 from review_app.wording import TOPICS, topic_of
 from screening.intake_kinds import KINDS
@@ -45,11 +46,12 @@ _STATUS = {
 
 @dataclass(frozen=True)
 class Reading:
-    """One fact on a page. `original` is what the machine read, where a person corrected it."""
+    """One fact on a page. `original` is what stood there first, where a person corrected it; `added`: by a person."""
 
     fact: Fact
     material: Material | None
     correction: Correction | None
+    added: bool = False
 
     @property
     def original(self) -> Fact | None:
@@ -60,6 +62,11 @@ class Reading:
     def page(self) -> int | None:
         """Number of its page, if it stands on one."""
         return self.fact.evidence.page if isinstance(self.fact.evidence, PageEvidence) else None
+
+    @property
+    def box(self) -> BoundingBox | None:
+        """Where it stands on its page."""
+        return self.fact.evidence.box if isinstance(self.fact.evidence, PageEvidence) else None
 
     @property
     def file(self) -> str | None:
@@ -199,13 +206,20 @@ class Dossier:
     @cached_property
     def readings(self) -> Mapping[str, Reading]:
         """Every fact by id, with its material and correction."""
-        corrected = {(c.anchor, c.fact.kind): c for c in self.corrections}
+        by_hand = {c.fact.id: c for c in self.corrections}
         return {
-            fact.id: Reading(
-                fact, self.materials.get(fact.material or ""),
-                corrected.get((fact.anchor, fact.kind)) if fact.supersedes else None)
-            for fact in self.facts.values()
-        }
+            fact.id: Reading(fact, self.materials.get(fact.material or ""), by_hand.get(fact.id),
+                             added=fact.id in by_hand and fact.supersedes is None)
+            for fact in self.facts.values()}
+
+    @cached_property
+    def on_page(self) -> Mapping[int, tuple[Reading, ...]]:
+        """The facts that stand on each page."""
+        found: dict[int, list[Reading]] = {}
+        for reading in self.readings.values():
+            if reading.page:
+                found.setdefault(reading.page, []).append(reading)
+        return {page: tuple(readings) for page, readings in found.items()}
 
     @cached_property
     def doubts(self) -> tuple[Doubt, ...]:
@@ -243,7 +257,22 @@ class Dossier:
     def orphaned(self) -> tuple[Correction, ...]:
         """Corrections of spots that the newest audit does not know."""
         present = {(fact.anchor, fact.kind) for fact in self.facts.values()}
-        return tuple(c for c in self.corrections if (c.anchor, c.fact.kind) not in present)
+        return tuple(c for c in self.corrections if not c.withdraws and (c.anchor, c.fact.kind) not in present)
+
+    @property
+    def withdrawn(self) -> tuple[Correction, ...]:
+        """What people said is no fact: withdrawals that hold, of what the machine read or somebody added."""
+        return tuple(c for c in self.corrections if c.withdraws)
+
+    @property
+    def arranged(self) -> frozenset[str]:
+        """Ids of the materials whose pages or type people fixed."""
+        return frozenset(self.stored.audit.get("arranged", {}).get("materials", ()))
+
+    @property
+    def lost_pages(self) -> tuple[int, ...]:
+        """Numbers of pages that people arranged and that the dossier has no more."""
+        return tuple(self.stored.audit.get("arranged", {}).get("lost", ()))
 
     def _doubt(self, finding: Finding, rests_on: Mapping[str, list[str]]) -> Doubt:
         readings = tuple(self.readings[fact] for fact in finding.facts if fact in self.readings)
@@ -252,9 +281,8 @@ class Dossier:
             finding, readings, self.decisions.of(finding.id), facts_digest([r.fact for r in readings]), tuple(related))
 
 
-def read_content(stored: StoredAudit) -> tuple[Mapping[str, Fact], Mapping[str, Material]]:
+def read_content(audit: Mapping[str, Any]) -> tuple[Mapping[str, Fact], Mapping[str, Material]]:
     """Facts and materials of an audit by id."""
-    audit = stored.audit
     content = parse_facts({
         "schema": "sanling.facts/1", "dossier": audit["dossier"], "materials": audit["materials"],
         "facts": audit["facts"],
@@ -262,9 +290,6 @@ def read_content(stored: StoredAudit) -> tuple[Mapping[str, Fact], Mapping[str, 
     return {fact.id: fact for fact in content.facts}, {material.id: material for material in content.materials}
 
 
-def newest_corrections(corrections: Iterable[Correction]) -> tuple[Correction, ...]:
-    """The correction that holds for each spot."""
-    return tuple({(c.anchor, c.fact.kind): c for c in corrections}.values())
 
 
 def _place(doubt: Doubt) -> tuple[int, int, int, str, str]:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from models.store import Store, open_store
 from review_app.administration import Administration
+from review_app.arranging import Arranging
 from review_app.avoidance import AvoidanceList
 from review_app.exports import Exports
 from review_app.service import ReviewService
@@ -14,6 +15,7 @@ from review_app.settings import settings
 from review_app.summary.service import Summaries
 from review_app.text_search import TextSearch
 from review_app.tour import Tours
+from review_app.workbench import Workbench
 from review_app.workflow import Workflow
 from review_app.worklist import Worklist
 
@@ -26,6 +28,8 @@ class Services:
     sessions: Sessions
     review: ReviewService
     search: TextSearch
+    workbench: Workbench
+    arranging: Arranging
     workflow: Workflow
     exports: Exports
     administration: Administration
@@ -41,6 +45,6 @@ def open_services(url: str) -> Services:
     store = open_store(url)
     review = ReviewService(store)
     sessions = Sessions(store, policy_of(chosen.sessions))
-    return Services(store, sessions, review, TextSearch(store, review), Workflow(store, review),
-                    Exports(store, review), Administration(store), AvoidanceList(store),
-                    Tours(store), Worklist(store, review), Summaries(store))
+    return Services(store, sessions, review, TextSearch(store, review), Workbench(store, review),
+                    Arranging(store, review), Workflow(store, review), Exports(store, review), Administration(store),
+                    AvoidanceList(store), Tours(store), Worklist(store, review), Summaries(store))

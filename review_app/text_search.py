@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from extraction.code_version import reading_code_version
 from extraction.normalize import normalize
-from extraction.page_codec import from_json
 from models.errors import DossierError
 from models.pages import BoundingBox, PageContent, TextLine
 from models.store import Store
@@ -15,6 +13,7 @@ from review_app.access import Action, Actor, needs
 from review_app.dossier import Dossier
 from review_app.kept import Kept
 from review_app.service import ReviewService
+from screening.kept_pages import kept_pages
 
 KEPT_DOSSIERS = 4
 LEAST_CHARACTERS = 2
@@ -82,37 +81,12 @@ class TextSearch:
 def _text_of(store: Store, dossier: Dossier) -> _Text:
     passages: list[_Passage] = []
     unread = []
-    kept = _kept_readings(store, dossier)
-    for number, page in dossier.pages.items():
-        if page["error"]:
-            continue  # told in the heading
-        content = _content(store, kept.get(page["sha256"], ()), page["rotation"])
+    for number, content in kept_pages(store, list(dossier.pages.values())):  # unreadable ones: told in the heading
         if content is None:
             unread.append(number)
             continue
         passages += (_passage(number, content, lines) for lines in _groups(content) if lines)
     return _Text(tuple(passages), tuple(unread))
-
-
-def _kept_readings(store: Store, dossier: Dossier) -> Mapping[str, Sequence[str]]:
-    """Keys of what the store keeps of each stored page: by today's program first, then by others."""
-    found: dict[str, list[str]] = {}
-    for key in store.keys_of([page["sha256"] for page in dossier.pages.values() if page["sha256"]]):
-        found.setdefault(key.partition("|")[0], []).append(key)
-    today = reading_code_version()
-    return {page: sorted(keys, key=lambda key: not key.endswith(today)) for page, keys in found.items()}
-
-
-def _content(store: Store, keys: Sequence[str], rotation: int) -> PageContent | None:
-    """The first reading that can be understood and stands upright as the audit saw the page: its boxes fit."""
-    for key in keys:
-        try:
-            content = from_json(store.get(key) or b"")
-        except ValueError:  # kept by another version of the program
-            continue
-        if content.rotation == rotation:
-            return content
-    return None
 
 
 def _groups(content: PageContent) -> Iterator[Sequence[TextLine]]:

@@ -78,8 +78,8 @@ ROLES = {
 }
 ACTIONS = {
     "login": "登录与退出", "refused": "拒绝", "dossier": "打开档案、所属单位", "page": "查看页面", "text": "全文检索",
-    "decision": "审核意见", "correction": "更正识读", "case": "审核流程", "audit": "机器审核",
-    "export": "导出表格", "statistics": "统计",
+    "decision": "审核意见", "correction": "更正识读", "arrangement": "调整材料", "case": "审核流程",
+    "audit": "机器审核", "export": "导出表格", "statistics": "统计",
     "account": "账号与权限", "avoidance": "回避", "log": "日志操作",
     "guide": "使用导览",
 }
@@ -88,7 +88,9 @@ ENTRY_WORDS = {
     "login": "登录", "login.failed": "登录失败", "login.refused": "拒绝登录", "login.expired": "登录过期",
     "login.ended": "退出登录", "login.unlocked": "解除锁定", "refused": "拒绝", "dossier.open": "打开档案",
     "dossier.unit": "设定所属单位", "page.view": "查看页面", "text.search": "全文检索",
-    "decision": "审核意见", "correction": "更正识读",
+    "decision": "审核意见", "correction": "更正识读", "arrangement.type": "更改材料类型", "arrangement.move": "移动页",
+    "arrangement.split": "拆分材料", "arrangement.join": "合并材料", "arrangement.order": "调整页序",
+    "arrangement.undo": "撤销调整",
     "audit": "机器审核", "audit.rejudge": "更正后重新研判", "account.create": "建立账号", "account.roles": "授予角色",
     "account.password": "重置密码", "account.own_password": "修改本人密码", "account.disable": "停用账号",
     "account.enable": "启用账号", "log.anchor": "日志启用", "log.export": "导出日志", "log.search": "检索日志",
@@ -103,7 +105,8 @@ ENTRY_WORDS = {
 ASKED = {
     Action.LIST_DOSSIERS: "查看工作清单", Action.OPEN_DOSSIER: "打开档案", Action.VIEW_PAGE: "查看页面",
     Action.SEARCH_TEXT: "全文检索",
-    Action.DECIDE: "填写审核意见", Action.CORRECT: "更正识读", Action.PLACE_DOSSIER: "设定所属单位",
+    Action.DECIDE: "填写审核意见", Action.CORRECT: "更正识读", Action.ARRANGE: "调整材料",
+    Action.PLACE_DOSSIER: "设定所属单位",
     Action.RECEIVE: "接收登记", Action.WORK: "承办与签署", Action.CONCLUDE: "签署终审", Action.SEND_BACK: "退回",
     Action.CLOSE: "本人确认与归档", Action.REOPEN: "重新开启", Action.ASK_MATERIAL: "请求补充材料",
     Action.EXPORT: "导出表格", Action.VIEW_STATISTICS: "查看统计", Action.EXPORT_STATISTICS: "导出统计报告",
@@ -113,9 +116,9 @@ ASKED = {
     Action.READ_LOG: "查阅日志", Action.CHANGE_OWN_PASSWORD: "修改本人密码",
 }
 DETAILS = {
-    "finding": "疑点", "kind": "意见", "page": "页", "fact": "记载", "findings": "疑点数", "rulebook": "规则版本",
-    "why": "原因", "roles": "角色", "units": "单位", "unit": "单位", "whole": "完整", "action": "操作",
-    "actor": "操作人", "subject": "对象", "words": "内容", "form": "表格", "hits": "命中",
+    "finding": "疑点", "kind": "意见", "page": "页", "pages": "页", "fact": "记载", "findings": "疑点数",
+    "rulebook": "规则版本", "why": "原因", "roles": "角色", "units": "单位", "unit": "单位", "whole": "完整",
+    "action": "操作", "actor": "操作人", "subject": "对象", "words": "内容", "form": "表格", "hits": "命中",
     "dossier": "档案", "stops": "步数",
 }
 
@@ -153,6 +156,8 @@ def _detail(name: str, value: Any) -> str:
         return role_words(role for role in Role if role.value in held)
     if name == "action":
         return {**ACTIONS, **{action.value: words for action, words in ASKED.items()}}.get(value, str(value))
+    if name == "pages":
+        return "、".join(map(str, value))
     if name == "units":
         return unit_words(value)
     return str(value)

@@ -85,14 +85,18 @@ def rejudge(audit: Mapping[str, Any], corrections: Sequence[Fact], as_of: date |
 
 
 def audited_content(audit: Mapping[str, Any], corrections: Sequence[Fact]) -> DossierFacts:
-    """What a stored audit read, with corrected facts in the place of those they supersede."""
+    """What a stored audit read, with corrected facts in the place of those they supersede.
+
+    One without fields withdraws: nothing takes the place.
+    """
     content = parse_facts({
         "schema": "sanling.facts/1", "dossier": audit["dossier"], "materials": audit["materials"],
         "facts": audit["facts"],
     })
     newest = {fact.supersedes: fact for fact in corrections if fact.supersedes}
     added = tuple(fact for fact in corrections if not fact.supersedes)
-    return replace(content, facts=tuple(_latest(fact, newest) for fact in content.facts) + added)
+    latest = ((fact, _latest(fact, newest)) for fact in (*content.facts, *added))
+    return replace(content, facts=tuple(held for read, held in latest if held is read or held.fields))
 
 
 def page_image(source: str, page: Mapping[str, Any]) -> Pixels:

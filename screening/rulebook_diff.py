@@ -10,11 +10,14 @@ from typing import Any
 
 from models.errors import DossierError
 from models.facts import DossierFacts
-from models.store import open_store
+from models.store import Store, open_store
+from models.store_records import StoredAudit
 from rules import judge
 from rules.policy import POLICIES_FOLDER, Policy, default_policy, load_policy
 from rules.revisions import finding_changes, row_changes
 from screening.audit import audited_content
+from screening.corrections import applicable, homes_of
+from screening.rearrange import rearranged
 
 CURRENT, STORED = "current", "stored"
 
@@ -66,10 +69,18 @@ def _stored(url: str, before: Policy | None, after: Policy) -> Iterator[str]:
             stored = store.latest_audit(summary.id)
             if stored is None:
                 continue
-            content = audited_content(stored.audit, [c.fact for c in store.corrections(summary.id)])
+            content = _amended(store, stored)
             as_of = date.fromisoformat(stored.audit["run"]["as_of"])
             old = stored.audit["findings"] if before is None else _found(content, as_of, before)
             yield from _dossier(summary.id, old, _found(content, as_of, after))
+
+
+def _amended(store: Store, newest: StoredAudit) -> DossierFacts:
+    """What a dossier says with all that people corrected and arranged, also where its newest audit does not know it."""
+    base = newest if newest.based_on is None else store.audit(newest.based_on)
+    audit = rearranged(store, base.audit, store.arrangements.last(newest.dossier))
+    read = audited_content(audit, ()).facts
+    return audited_content(audit, applicable(read, store.corrections(newest.dossier), homes_of(audit)))
 
 
 def _found(content: DossierFacts, as_of: date, policy: Policy) -> list[dict[str, Any]]:

@@ -23,15 +23,22 @@ class Document:
     """The pages of one material, in order."""
 
     pages: tuple[PageContent, ...]
+    joined: bool = False  # a person said that each page goes on where the one before it ends, whatever its number
 
     @cached_property
     def tables(self) -> tuple[Table, ...]:
         """All headed tables."""
         found: list[Table] = []
-        for page in self.pages:
-            last = found[-1] if found and 0 <= page.number - found[-1].page.number <= 1 else None
+        for before, page in zip((None, *self.pages), self.pages, strict=False):
+            last = found[-1] if found and self._goes_on(found[-1].page, before, page) else None
             found += find_tables(page, last)
         return tuple(found)
+
+    def _goes_on(self, last: PageContent, before: PageContent | None, page: PageContent) -> bool:
+        """Whether a table that ends on `last` may go on here."""
+        if self.joined and before is not None:
+            return last.number in (before.number, page.number)
+        return 0 <= page.number - last.number <= 1
 
     @cached_property
     def fields(self) -> tuple[Field, ...]:

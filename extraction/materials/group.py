@@ -13,7 +13,7 @@ from extraction.materials.page_numbers import printed_number, says_goes_on
 from extraction.views import views
 from models.pages import PageContent
 
-_Piece = tuple[PageContent, PageType]
+Piece = tuple[PageContent, PageType]
 """A page, or one half of a double page, and its type."""
 
 
@@ -24,6 +24,7 @@ class PageGroup:
     code: str
     pages: tuple[PageContent, ...]
     types: tuple[PageType, ...]
+    joined: bool = False  # a person put them together: each goes on where the one before it ends
 
 
 def group(pages: Sequence[PageContent], listings: Listings | None = None) -> list[PageGroup]:
@@ -33,7 +34,7 @@ def group(pages: Sequence[PageContent], listings: Listings | None = None) -> lis
     under one are put together if types agree, also past a page that could not be read. A double page is read as two.
     """
     filed = listings or {}
-    groups: list[list[_Piece]] = []
+    groups: list[list[Piece]] = []
     previous: str | None = None
     after = 0
     for page in pages:
@@ -42,7 +43,7 @@ def group(pages: Sequence[PageContent], listings: Listings | None = None) -> lis
             after += page.number == after + 1
             continue
         near = page.number == after + 1 or bool(filed_with)
-        for piece in _pieces(page, previous if filed_with is not False else None):
+        for piece in pieces(page, previous if filed_with is not False else None):
             if groups and near and _belongs(groups[-1], piece, filed):
                 groups[-1].append(piece)
             else:
@@ -53,7 +54,7 @@ def group(pages: Sequence[PageContent], listings: Listings | None = None) -> lis
             for items in _reunited(groups, filed)]
 
 
-def _pieces(page: PageContent, previous: str | None) -> list[_Piece]:
+def pieces(page: PageContent, previous: str | None) -> list[Piece]:
     """The page with its type, or the written halves of a double page in the order in which they are read."""
     parts = [part for part in views(page) if not is_blank(part)]
     if len(parts) < 2:
@@ -72,7 +73,7 @@ def _pieces(page: PageContent, previous: str | None) -> list[_Piece]:
     return [(left, first), (right, second)]
 
 
-def _belongs(current: Sequence[_Piece], piece: _Piece, filed: Listings) -> bool:
+def _belongs(current: Sequence[Piece], piece: Piece, filed: Listings) -> bool:
     """Whether a page goes on with the material before it."""
     page, found = piece
     last, before = current[-1]
@@ -110,7 +111,7 @@ def _asks_for_name(page: PageContent) -> bool:
     return {"name", "gender"} <= concepts and len(concepts & {"birth", "ethnicity", "native_place", "age"}) >= 1
 
 
-def _reunited(groups: list[list[_Piece]], filed: Listings) -> Iterator[list[_Piece]]:
+def _reunited(groups: list[list[Piece]], filed: Listings) -> Iterator[list[Piece]]:
     """Pages of a booklet that lie apart, as photographs in no order do: only where their printed numbers join them."""
     loose = [items for items in groups if _is_loose(items) and not any(page.number in filed for page, _ in items)]
     taken: set[int] = set()
@@ -123,13 +124,13 @@ def _reunited(groups: list[list[_Piece]], filed: Listings) -> Iterator[list[_Pie
     return (items for items in groups if id(items) not in taken)
 
 
-def _is_loose(items: Sequence[_Piece]) -> bool:
+def _is_loose(items: Sequence[Piece]) -> bool:
     kind = REGISTRY.get(items[0][1].code)
     return kind is not None and kind.booklet and all(found.title is None for _, found in items) and all(
         printed_number(page) is not None for page, _ in items)
 
 
-def _joins(home: Sequence[_Piece], items: Sequence[_Piece]) -> bool:
+def _joins(home: Sequence[Piece], items: Sequence[Piece]) -> bool:
     """Whether numbers of the pages of a titled booklet of this type leave the place that these pages fill."""
     if home[0][1].code != items[0][1].code or all(found.title is None for _, found in home):
         return False

@@ -15,6 +15,7 @@ from hypothesis import strategies as st
 from sqlalchemy import create_engine, make_url, text
 
 from models.accounts import Account
+from models.arrangements import ArrangedPage, Arrangement, ArrangementError, How, PageSet
 from models.avoidance import avoided
 from models.cases import Case, CaseEvent, Step
 from models.dates import Calendar, PartialDate
@@ -64,6 +65,11 @@ def an_audit(
                       "title": "出生日期不一致", "text": text, "citation": "", "policy_rows": [], "repair": []}],
         "rule_runs": {},
     }
+
+
+def an_arrangement(dossier: str = "d1", *pages: int, code: str = "M02") -> Arrangement:
+    found = PageSet(tuple(ArrangedPage(page, f"{page:02}") for page in pages or (1,)), code)
+    return Arrangement(0, dossier, How.TYPE, (found,), pages or (1,), "王审核", "类型有误", WHEN, "wang")
 
 
 def a_decision(kind: DecisionKind = DecisionKind.CONFIRM, finding: str = "x1") -> ReviewDecision:
@@ -198,6 +204,30 @@ def test_the_page_cache_keeps_the_first_value(store: Store) -> None:
     assert store.get("k") == b"\x00\xff"
 
 
+def test_the_newest_arrangement_holds_and_nobody_arranges_over_anothers_head(store: Store) -> None:
+    store.save_audit(an_audit(), "s")
+    assert store.arrangements.last("d1") is None
+    first = store.arrangements.add(an_arrangement(), seen=0)
+    with pytest.raises(ArrangementError, match="刚被他人调整"):
+        store.arrangements.add(an_arrangement(code="M29"), seen=0)
+    second = store.arrangements.add(an_arrangement("d1", 1, 2), seen=first.id)
+    assert store.arrangements.of("d1") == (first, second) and store.arrangements.last("d1") == second
+    assert second.pages == {1, 2} and first.sets == an_arrangement().sets
+    assert list(store.trail.entries())[-1].action == "arrangement.type"
+
+
+def test_a_dossier_is_outdated_until_an_audit_knows_its_arrangement(store: Store) -> None:
+    number = store.save_audit(an_audit(), "s")
+    made = store.arrangements.add(an_arrangement(), seen=0)
+    assert store.list_dossiers()[0].outdated
+    audit = an_audit()
+    audit["run"]["arrangement"] = made.id
+    store.save_audit(audit, "s", based_on=number)
+    assert not store.list_dossiers()[0].outdated
+    newest = store.latest_audit("d1")
+    assert newest is not None and newest.last_arrangement == made.id
+
+
 @pytest.mark.parametrize("table", APPEND_ONLY)
 @pytest.mark.parametrize("statement", ["UPDATE {t} SET {c} = {c}", "DELETE FROM {t}"])
 def test_nothing_stored_can_be_changed_or_deleted(url: str, table: str, statement: str) -> None:
@@ -309,6 +339,7 @@ def _fill(store: Store) -> None:
     store.places.put("d1", "江原省/临溪市", "cli:test")
     store.cases.add(Case("d1"), CaseEvent("d1", Step.RECEIVE, "wang", WHEN, {"trigger": "campaign"}))
     store.avoidances.add(avoided("wang", name="钱某", relation="配偶"), "wang")
+    store.arrangements.add(an_arrangement(), seen=0)
 
 
 def _execute(url: str, statement: str) -> None:

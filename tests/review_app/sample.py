@@ -90,8 +90,9 @@ def keep_readings(store: Store, folder: Path, *, code: str = "1") -> None:
 def rejudge(audit: Mapping[str, Any], corrections: Sequence[Fact]) -> dict[str, Any]:
     """Stand-in for `screening.audit.rejudge`: birth dates must agree, a decision paper must be there."""
     wire = {"schema": "sanling.facts/1", **{name: audit[name] for name in ("dossier", "materials", "facts")}}
-    newest = {fact.supersedes: fact for fact in corrections}
+    newest = {fact.supersedes: fact for fact in corrections if fact.supersedes}
     facts = [newest.get(fact.id, fact) for fact in parse_facts(wire).facts]
+    facts = [fact for fact in (*facts, *(fact for fact in corrections if not fact.supersedes)) if fact.fields]
     births = [fact for fact in facts if fact.kind == "birth"]
     findings = []
     if len({str(fact.fields["date"]) for fact in births}) > 1:

@@ -3,6 +3,7 @@
 import inspect
 from collections.abc import Callable
 from dataclasses import replace
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -10,6 +11,7 @@ import pytest
 from models.accounts import EVERY_UNIT, Role
 from models.avoidance import avoided
 from models.cases import Conclusion, Level, State, Trigger
+from models.dates import PartialDate
 from models.errors import DossierError
 from models.findings import DecisionKind
 from models.pages import BoundingBox
@@ -18,14 +20,18 @@ from models.store_search import Wanted
 from models.store_trail import Search
 from review_app.access import ALLOWED, ON_DOSSIER, Action, Actor, RefusedError, covers
 from review_app.administration import Administration
+from review_app.arranging import Arranging
 from review_app.avoidance import AvoidanceList
+from review_app.dossier import Dossier
 from review_app.exports import Exports
 from review_app.service import ReviewService
 from review_app.summary.service import Summaries
 from review_app.text_search import TextSearch
 from review_app.tour import Tours
+from review_app.workbench import NewFact, Workbench
 from review_app.workflow import Workflow
 from review_app.worklist import Choice, Worklist
+from tests.review_app import sample
 from tests.review_app.people import AUDITOR, LI, PASSWORD, SECURITY, SYSADMIN, WANG, ZHAO
 from tests.review_app.stages import DAY, bring, decide_all, hold_at
 
@@ -36,13 +42,14 @@ F, S, Z, X, B, J = Role.FIRST, Role.SECOND, Role.FINAL, Role.SYSADMIN, Role.SECU
 # What the documents ask for, written a second time by hand: a change of the table must be wanted twice.
 WANTED = {
     Action.LIST_DOSSIERS: {F, S, Z}, Action.OPEN_DOSSIER: {F, S, Z}, Action.VIEW_PAGE: {F, S, Z}, Action.SEARCH_TEXT: {F, S, Z},
-    Action.DECIDE: {F, S, Z}, Action.CORRECT: {F, S, Z}, Action.PLACE_DOSSIER: {F}, Action.LIST_ACCOUNTS: {X, B},
+    Action.DECIDE: {F, S, Z}, Action.CORRECT: {F, S, Z}, Action.ARRANGE: {F, S, Z}, Action.PLACE_DOSSIER: {F}, Action.LIST_ACCOUNTS: {X, B},
     Action.MANAGE_ACCOUNTS: {X}, Action.GRANT_ROLES: {B}, Action.READ_LOG: {J},
     Action.CHANGE_OWN_PASSWORD: {F, S, Z, X, B, J}, Action.RECEIVE: {F}, Action.WORK: {F, S}, Action.CONCLUDE: {Z},
     Action.SEND_BACK: {S, Z}, Action.CLOSE: {F, Z}, Action.REOPEN: {Z}, Action.ASK_MATERIAL: {F, S, Z},
     Action.EXPORT: {F, S, Z}, Action.VIEW_STATISTICS: {F, S, Z},
     Action.EXPORT_STATISTICS: {F, S, Z}, Action.EXPORT_NAMED_STATISTICS: {Z}, Action.DECLARE_AVOIDANCE: {F, S, Z}, Action.MANAGE_AVOIDANCE: {B},
 }
+BY_HAND = ("add_fact", "withdraw", "restore", "retype", "move", "split", "join", "reorder", "undo")
 LEVEL = {F: Level.FIRST, S: Level.SECOND, Z: Level.FINAL}
 # Where a dossier must stand for a method; the others want the level of the role.
 STAGES = {"receive": State.NEW, "conclude": State.SECOND_DONE, "confirm": State.DETERMINED, "archive": State.CONFIRMED,
@@ -72,15 +79,31 @@ def prepare(name: str, role: Role, review: ReviewService, workflow: Workflow) ->
         workflow.ask_for_material(WANG, SAMPLE, "招工审批表", "县工业局", None)
     elif name == "send_back":
         bring(review, workflow, State.SECOND if role is S else State.SECOND_DONE)
-    elif role in LEVEL and name in ("decide", "correct"):
+    elif role in LEVEL and name in ("decide", "correct", *BY_HAND):
         hold_at(workflow._store, LEVEL[role], PEOPLE[role])
+        prepare_by_hand(name, PEOPLE[role], review, workflow._store)
+
+
+def prepare_by_hand(name: str, who: Actor, review: ReviewService, store: Store) -> None:
+    """Texts of the pages, and what there must be to take back or to part."""
+    dossier = review.open(who, SAMPLE)
+    sample.keep_readings(store, Path(dossier.stored.source))
+    if name == "restore":
+        Workbench(store, review).withdraw(who, dossier, "f1", reason="印章")
+    if name in ("undo", "split", "reorder"):
+        Arranging(store, review).join(who, dossier, ["m1", "m2"], reason="同一份")
 
 
 def calls(
     review: ReviewService, administration: Administration, workflow: Workflow
 ) -> dict[str, Callable[[Actor], object]]:
     """One call of every public method of the services, by its name."""
-    dossier = review.open(WANG, SAMPLE)
+    def now() -> Dossier:
+        return review.open(WANG, SAMPLE)
+
+    dossier = now()
+    bench, arranging = Workbench(workflow._store, review), Arranging(workflow._store, review)
+    new = NewFact("birth", {"date": PartialDate("1956")}, "1956年", 1, BoundingBox(10, 10, 60, 40))
     finding, fact = dossier.doubts[0].finding.id, dossier.readings["f2"].fact
     avoidance = AvoidanceList(workflow._store)
     held = workflow._store.avoidances.add(avoided("li", name="孙某", relation="配偶"), "li")
@@ -90,6 +113,16 @@ def calls(
         "open": lambda who: review.open(who, SAMPLE),
         "decide": lambda who: review.decide(who, dossier, finding, DecisionKind.CONFIRM, "填写笔误"),
         "correct": lambda who: review.correct(who, dossier, "f2", dict(fact.fields), raw="1956", reason="核对"),
+        "add_fact": lambda who: bench.add_fact(who, now(), new, reason="漏识"),
+        "withdraw": lambda who: bench.withdraw(who, now(), "f1", reason="印章"),
+        "restore": lambda who: bench.restore(who, now(), 1, reason="看错"),
+        "history": lambda who: arranging.history(who, SAMPLE),
+        "retype": lambda who: arranging.retype(who, now(), "m1", "M02", reason="类型有误"),
+        "move": lambda who: arranging.move(who, now(), [2], "m1", "", reason="同一份"),
+        "split": lambda who: arranging.split(who, now(), "m1", 2, reason="两份"),
+        "join": lambda who: arranging.join(who, now(), ["m1", "m2"], reason="同一份"),
+        "reorder": lambda who: arranging.reorder(who, now(), "m1", [2, 1], reason="页序有误"),
+        "undo": lambda who: arranging.undo(who, now(), reason="误操作"),
         "place": lambda who: review.place(who, SAMPLE, "江原省"),
         "picture": lambda who: review.picture(who, dossier, 1),
         "crop": lambda who: review.crop(who, dossier, 1, BoundingBox(10, 10, 60, 40)),
@@ -138,8 +171,9 @@ def calls(
 
 
 def public_methods() -> dict[str, Any]:
-    return {name: method for service in (ReviewService, TextSearch, Administration, Workflow, Exports, AvoidanceList,
-                                             Tours, Worklist, Summaries)
+    services = (ReviewService, TextSearch, Workbench, Arranging, Administration, Workflow, Exports, AvoidanceList,
+                Tours, Worklist, Summaries)
+    return {name: method for service in services
             for name, method in inspect.getmembers(service, inspect.isfunction) if not name.startswith("_")}
 
 

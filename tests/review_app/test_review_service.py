@@ -187,7 +187,7 @@ def test_a_correction_is_kept_even_where_judging_fails(store: Store) -> None:
         raise DossierError("work.yaml: no citation")
 
     service = ReviewService(store, rejudge=broken, load_page=sample.page_image)
-    with pytest.raises(DossierError, match="更正已保存，但未能重新研判"):
+    with pytest.raises(DossierError, match="更改已保存，但未能重新研判"):
         correct_birth(service, service.open(WANG, SAMPLE))
     assert len(store.corrections(SAMPLE)) == 1
     assert service.open(WANG, SAMPLE).trouble is not None

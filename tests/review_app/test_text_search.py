@@ -87,7 +87,7 @@ def test_pages_without_a_reading_that_fits_are_named(search: TextSearch, store: 
 def test_todays_reading_goes_before_others(
     search: TextSearch, store: Store, service: ReviewService, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("review_app.text_search.reading_code_version", lambda: "today")
+    monkeypatch.setattr("screening.kept_pages.reading_code_version", lambda: "today")
     sha256 = service.open(WANG, SAMPLE).pages[1]["sha256"]
     store.put(f"{sha256}|none|1|earlier", to_json(content(free=(line("第一机戒厂", 100),))))
     store.put(f"{sha256}|none|1|today", to_json(content(free=(line("第一机械厂", 100),))))

@@ -3,8 +3,6 @@
 import sqlalchemy as sa
 from alembic import op
 
-from models.store_index import build_index
-
 revision = "0008"
 down_revision = "0007"
 
@@ -57,5 +55,4 @@ def upgrade() -> None:
         sa.Column("number", sa.Integer(), autoincrement=False, nullable=False),
         sa.PrimaryKeyConstraint("term", "number", name="pk_term_dossiers"),
         sqlite_with_rowid=False,
-    )
-    build_index(op.get_bind())
+    )  # what stands in the index is written by the step that changes last what it is made from
