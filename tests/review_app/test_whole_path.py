@@ -1,5 +1,6 @@
 """A reviewer's whole path in a real browser: from the log-in over three people's reviews to the forms that are exported."""
 
+import html
 import re
 import zipfile
 from collections.abc import Callable
@@ -79,12 +80,14 @@ def test_from_the_log_in_to_the_forms(person: Callable[[str], Page], store_file:
             on_record(store, kind, file)
         assert store.trail.verify().breach is None
     registration, determination = (words_of(made[kind]) for kind in ("registration", "determination"))
-    for said in ("王建国", "招收工人登记表", "1956年8月", "初审人：王审核", "复审人：李复核"):
+    for said in ("王建国", "招收工人登记表", "1956年8月", "☑否", "初审人：　　　", "复审人：　　　"):
         assert said in registration, said
-    assert "最早形成材料记载为1956-08，履历表记载为1958-08" in determination and "签名：" in determination
-    ledger = [cell for row in openpyxl.load_workbook(made["ledger"]).active.iter_rows(values_only=True) for cell in row]
-    assert "AGE-01" in ledger and any("已确认" in str(cell) for cell in ledger)
-    assert "干部身份来源不明" in str(list(openpyxl.load_workbook(made["missing"]).active.values))
+    for said in ("最早形成材料记载为1956-08，履历表记载为1958-08", "签名：\n年　　月　　日", "（盖章）\n年　　月　　日"):
+        assert said in determination, said
+    listed = [row for row in openpyxl.load_workbook(made["ledger"]).active.values if row[5] in {"AGE-01", "IDN-01", "WRK-02"}]
+    assert [(row[9], row[10], row[11]) for row in listed] == [("已确认", "填写笔误", "王审核")] * 3
+    lacking = list(openpyxl.load_workbook(made["missing"]).active.values)
+    assert lacking[-1][6:8] == ("材料短缺", "未见录用、聘用或转干审批材料")
 
 
 def register(page: Page, trigger: str) -> None:
@@ -138,7 +141,8 @@ def on_record(store: Store, kind: str, file: Path) -> None:
     [entry] = [e for e in store.trail.search(Search(action="export")) if e.details["form"] == kind]
     assert entry.details["sm3"] == digest_of(file.read_bytes())
     with zipfile.ZipFile(file) as parts:
-        everything = "".join(parts.read(name).decode("utf-8", "replace") for name in parts.namelist() if name.endswith(".xml"))
+        everything = html.unescape("".join(
+            parts.read(name).decode("utf-8", "replace") for name in parts.namelist() if name.endswith(".xml")))
     head = entry.details["head"]
     assert f"日志链头 {head}" in everything and "导出人 王审核（wang）" in everything
     assert head == head_before(store, entry)
