@@ -29,16 +29,16 @@ from review_app.summary.work_tables import (
 def chapters(found: Statistics, *, mask: bool) -> tuple[Section, ...]:
     """Every chapter in order; with `mask` small numbers of people are hidden."""
     return (
-        Section("一、审核进度", (
+        Section("一、审核进度", "审核进度", (
             state_table(found), month_table(found), unit_table(found, mask=mask), born_table(found, mask=mask),
             trigger_table(found, mask=mask))),
-        Section("二、疑点与经确认的问题", doubts(found)),
-        Section("三、缺失的关键材料", (paper_table(found),)),
-        Section("四、扫描与识读", (image_table(found), confidence_table(found))),
-        Section("五、补充材料与认定", (request_table(found), conclusion_table(found))),
-        Section("六、审核质量", (care_table(found),)),
-        Section("七、与上次筛查相比", (trend_table(found),), lead=trend_lead(found)),
-        Section("八、值得一并核查的情形", (cohort_table(found),), lead=COHORT_LEAD),
+        Section("二、疑点与经确认的问题", "疑点与问题", doubts(found)),
+        Section("三、缺失的关键材料", "缺失材料", (paper_table(found),)),
+        Section("四、扫描与识读", "扫描与识读", (image_table(found), confidence_table(found))),
+        Section("五、补充材料与认定", "补充与认定", (request_table(found), conclusion_table(found))),
+        Section("六、审核质量", "审核质量", (care_table(found),)),
+        Section("七、与上次筛查相比", "比上次筛查", (trend_table(found),), lead=trend_lead(found)),
+        Section("八、值得一并核查的情形", "一并核查", (cohort_table(found),), lead=COHORT_LEAD),
     )
 
 

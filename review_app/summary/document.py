@@ -71,9 +71,10 @@ class Table:
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """A chapter of the details."""
+    """A chapter of the details; `short` names it on a button."""
 
     title: str
+    short: str
     tables: tuple[Table, ...]
     lead: str = ""
 

@@ -36,7 +36,7 @@ def svg(chart: Chart, frame: Frame = WIDE) -> str:
     words = "；".join(f"{bar.label} " + "、".join(
         f"{name}{number(part)}" for name, part in zip(chart.names, bar.parts, strict=True)) for bar in chart.bars)
     return (f'<svg viewBox="0 0 {frame.width} {top + len(chart.bars) * LINE}" role="img" '
-            f'aria-label="{escape(words, quote=True)}" xmlns="http://www.w3.org/2000/svg">{legend}{"".join(lines)}</svg>')
+            f'aria-label="{escape(words, quote=True)}" font-family="sans-serif" xmlns="http://www.w3.org/2000/svg">{legend}{"".join(lines)}</svg>')
 
 
 def _bar(chart: Chart, frame: Frame, bar: Bar, y: int, most: int) -> str:

@@ -9,9 +9,9 @@ from models.errors import DossierError
 from models.statistics import Dossiers
 from review_app.components.rows import Cell, Column, RowItem, choose_row
 from review_app.literal import literal
-from review_app.summary.document import Summary, Table
+from review_app.summary.document import Chart, Summary, Table
 from review_app.summary.service import FORMATS
-from review_app.summary.svg import HALF, WIDE, svg
+from review_app.summary.svg import HALF, WIDE, Frame, svg
 from review_app.views.frame import actor, go, services
 
 FORMS = {"html": "网页（可打印）", "docx": "Word", "xlsx": "电子表格"}
@@ -19,9 +19,9 @@ LISTED = 200
 FRONT = "概要"
 STYLE = """
 <style>
-  .st-key-figures [data-testid="stVerticalBlockBorderWrapper"] { height: 100%; }
-  .st-key-figures p { margin: 0; line-height: 1.35; }
-  .chart { max-width: 760px; } .chart svg { width: 100%; height: auto; font-family: inherit; }
+  .st-key-figures h3 { font-size: 1.7rem !important; padding: 0 !important; }
+  .st-key-figures button { min-height: 0; padding: 0; color: #27445f; } .st-key-figures button p { font-size: 13px; }
+  [class*="st-key-chart_"] [data-testid="stImage"] img { border: 0; }
 </style>
 """
 
@@ -33,13 +33,13 @@ def show() -> None:
     with st.spinner("正在统计……"):
         summary = services().summaries.summary(actor(), anew=anew)
     _heading(summary)
-    names = [FRONT, *(section.title for section in summary.sections)]
+    names = [FRONT, *(section.short for section in summary.sections)]
     chosen = st.segmented_control(
         "部分", names, default=FRONT, key="statistics_part", label_visibility="collapsed") or FRONT
     if chosen == FRONT:
         _front(summary)
         return
-    section = next(section for section in summary.sections if section.title == chosen)
+    section = next(section for section in summary.sections if section.short == chosen)
     if section.lead:
         st.caption(literal(section.lead))
     for table in section.tables:
@@ -79,12 +79,12 @@ def _front(summary: Summary) -> None:
     with st.container(key="figures"):
         for line in (summary.figures[:3], summary.figures[3:]):
             for column, figure in zip(st.columns(3), line, strict=True):
-                with column.container(border=True, height="stretch"):
+                with column.container(border=True, height="stretch", gap=None):
                     st.caption(figure.name, help=literal(figure.definition))
-                    st.markdown(f"## {figure.value} :small[{figure.unit}]")
+                    st.markdown(f"### {figure.value} :small[{figure.unit}]")
                     st.caption(literal(figure.note))
                     if figure.dossiers:
-                        st.button(f"所计的 {len(figure.dossiers)} 卷", key=f"figure_{figure.key}", type="tertiary",
+                        st.button(f"查看所计的 {len(figure.dossiers)} 卷", key=f"figure_{figure.key}", type="tertiary",
                                   on_click=_choose, args=("front", figure.key))
     for paragraph in summary.paragraphs:
         lines = "".join(f"\n- {literal(line)}" for line in paragraph.lines)
@@ -97,8 +97,9 @@ def _front(summary: Summary) -> None:
     for (title, chart), place, frame in zip(
             summary.charts, (wide, *st.columns(2)), (WIDE, HALF, HALF), strict=True):
         if chart.bars:
-            place.markdown(f"**{title}**")
-            place.html(f'<div class="chart">{svg(chart, frame)}</div>')
+            with place:
+                st.markdown(f"**{title}**")
+                _chart(title, chart, frame)
 
 
 def _table(table: Table) -> None:
@@ -107,7 +108,7 @@ def _table(table: Table) -> None:
         st.caption("没有可列的内容。")
         return
     if table.chart and table.chart.bars:
-        st.html(f'<div class="chart">{svg(table.chart, WIDE)}</div>')
+        _chart(table.key, table.chart, WIDE)
     columns = [Column(title, "" if i < table.words else "right nowrap") for i, title in enumerate(table.columns)]
     rows = [RowItem(tuple(map(Cell, row.cells)), row.key if row.dossiers else "") for row in table.rows]
     picked = choose_row(columns, rows, key=f"statistics_{table.key}",
@@ -120,6 +121,11 @@ def _table(table: Table) -> None:
     row = next((row for row in table.rows if (table.key, row.key) == (where, key)), None)
     if row and row.dossiers:
         _list(f"{'　'.join(row.cells[:table.words])}：{table.lists}", row.dossiers, table.key)
+
+
+def _chart(key: str, chart: Chart, frame: Frame) -> None:
+    with st.container(key=f"chart_{key}"):
+        st.image(svg(chart, frame), width=frame.width + 60)
 
 
 def _choose(where: str, key: str) -> None:
