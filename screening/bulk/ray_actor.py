@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import queue
 import threading
 from collections.abc import Iterator
@@ -18,9 +19,9 @@ class RayScreener:
         self._job = job
         self._screener: Screener | None = None
 
-    def ready(self) -> bool:
-        """Answers once the actor has started."""
-        return True
+    def ready(self) -> int:
+        """Answers once the actor has started: with the number of its process."""
+        return os.getpid()
 
     def screen(self, unit: Unit) -> Iterator[Event]:
         """What happens with a unit, as it happens; `Finished` or `Halt` last."""

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from models.errors import DossierError
-from screening.commands.calling import DONE, PARTIAL, STORE_HELP, Parsers, count, day, store_url
+from screening.commands.calling import DONE, PARTIAL, STORE_HELP, Parsers, count, day, one_line, store_url
 
 if TYPE_CHECKING:
     from models.screenings import Screening
@@ -40,6 +40,9 @@ def add(commands: Parsers) -> None:
     screen.add_argument("--watch", action="store_true", help="wait for new dossiers until interrupted")
     screen.add_argument("--quiet-seconds", metavar="S", type=count, default=30,
                         help="with --watch: a dossier that did not change for so long is whole")
+    screen.add_argument("--report", metavar="PATH", type=Path, default=Path(),
+                        help="write the leadership report there, as `sanling report --kind summary --out` does")
+    screen.add_argument("--no-report", action="store_true", help="write no report")
     screen.set_defaults(run=run)
 
 
@@ -53,10 +56,25 @@ def run(call: argparse.Namespace) -> int:
     call.store = store_url(call)
     with open_store(call.store) as store:
         totals = _screen(call, store)
-        print(summary(totals))
+        print(summary(totals), flush=True)
+    if totals.dossiers and not call.no_report and (call.watch or not totals.stopped):
+        _report(call)
     if totals.stopped and not call.watch:
         return INTERRUPTED
     return DONE if totals.complete or (totals.stopped and not totals.trouble) else PARTIAL
+
+
+def _report(call: argparse.Namespace) -> None:
+    """The leadership report; what was screened is stored whether it can be written or not."""
+    from importlib import import_module
+
+    # By name: the review app stands on this package, not the other way round.
+    command = import_module("review_app.summary.command")
+    try:
+        for path in command.write_summary(call.store, call.report):
+            print(f"  领导报告：{path}")
+    except DossierError as error:
+        print(f"sanling: no report: {one_line(error)}; run `sanling report --kind summary`", file=sys.stderr)
 
 
 def _screen(call: argparse.Namespace, store: Store) -> Totals:

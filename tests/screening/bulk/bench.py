@@ -34,7 +34,7 @@ def dossier(folder: Path, shades: Sequence[int], salt: int = 0) -> Path:
 def call(root: Path, store: str, *more: str, ocr: str = "toy") -> list[str]:
     module = "tests.screening.bulk.program" if ocr in ("toy", "frail") else "screening.cli"
     return [sys.executable, "-m", module, "screen", str(root), "--store", store, "--ocr", ocr, "--as-of", AS_OF,
-            "--patience", "60", *more]
+            "--patience", "60", *([] if "--report" in more else ["--no-report"]), *more]
 
 
 def environment(**more: str) -> dict[str, str]:

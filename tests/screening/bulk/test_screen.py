@@ -84,6 +84,17 @@ def test_a_call_that_cannot_be_used_is_refused(arguments: list[str], words: str,
     assert result.returncode == 2 and words in result.stderr and result.stderr.count("\n") == 1
 
 
+def test_a_run_ends_with_the_leadership_report(tmp_path: Path, store: str) -> None:
+    result = screen(tree(tmp_path / "root", 1), store, "--report", str(tmp_path / "报告.html"))
+    assert result.returncode == 0 and str(tmp_path / "报告.html") in result.stdout, result.stderr
+    assert "<html" in (tmp_path / "报告.html").read_text(encoding="utf-8")
+
+
+def test_a_report_that_cannot_be_written_does_not_spoil_the_run(tmp_path: Path, store: str) -> None:
+    result = screen(tree(tmp_path / "root", 1), store, "--report", str(tmp_path / "报告.odt"))
+    assert result.returncode == 0 and "no report" in result.stderr and len(contents(store)) == 1
+
+
 def test_a_root_that_is_not_there_is_refused(tmp_path: Path, store: str) -> None:
     result = screen(tmp_path / "nowhere", store, ocr="null")
     assert result.returncode == 2 and "nowhere" in result.stderr
