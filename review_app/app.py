@@ -53,5 +53,5 @@ else:
     screen = st.navigation([*own, *screens.values()], position="top")
     if not own:
         tour.follow()
-        tour.guide()
+        tour.guide(offer=screen is review["worklist"])
     screen.run()

@@ -11,6 +11,7 @@ HTML = '<div class="rows"><table><thead></thead><tbody></tbody></table></div>'
 CSS = """
 .rows { font-family: var(--st-font); font-size: 14px; color: #2b2825; border: 1px solid #d5d0c8; border-radius: 4px;
   overflow: auto; background: #fff; }
+.rows.fill { max-height: calc(100vh - 12.2rem) !important; }
 table { border-collapse: collapse; width: 100%; }
 thead th { position: sticky; top: 0; background: #f1eee8; text-align: left; font-weight: 600; font-size: 13px;
   color: #55504a; padding: 7px 10px; border-bottom: 1px solid #d5d0c8; white-space: nowrap; z-index: 1; }
@@ -46,6 +47,7 @@ export default function ({ data, parentElement, setTriggerValue }) {
   if (before.text === text) return;
   box.style.maxHeight = data.height_px ? data.height_px + 'px' : '';
   box.style.height = data.fill && data.height_px ? data.height_px + 'px' : '';
+  box.classList.toggle('fill', Boolean(data.fill));
   head.textContent = '';
   if (data.columns.some((column) => column.title)) {
     const line = document.createElement('tr');
@@ -158,7 +160,8 @@ def choose_row(
     columns: Sequence[Column], rows: Sequence[RowItem], *, key: str, chosen: str = "", height_px: int = 0,
     fill: bool = False, on_choose: Callable[[str], None] = lambda _: None,
 ) -> str | None:
-    """Show rows; gives the id of the row just clicked. With `fill` the box keeps its height when rows are few.
+    """Show rows; gives the id of the row just clicked. With `fill` the box keeps its height when rows are few,
+    and never stands higher than the screen.
 
     `on_choose` is told the id before the screen is drawn again, so that one drawing is enough.
     """

@@ -33,7 +33,6 @@ def case_bar(dossier: Dossier) -> None:
         _signature(dossier, case)
         with st.popover("表格", width="content"):
             forms(dossier)
-        next_button(dossier.id)
         with st.popover("流程", width="content"):
             _registration(dossier, case)
             _take(dossier, case)
@@ -44,6 +43,7 @@ def case_bar(dossier: Dossier) -> None:
                 st.markdown("**经过**")
                 for line in history_lines(case, names):
                     st.caption(literal(line))
+        next_button(dossier.id)
 
 
 def _signature(dossier: Dossier, case: Case) -> None:

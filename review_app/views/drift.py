@@ -17,7 +17,7 @@ LEGEND = (
     "自上而下按材料形成时间先后；横条的宽度是日期可能落入的范围，深色记到日，浅色只记到月、年或区间。点选横条看原页。</p>"
 )
 STYLE = """<style>
-  .st-key-drift_evidence { position: sticky; top: 3.6rem; }
+  [data-testid="stLayoutWrapper"]:has(> .st-key-drift_evidence) { position: sticky; top: 3.6rem; }
   .legend { font-size: 0.82rem; line-height: 1.75; color: #7a746a; margin: 0; }
   .legend b { display: inline-block; width: 0.8em; height: 0.8em; border-radius: 2px; margin-right: 0.35em; }
   .legend .same { background: #2f6b57; } .legend .other { background: #c2572b; }
@@ -76,11 +76,12 @@ def _choose(key: str) -> None:
 def _evidence(dossier: Dossier, record: Record) -> None:
     """The page of the chosen record, and the findings that rest on it."""
     reading = record.reading
-    for finding in findings_on(dossier).get(reading.fact.id, ())[:3]:
-        doubt = dossier.doubt(finding)
-        if doubt and st.button(literal(f"疑点：{doubt.finding.title}"), key=f"drift_{finding}", type="tertiary",
-                               icon=":material/arrow_forward:"):
-            go("findings", dossier=dossier.id, finding=finding)
+    with st.container(gap=None):
+        for finding in findings_on(dossier).get(reading.fact.id, ())[:3]:
+            doubt = dossier.doubt(finding)
+            if doubt and st.button(literal(f"疑点：{doubt.finding.title}"), key=f"drift_{finding}", type="tertiary",
+                                   icon=":material/arrow_forward:"):
+                go("findings", dossier=dossier.id, finding=finding)
     if reading.page:
         others = [other for other in dossier.readings.values() if other.page == reading.page and other is not reading]
         show_page(dossier, reading, others, height_px=640, key="drift_page")

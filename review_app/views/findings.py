@@ -25,7 +25,11 @@ from review_app.views.doubt_card import card
 from review_app.views.frame import choose_finding, heading, open_dossier, show_notice
 from review_app.wording import COLOURS, DECIDED, VERDICTS, fact_value
 
-LIST_HEIGHT_PX = 800
+LIST_HEIGHT_PX = 900
+STYLE = """<style>
+  [data-testid="stLayoutWrapper"]:has(> .st-key-doubt_list) { position: sticky; top: 3.8rem; }
+  .st-key-doubt_list [data-testid="stButtonGroup"] button { padding: 0.15rem 0.55rem; }
+</style>"""
 ABOUT = 14
 FILTERS = ("topic", "state", "rule", "colours")
 SECTION_NOTES = {
@@ -42,11 +46,12 @@ STATUS_TAGS = {
 def show() -> None:
     """The screen."""
     dossier = open_dossier()
+    st.html(STYLE)
     heading(dossier)
     case_bar(dossier)
     show_notice()
     left, right = st.columns([3, 8.4], gap="medium")
-    with left:
+    with left, st.container(key="doubt_list"):
         wanted = _filter(dossier)
         shown = sections(dossier.doubts, wanted)
         chosen = _chosen(dossier, shown)
@@ -82,7 +87,7 @@ def _filter(dossier: Dossier) -> Filter:
     left, right = st.columns(2)
     topic = left.selectbox("主题", [EVERY_TOPIC, *topics_of(dossier.doubts)], label_visibility="collapsed", key="topic")
     state = right.selectbox("状态", list(STATES), label_visibility="collapsed", key="state")
-    left, right = st.columns([1.25, 1])
+    left, right = st.columns([1.5, 1], vertical_alignment="center")
     rule = right.selectbox("规则", [EVERY_RULE, *rules_of(dossier.doubts)], label_visibility="collapsed", key="rule")
     colours = left.pills(
         "颜色", list(Severity), selection_mode="multi", label_visibility="collapsed", key="colours",

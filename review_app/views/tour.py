@@ -15,13 +15,14 @@ STYLE = """
 AT, SEEN = "tour_at", "tour_seen"
 
 
-def guide() -> None:
-    """The stop at which the reader is; before the first one, the offer."""
+def guide(*, offer: bool) -> None:
+    """The stop at which the reader is; where he is at none and may be asked, the offer."""
     with st.sidebar:
         st.button("使用导览", key="tour_again", type="tertiary", icon=":material/tour:", on_click=begin)
     at = st.session_state.get(AT)
     if at is None:
-        _offer()
+        if offer:
+            _offer()
         return
     stop = STOPS[at]
     st.html(f"<style>{STYLE}{MARK.format(stop.marks)}</style>")
