@@ -25,6 +25,11 @@ COOKIE: Final = "sanling_session"
 SESSION_PATH: Final = "/sanling/session"
 OWN_HEADER: Final = "x-sanling"
 """A form or a link of another site cannot set a header of its own; so a request that has one is the app's."""
+CLOSED: Final = (
+    "/_stcore/upload_file", "/_stcore/metrics", "/_stcore/script-health-check", "/auth/", "/oauth2callback")
+"""What Streamlit serves and this app has no use for."""
+PROTOCOLS: Final = "sec-websocket-protocol"
+SCREEN_AT: Final = 2
 LONGEST_TICKET: Final = 100
 HEADERS: Final = {
     "x-content-type-options": "nosniff", "referrer-policy": "no-referrer", "x-frame-options": "DENY",
@@ -83,14 +88,16 @@ def cleared(response: Response) -> Response:
 
 
 class Gate:
-    """Pictures only for sessions that are alive; the headers above on every answer."""
+    """Pictures only for sessions that are alive, nothing that the app does not use; the headers above everywhere."""
 
     def __init__(self, app: ASGIApp, sessions: SessionsOf) -> None:
         self._app = app
         self._sessions = sessions
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        """One request."""
+        """One request, or the beginning of a connection."""
+        if scope["type"] == "websocket":
+            scope = await run_in_threadpool(_without_foreign_screen, self._sessions, scope)
         if scope["type"] != "http":
             await self._app(scope, receive, send)
             return
@@ -106,10 +113,30 @@ class Gate:
                     answered["cache-control"] = "no-store"
             await send(message)
 
+        if scope["path"].startswith(CLOSED):
+            await PlainTextResponse("", 404)(scope, receive, with_headers)
+            return
         if picture and not await run_in_threadpool(_is_alive, self._sessions(), Headers(scope=scope)):
             await PlainTextResponse("", 403)(scope, receive, with_headers)
             return
         await self._app(scope, receive, with_headers)
+
+
+def _without_foreign_screen(sessions: SessionsOf, scope: Scope) -> Scope:
+    """The same connection, beginning anew where it names a screen that is not its session's.
+
+    Streamlit lets a connection go on with any screen whose id it names (third of the protocols), whoever looks at it,
+    and sends what that screen still had to show.
+    """
+    headers = MutableHeaders(raw=list(scope["headers"]))
+    named = [part.strip() for part in headers.get(PROTOCOLS, "").split(",")]
+    if len(named) <= SCREEN_AT or not named[SCREEN_AT]:
+        return scope
+    token, agent = token_of(headers.get("cookie", "")), headers.get("user-agent", "")
+    if sessions().may_take_up(named[SCREEN_AT], token, agent):
+        return scope
+    headers[PROTOCOLS] = ", ".join(named[:SCREEN_AT])
+    return {**scope, "headers": headers.raw, "subprotocols": named[:SCREEN_AT]}
 
 
 def _is_alive(sessions: Sessions, headers: Headers) -> bool:

@@ -74,6 +74,7 @@ class Sessions:
         self._policy = policy or SessionPolicy()
         self._clock = clock
         self._open: dict[str, _Session] = {}
+        self._screens: dict[str, str] = {}
         self._tickets: dict[str, tuple[str, datetime]] = {}
         self._lock = threading.Lock()
 
@@ -160,6 +161,17 @@ class Sessions:
             return False
         account = self._store.accounts.get(session.account)
         return account is not None and account.id == session.version
+
+    def shown_on(self, screen: str, token: str) -> None:
+        """Note that a screen (by Streamlit's id) shows what this session may see."""
+        with self._lock:
+            if self._screens.get(screen) != _key(token):
+                self._screens = {name: key for name, key in self._screens.items() if key in self._open}
+                self._screens[screen] = _key(token)
+
+    def may_take_up(self, screen: str, token: str, agent: str) -> bool:
+        """Whether a screen may go on over a new connection: only for the session that it showed."""
+        return self._screens.get(screen) == _key(token) and self.is_alive(token, agent)
 
     def ticket(self, token: str) -> str:
         """What a screen hands in to get its session's cookie: good once and for a minute."""

@@ -7,6 +7,7 @@ script can read (`gate.py`).
 from __future__ import annotations
 
 import streamlit as st
+from streamlit.runtime.scriptrunner import get_script_run_ctx
 
 from review_app.gate import COOKIE, SESSION_PATH
 
@@ -43,3 +44,9 @@ def kept_token() -> str:
 def agent() -> str:
     """What the browser calls itself."""
     return str(st.context.headers.get("User-Agent") or "")
+
+
+def screen() -> str:
+    """The id that Streamlit gave this screen; empty in a test without a server."""
+    context = get_script_run_ctx()
+    return context.session_id if context else ""

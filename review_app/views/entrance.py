@@ -10,7 +10,7 @@ from models.accounts import AccountError, Role
 from models.errors import DossierError
 from models.first_accounts import Newcomer, set_up
 from review_app.access import Actor
-from review_app.components.cookie import agent, forget, hand_over, kept_token
+from review_app.components.cookie import agent, forget, hand_over, kept_token, screen
 from review_app.gate import is_served
 from review_app.literal import literal
 from review_app.sessions import LogInError
@@ -40,6 +40,7 @@ def admitted() -> Actor | None:
             forget()
         _log_in(str(error) if asked else "")
         return None
+    services().sessions.shown_on(screen(), token())
     if is_served() and not _kept():
         return None
     if actor.must_change:

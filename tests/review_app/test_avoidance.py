@@ -10,7 +10,7 @@ from models.avoidance import Avoidance, AvoidanceError, Person, avoided, concern
 from models.errors import DossierError, StoreError
 from models.store import Store
 from models.store_trail import Search
-from review_app.access import ON_DOSSIER, RefusedError
+from review_app.access import ON_DOSSIER, Action, RefusedError
 from review_app.administration import Administration
 from review_app.avoidance import AvoidanceList, Proposal
 from review_app.service import ReviewService
@@ -102,6 +102,20 @@ def test_a_dossier_to_keep_away_from_is_in_no_list_and_no_figure(
     assert service.worklist(LI) == () and service.worklist(LI, "王建国") == ()
     assert workflow.cases(LI) == {} and workflow.agreement(LI).dossiers == 0
     assert [s.id for s in service.worklist(WANG)] == [SAMPLE], "others see it"
+
+
+@pytest.mark.parametrize(
+    "name", sorted(n for n, m in public_methods().items() if m.action is Action.LIST_DOSSIERS))
+def test_nothing_that_lists_or_counts_dossiers_tells_of_it(
+    store: Store, service: ReviewService, avoidance: AvoidanceList, name: str
+) -> None:
+    """Also what is added later: a method that lists must hide, whatever it returns."""
+    call = calls(service, Administration(store), Workflow(store, service))[name]
+    empty = repr(call(replace(LI, units=("nowhere",))))
+    avoidance.declare(LI, "王建国", "", "父亲")
+    found = repr(call(LI))
+    assert SAMPLE not in found and "王建国" not in found
+    assert found == empty, "as for somebody who has no dossier at all"
 
 
 def test_a_name_read_otherwise_later_opens_nothing(

@@ -7,6 +7,7 @@ import streamlit as st
 from streamlit.testing.v1 import AppTest
 
 from models.accounts import Role
+from models.avoidance import avoided
 from models.store import Store, open_store
 from models.store_trail import Search
 from tests.review_app.people import PASSWORD
@@ -157,3 +158,13 @@ def test_a_reviewer_declares_an_avoidance_and_the_security_administrator_ends_it
     app.button(key="find_proposals").click().run()
     assert "没有待核实的同名情形" in words(app)
     assert store.avoidances.blocked("wang") == frozenset()
+
+
+def test_a_link_to_a_dossier_to_keep_away_from_shows_nothing_of_it(app: AppTest, store: Store) -> None:
+    store.avoidances.add(avoided("wang", name="王建国", relation="父亲"), "wang")
+    log_in(app)
+    for screen in ("findings", "timeline", "records", "search"):
+        stay_on(app, screen)
+        app.query_params["dossier"] = "dsample"
+        app.run()
+        assert "回避规定" in words(app) and "王建国" not in words(app), screen

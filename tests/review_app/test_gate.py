@@ -7,8 +7,9 @@ import pytest
 from starlette.applications import Starlette
 from starlette.requests import Request
 from starlette.responses import PlainTextResponse
-from starlette.routing import Route
+from starlette.routing import Route, WebSocketRoute
 from starlette.testclient import TestClient
+from starlette.websockets import WebSocket
 
 from models.errors import DossierError
 from models.store import Store
@@ -131,10 +132,40 @@ def test_asking_for_pictures_does_not_prolong_a_session(client: TestClient, sess
 
 
 def test_every_answer_forbids_frames_and_other_hosts(client: TestClient) -> None:
-    for answer in (client.get("/media/a.jpg"), client.get("/nothing")):
+    for answer in (client.get("/media/a.jpg"), client.get("/nothing"), client.get("/auth/login")):
         policy = answer.headers["content-security-policy"]
         assert "frame-ancestors 'none'" in policy and "default-src 'self'" in policy and "http:" not in policy
         assert (answer.headers["x-content-type-options"], answer.headers["x-frame-options"]) == ("nosniff", "DENY")
+
+
+@pytest.mark.parametrize("path", ["/_stcore/upload_file/a/b", "/_stcore/metrics", "/auth/login", "/oauth2callback?code=x"])
+def test_what_the_app_does_not_use_is_closed(client: TestClient, path: str) -> None:
+    assert client.get(path).status_code == client.put(path).status_code == 404
+
+
+@pytest.mark.parametrize("who", ["own", "another account", "no cookie", "another browser", "logged out", "unknown screen"])
+def test_a_connection_goes_on_with_a_screen_only_for_the_session_that_it_showed(
+    sessions: Sessions, monkeypatch: pytest.MonkeyPatch, who: str
+) -> None:
+    monkeypatch.setattr(gate, "_served", [])
+
+    async def screen(socket: WebSocket) -> None:
+        await socket.accept()
+        await socket.send_text(socket.headers["sec-websocket-protocol"])
+        await socket.close()
+
+    app = Starlette(routes=[WebSocketRoute("/_stcore/stream", screen)], middleware=gate.middleware(lambda: sessions))
+    token, other = sessions.log_in("wang", PASSWORD, AGENT), sessions.log_in("li", PASSWORD, AGENT)
+    if who != "unknown screen":
+        sessions.shown_on("screen-1", token)
+    if who == "logged out":
+        sessions.log_out(token)
+    held = {"no cookie": "", "another account": f"sanling_session={other}"}.get(who, f"sanling_session={token}")
+    agent = "another" if who == "another browser" else AGENT
+    client = TestClient(app, headers={"user-agent": agent, "cookie": held})
+    with client.websocket_connect("/_stcore/stream", subprotocols=["streamlit", "x", "screen-1"]) as socket:
+        named = socket.receive_text()
+    assert named == ("streamlit, x, screen-1" if who == "own" else "streamlit, x")
 
 
 def test_a_cookie_taken_to_another_browser_ends_the_session(sessions: Sessions, store: Store) -> None:

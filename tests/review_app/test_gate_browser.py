@@ -1,12 +1,18 @@
 """What a browser holds of a session, and what it gets after the log-out, tried from inside the page."""
 
 import json
+import time
 import urllib.error
 import urllib.request
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Page, expect
+from streamlit.proto.BackMsg_pb2 import BackMsg
+from streamlit.proto.ClientState_pb2 import ClientState
+from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
+from websockets.sync.client import connect
 
 from tests.models.postgres import free_port
 from tests.review_app.browser import browser, page, serving
@@ -61,3 +67,28 @@ def test_an_identity_server_lets_somebody_in(page: Page, store_file: str, tmp_pa
             expect(page.get_by_text("您的身份没有对应的账号")).to_be_visible()
             page.get_by_role("link", name="返回登录").click()
             expect(page.get_by_role("button", name="登录", exact=True)).to_be_visible()
+
+
+@pytest.mark.parametrize("with_cookie", [True, False])
+def test_a_screen_is_not_taken_over_by_its_id_alone(page: Page, app_url: str, with_cookie: bool) -> None:
+    """Streamlit lets a connection go on with the screen whose id it names; here it must show the cookie too."""
+    seen: list[bytes] = []
+    page.on("websocket", lambda socket: socket.on(
+        "framereceived", lambda frame: seen.append(frame if isinstance(frame, bytes) else b"")))
+    open_dossier(page, app_url)
+    screen = next(message.new_session.initialize.session_id for message in map(ForwardMsg.FromString, seen)
+                  if message.HasField("new_session"))
+    cookie = next(c for c in page.context.cookies() if c["name"] == "sanling_session")
+    agent = page.evaluate("navigator.userAgent")
+    page.goto("about:blank")
+    time.sleep(1)  # the server lets go of the screen
+    headers = {"Cookie": f"sanling_session={cookie['value']}"} if with_cookie else {}
+    with connect(app_url.replace("http", "ws") + "/_stcore/stream", subprotocols=["streamlit", "x", screen],  # type: ignore[list-item]
+                 additional_headers=headers, user_agent_header=agent, max_size=None) as socket:
+        socket.send(BackMsg(rerun_script=ClientState(query_string="dossier=dsample")).SerializeToString())
+        got = b""
+        with suppress(TimeoutError):
+            while True:
+                answer = socket.recv(timeout=8)
+                got += answer if isinstance(answer, bytes) else b""
+    assert any(words.encode() in got for words in ("复审一致率", "审核意见")) is with_cookie
