@@ -25,15 +25,24 @@ LAST_BIRTH_YEARS = range(1900, 2100)
 
 
 class _Tally:
-    """A cell while it is counted."""
+    """A cell while it is counted. `weight` is that of `now`, the dossier at hand: 1 confirmed, 2 a problem."""
 
-    __slots__ = ("confirmed", "confirmed_in", "counts", "doubted", "problems")
+    __slots__ = ("confirmed_in", "counts", "doubted", "now", "problems", "weight")
 
     def __init__(self) -> None:
         self.counts = [0, 0, 0, 0]  # open, confirmed, dismissed, waiting
         self.doubted: list[str] = []
         self.confirmed_in: list[str] = []
         self.problems: list[str] = []
+        self.now, self.weight = "", 0
+
+    def close(self, reviewed: bool) -> None:
+        """Put the dossier at hand into the lists."""
+        self.doubted.append(self.now)
+        if self.weight:
+            self.confirmed_in.append(self.now)
+            if self.weight > 1 and reviewed:
+                self.problems.append(self.now)
 
     def result(self) -> Cell:
         """The finished cell."""
@@ -50,6 +59,7 @@ class Count:
         self._dossiers: list[str] = []
         self._pages = self._materials = self._informal = 0
         self._cells: dict[tuple[str, str], _Tally] = defaultdict(_Tally)
+        self._alike: dict[tuple[str, str, str, int], tuple[_Tally, ...]] = {}  # cells of doubts that are so alike
         self._population: dict[tuple[str, str], list[str]] = defaultdict(list)
         self._reviewed: dict[tuple[str, str], list[str]] = defaultdict(list)
         self._ages: dict[int, list[str]] = defaultdict(list)
@@ -78,7 +88,8 @@ class Count:
 
     def _add_doubts(self, told: Told, divisions: tuple[tuple[str, str], ...], reviewed: bool) -> None:
         dossier, words = told.audited.dossier, _in_force(told)
-        touched: dict[tuple[str, str], int] = {}  # 1: confirmed, 2: a confirmed problem
+        divided = tuple(self._cells[key] for key in divisions) if told.doubts else ()
+        touched: list[_Tally] = []
         ages = set()
         for doubt, marks in zip(told.doubts, told.figures.findings, strict=True):
             word = words.get(doubt.id)
@@ -86,20 +97,29 @@ class Count:
             reason = word.reason.partition("：")[0] if word is not None and status in (1, 2) else ""
             group = self._grouped(doubt.rule, doubt.severity, doubt.verdict, reason)
             weight = 0 if status != 1 else 1 if group >= TECHNICAL else 2
-            for key in (EVERY, *_keys(doubt, marks, group, status, reason), *divisions):
-                self._cells[key].counts[status] += 1
-                touched[key] = max(touched.get(key, 0), weight)
+            others = (self._cells[key] for key in _keys(doubt, marks, status, reason))
+            for tally in (*self._of_kind(doubt, group), *divided, *others):
+                tally.counts[status] += 1
+                if tally.now is not dossier:
+                    tally.now, tally.weight = dossier, weight
+                    touched.append(tally)
+                elif weight > tally.weight:
+                    tally.weight = weight
             if weight and doubt.verdict != Verdict.MISSING.value and doubt.rule[:3] in THREE_AGES:
                 ages.add(doubt.rule[:3])
-        for key, weight in touched.items():
-            tally = self._cells[key]
-            tally.doubted.append(dossier)
-            if weight:
-                tally.confirmed_in.append(dossier)
-            if weight == 2 and reviewed:
-                tally.problems.append(dossier)
+        for tally in touched:
+            tally.close(reviewed)
         if ages and reviewed:
             self._ages[len(ages)].append(dossier)
+
+    def _of_kind(self, doubt: Doubt, group: int) -> tuple[_Tally, ...]:
+        """The cells that follow from rule, colour, verdict and group."""
+        key = doubt.rule, doubt.severity, doubt.verdict, group
+        if key not in self._alike:
+            named = (EVERY, ("colour", doubt.severity), ("verdict", doubt.verdict), ("topic", doubt.rule[:3]),
+                     ("group", str(int(group))), ("rule", doubt.rule))
+            self._alike[key] = tuple(self._cells[name] for name in named)
+        return self._alike[key]
 
     def result(self) -> Statistics:
         """What was counted."""
@@ -125,12 +145,8 @@ def _divisions(told: Told) -> Iterator[tuple[str, str]]:
     yield "trigger", told.case.trigger.value if told.case.trigger else ""
 
 
-def _keys(doubt: Doubt, marks: FindingMarks, group: int, status: int, reason: str) -> Iterator[tuple[str, str]]:
-    yield "colour", doubt.severity
-    yield "verdict", doubt.verdict
-    yield "topic", doubt.rule[:3]
-    yield "group", str(group)
-    yield "rule", doubt.rule
+def _keys(doubt: Doubt, marks: FindingMarks, status: int, reason: str) -> Iterator[tuple[str, str]]:
+    """The cells that do not follow from rule, colour, verdict and group."""
     for decade in marks.decades:
         yield "decade", str(decade)
     if doubt.verdict == Verdict.MISSING.value:
