@@ -281,3 +281,16 @@ def test_a_form_is_made_beside_the_dossier(app: AppTest, store: Store) -> None:
     app.selectbox(key="form_kind").select("letter")
     app.button(key="make_form").click().run()
     assert "没有待补充的材料" in words(app)
+
+
+def test_the_statistics_tell_the_figures_and_lead_to_the_dossiers_behind_them(app: AppTest) -> None:
+    open_screen(app, "statistics")
+    assert not app.exception and not app.error
+    assert "看了什么" in words(app) and "共 1 卷、3 页，其中 1 页无法识读" in words(app)
+    app.button(key="figure_scope").click().run()
+    assert not app.exception
+    assert "应审：所计的卷" in words(app)
+    app.session_state["statistics_part"] = "疑点与问题"
+    app.run()
+    assert not app.exception
+    assert "按问题类别（统一口径）" in words(app)
