@@ -27,7 +27,7 @@ PAGE = """<!doctype html><html lang="zh-CN"><meta charset="utf-8"><title>三龄<
 
 def oidc_routes(chosen: OidcSettings, sessions: SessionsOf) -> list[Route]:
     """The way to the identity server and back. Raises: DossierError where it cannot be used."""
-    client = _client(chosen)
+    client = client_of(chosen)
 
     async def log_in(request: Request) -> Response:
         try:
@@ -67,7 +67,8 @@ def _admitted(sessions: Sessions, chosen: OidcSettings, identity: object, reques
     return sessions.admit(account, request.headers.get("user-agent", ""))
 
 
-def _client(chosen: OidcSettings) -> Any:
+def client_of(chosen: OidcSettings) -> Any:
+    """Authlib's client for the server that the settings name. Raises: DossierError where it cannot be used."""
     try:
         from authlib.integrations.starlette_client import OAuth  # noqa: PLC0415 - an extra
     except ModuleNotFoundError:

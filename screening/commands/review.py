@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import os
 import sys
+from importlib import import_module
 from importlib.util import find_spec
 from pathlib import Path
 from typing import NoReturn
@@ -27,6 +28,7 @@ def run(call: argparse.Namespace) -> NoReturn:
     if app is None or not app.submodule_search_locations:
         raise DossierError("the review app is not installed; run `make install` in the checkout")
     script = Path(next(iter(app.submodule_search_locations))) / "server.py"
+    _check_settings()
     url = store_url(call)
     options = {"server.port": call.port, "server.address": "127.0.0.1", "server.headless": "true",
                "server.fileWatcherType": "none", "browser.gatherUsageStats": "false", "client.toolbarMode": "minimal"}
@@ -34,3 +36,10 @@ def run(call: argparse.Namespace) -> NoReturn:
     command = [sys.executable, "-m", "streamlit", "run", str(script), *flags]
     # The server takes this process over, so that whoever stops it stops all of it.
     os.execve(sys.executable, command, {**os.environ, "SANLING_STORE": url})  # noqa: S606
+
+
+def _check_settings() -> None:
+    """Raises: DossierError where the site's settings cannot be used, in one line instead of a server's traceback."""
+    oidc = import_module("review_app.settings").settings().oidc
+    if oidc:
+        import_module("review_app.oidc").client_of(oidc)

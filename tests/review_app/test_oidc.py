@@ -20,6 +20,7 @@ from review_app.oidc import account_of, oidc_routes
 from review_app.sessions import LogInError, Sessions
 from review_app.settings import OidcSettings, settings
 from tests.review_app.identity_server import CLIENT, SECRET, IdentityServer, running_identity_server
+from tests.screening.test_cli import assert_refused, sanling
 
 APP = "http://127.0.0.1:8501"
 COOKIE_KEY = "x"
@@ -191,3 +192,10 @@ def test_settings_of_oidc_are_checked(tmp_path: Path, monkeypatch: pytest.Monkey
     path.write_text(good.replace('claim = "sub"\n', ""))
     with pytest.raises(DossierError, match=r"oidc\.claim"):
         settings()
+
+
+def test_settings_that_cannot_be_used_are_told_in_one_line(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = tmp_path / "review.toml"
+    path.write_text("[oidc]\n")
+    monkeypatch.setenv("SANLING_REVIEW", str(path))
+    assert_refused(sanling("review", "--store", f"sqlite:///{tmp_path}/s.db"), "oidc.metadata_url: Field required")
