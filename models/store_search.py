@@ -12,7 +12,7 @@ from datetime import date, datetime
 from enum import Enum
 from typing import Any
 
-from sqlalchemy import ColumnElement, Engine, and_, case, false, func, or_, select, true
+from sqlalchemy import ColumnElement, Engine, Select, and_, case, false, func, or_, select, true
 
 from models.accounts import EVERY_UNIT
 from models.cases import Level, State
@@ -264,16 +264,26 @@ def _of_finding(wanted: Wanted) -> list[ColumnElement[bool]]:
         return []
     if not wanted.decision:
         return [index.audit_id.in_(select(findings.c.audit_id).where(*conditions))]
-    return [select(findings.c.id).where(findings.c.audit_id == index.audit_id, *conditions, _decided(wanted.decision))
-            .correlate(dossier_index).exists()]
+    if wanted.decision == OPEN_FINDING and not conditions:
+        return [index.decided < index.findings]
+    return [index.audit_id.in_(_decided(wanted.decision, conditions))]
 
 
-def _decided(decision: str) -> ColumnElement[bool]:
-    """Whether the newest decision about a finding of the dossier is this one; `open`: there is none."""
+def _decided(decision: str, conditions: list[ColumnElement[bool]]) -> Select[tuple[int]]:
+    """The newest audits with a finding that fits, of which this is the newest decision; `open`: there is none.
+
+    It speaks of another row of the index than the query around it: a database without statistics would else go through
+    all findings of a rule for each dossier.
+    """
+    here = dossier_index.alias("here")
     newest = (
-        select(decisions.c.kind).where(decisions.c.dossier_id == index.dossier_id, decisions.c.finding == findings.c.id)
-        .order_by(decisions.c.id.desc()).limit(1).correlate(dossier_index, findings).scalar_subquery())
-    return newest.is_(None) if decision == OPEN_FINDING else newest == DecisionKind(decision).value
+        select(decisions.c.kind)
+        .where(decisions.c.dossier_id == here.c.dossier_id, decisions.c.finding == findings.c.id)
+        .order_by(decisions.c.id.desc()).limit(1).correlate(here, findings).scalar_subquery())
+    said = (
+        (here.c.decided < here.c.findings, newest.is_(None)) if decision == OPEN_FINDING
+        else (here.c.decided > 0, newest == DecisionKind(decision).value))
+    return select(findings.c.audit_id).join(here, here.c.audit_id == findings.c.audit_id).where(*conditions, *said)
 
 
 _NAMED = func.coalesce(index.name, index.source)
