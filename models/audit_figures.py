@@ -17,7 +17,7 @@ from models.facts_digest import facts_digest
 from models.facts_file import parse_fact
 from models.missing_papers import missing_papers
 
-FIGURES_VERSION = 1
+FIGURES_VERSION = 2
 """Raise it where what follows would come out otherwise: figures of other versions are computed again."""
 SURE_BOUNDS = (0.5, 0.7, 0.85, 0.95)
 """Bounds between the classes of confidence; below 0.85 the app marks a reading in yellow."""
@@ -101,12 +101,13 @@ def _marks(finding: Wire, facts: Mapping[str, Wire], formed: Mapping[str, int | 
     decades = sorted({decade for fact in cited if (decade := formed.get(fact.get("material") or "")) is not None})
     if finding["verdict"] != "missing":
         return FindingMarks(digest, tuple(decades))
-    return FindingMarks(digest, tuple(decades), missing_papers(finding["text"]), _era(cited))
+    return FindingMarks(digest, tuple(decades), missing_papers(finding["text"]), _era(cited, formed))
 
 
-def _era(cited: Sequence[Wire]) -> int | None:
-    """Decade of the event that the first fact with a date records."""
-    dates = (_decade(fact.get(field)) for fact in cited for field in EVENT_FIELDS)
+def _era(cited: Sequence[Wire], formed: Mapping[str, int | None]) -> int | None:
+    """Decade of the event that the first fact with a date records; an appointment without one has its paper's."""
+    dates = [_decade(fact.get(field)) for fact in cited for field in EVENT_FIELDS]
+    dates += [formed.get(fact.get("material") or "") for fact in cited if fact["kind"] == "appointment"]
     return next((decade for decade in dates if decade is not None), None)
 
 

@@ -77,8 +77,10 @@ def _looked(found: Statistics) -> str:
         told += (f"，其中 {number(failed)} 页无法识读、{number(rescan)} 页须重扫（涉及 {number(concerned)} 卷），"
                  "这些页的内容未参与审核或不宜据以判断")
     facts = sum(reading.sure)
-    doubtful = (f"识读出 {number(facts)} 项记载，{share(reading.unsure, facts)} 把握不足（标黄），须由人看原图。"
-                if facts else "")
+    doubtful = f"识读出 {number(facts)} 项记载" if facts else ""
+    if reading.unsure:
+        doubtful += f"，{share(reading.unsure, facts)} 把握不足（标黄），须由人看原图"
+    doubtful += "。" if doubtful else ""
     return f"{told}。{doubtful}"
 
 

@@ -20,6 +20,7 @@ from review_app.summary.numbers import number
 
 SONG, HEI = "宋体", "黑体"
 WINE, DIM = RGBColor(0x7D, 0x23, 0x1B), RGBColor(0x6A, 0x64, 0x5B)
+PAGE_MM = 174
 BLOCKS = 24
 """Cells of the longest bar."""
 
@@ -99,13 +100,26 @@ def _chapter_table(document: Any, table: Table) -> None:
         _paragraph(document, "没有可列的内容。", size=10)
         return
     drawn = document.add_table(rows=1, cols=len(table.columns))
-    drawn.style, drawn.alignment = "Table Grid", WD_TABLE_ALIGNMENT.CENTER
+    drawn.style, drawn.alignment, drawn.autofit = "Table Grid", WD_TABLE_ALIGNMENT.CENTER, False
+    widths = _widths(table)
+    for column, width in zip(drawn.columns, widths, strict=True):
+        column.width = width
     _line(drawn.rows[0], table.columns, table.words, head=True)
     for row in table.rows[:table.most]:
         _line(drawn.add_row(), row.cells, table.words)
+    for row in drawn.rows:
+        for cell, width in zip(row.cells, widths, strict=True):
+            cell.width = width
     left = len(table.rows) - table.most
     notes = [f"另有 {left} 行，见电子表格。" if left > 0 else "", table.note, f"口径：{table.definition}"]
     _paragraph(document, "".join(filter(None, notes)), size=8, colour=DIM)
+
+
+def _widths(table: Table) -> list[Mm]:
+    """Widths of the columns: those of words take more, the page is filled."""
+    words, numbers = table.words, len(table.columns) - table.words
+    first = 46 if words == 1 else (PAGE_MM - 18 * numbers) / words
+    return [Mm(first)] * words + [Mm((PAGE_MM - first * words) / numbers)] * numbers
 
 
 def _line(row: Any, values: Sequence[str], words: int, *, head: bool = False) -> None:
@@ -165,7 +179,7 @@ def _heading(document: Any, words: str, level: int) -> None:
 
 def _paragraph(document: Any, words: str, *, size: float = 10.5, colour: RGBColor | None = None) -> None:
     paragraph = document.add_paragraph()
-    paragraph.paragraph_format.space_after = Pt(4)
+    paragraph.paragraph_format.space_before, paragraph.paragraph_format.space_after = Pt(2), Pt(4)
     _run(paragraph, words, size=size, colour=colour)
 
 
