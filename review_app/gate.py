@@ -2,7 +2,8 @@
 
 The cookie is HttpOnly and SameSite=Strict: no script reads it, no other site sends it. It can only be set by an answer
 to a request, and a log-in comes over the websocket; so the screen is given a ticket, good once and for a minute, which
-its script hands in here. Pictures (`/media/…`) go out only to a browser whose cookie names a session that is alive.
+its script hands in here. Pictures (`/media/…`) go out only to a browser whose cookie names a session that is alive, and
+only to the account that fetched them first: each carries the watermark of one.
 """
 
 from __future__ import annotations
@@ -19,6 +20,7 @@ from starlette.responses import PlainTextResponse, Response
 from starlette.routing import Route
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+from review_app.kept import Kept
 from review_app.sessions import LogInError, Sessions
 
 COOKIE: Final = "sanling_session"
@@ -30,6 +32,7 @@ CLOSED: Final = (
 """What Streamlit serves and this app has no use for."""
 PROTOCOLS: Final = "sec-websocket-protocol"
 SCREEN_AT: Final = 2
+KEPT_OWNERS: Final = 50_000
 LONGEST_TICKET: Final = 100
 HEADERS: Final = {
     "x-content-type-options": "nosniff", "referrer-policy": "no-referrer", "x-frame-options": "DENY",
@@ -51,7 +54,7 @@ def routes(sessions: SessionsOf) -> list[Route]:
         if request.headers.get(OWN_HEADER) != "1":
             return PlainTextResponse("", 403)
         if request.method == "DELETE":  # from a tab whose session is over; another tab may have logged in again
-            alive = await run_in_threadpool(_is_alive, sessions(), request.headers)
+            alive = await run_in_threadpool(_account, sessions(), request.headers)
             return PlainTextResponse("") if alive else cleared(PlainTextResponse(""))
         ticket = (await request.body())[:LONGEST_TICKET].decode("ascii", "replace")
         try:
@@ -93,6 +96,7 @@ class Gate:
     def __init__(self, app: ASGIApp, sessions: SessionsOf) -> None:
         self._app = app
         self._sessions = sessions
+        self._owners: Kept[str, str] = Kept(KEPT_OWNERS)
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """One request, or the beginning of a connection."""
@@ -116,10 +120,15 @@ class Gate:
         if scope["path"].startswith(CLOSED):
             await PlainTextResponse("", 404)(scope, receive, with_headers)
             return
-        if picture and not await run_in_threadpool(_is_alive, self._sessions(), Headers(scope=scope)):
+        if picture and not await run_in_threadpool(self._may_see, scope):
             await PlainTextResponse("", 403)(scope, receive, with_headers)
             return
         await self._app(scope, receive, with_headers)
+
+
+    def _may_see(self, scope: Scope) -> bool:
+        account = _account(self._sessions(), Headers(scope=scope))
+        return bool(account) and self._owners.get(scope["path"], lambda: account) == account
 
 
 def _without_foreign_screen(sessions: SessionsOf, scope: Scope) -> Scope:
@@ -139,8 +148,8 @@ def _without_foreign_screen(sessions: SessionsOf, scope: Scope) -> Scope:
     return {**scope, "headers": headers.raw, "subprotocols": named[:SCREEN_AT]}
 
 
-def _is_alive(sessions: Sessions, headers: Headers) -> bool:
-    return sessions.is_alive(token_of(headers.get("cookie", "")), headers.get("user-agent", ""))
+def _account(sessions: Sessions, headers: Headers) -> str:
+    return sessions.alive(token_of(headers.get("cookie", "")), headers.get("user-agent", ""))
 
 
 def token_of(cookies: str) -> str:

@@ -154,13 +154,13 @@ class Sessions:
             raise LogInError("请登录")
         return self.actor(token)
 
-    def is_alive(self, token: str, agent: str) -> bool:
-        """Whether a cookie's session goes on; asking does not prolong it."""
+    def alive(self, token: str, agent: str) -> str:
+        """The account of a cookie's session that goes on, else empty; asking does not prolong it."""
         session, now = self._open.get(_key(token)), self._clock()
         if session is None or session.browser != _key(agent) or self._is_over(session, now):
-            return False
+            return ""
         account = self._store.accounts.get(session.account)
-        return account is not None and account.id == session.version
+        return session.account if account is not None and account.id == session.version else ""
 
     def shown_on(self, screen: str, token: str) -> None:
         """Note that a screen (by Streamlit's id) shows what this session may see."""
@@ -171,7 +171,7 @@ class Sessions:
 
     def may_take_up(self, screen: str, token: str, agent: str) -> bool:
         """Whether a screen may go on over a new connection: only for the session that it showed."""
-        return self._screens.get(screen) == _key(token) and self.is_alive(token, agent)
+        return self._screens.get(screen) == _key(token) and bool(self.alive(token, agent))
 
     def ticket(self, token: str) -> str:
         """What a screen hands in to get its session's cookie: good once and for a minute."""
@@ -185,7 +185,7 @@ class Sessions:
         """The token that a ticket stands for. Raises: LogInError where it was used, is too old or another browser's."""
         with self._lock:
             token, until = self._tickets.pop(_key(ticket), ("", self._clock()))
-        if until <= self._clock() or not self.is_alive(token, agent):
+        if until <= self._clock() or not self.alive(token, agent):
             raise LogInError("请登录")
         return token
 

@@ -121,6 +121,15 @@ def test_the_log_in_screen_gets_its_fonts_and_nobody_a_picture_by_a_like_path(cl
     assert client.get("/media/static/media/a.jpg").status_code == 403
 
 
+def test_a_picture_goes_to_the_account_whose_watermark_it_carries(client: TestClient, sessions: Sessions) -> None:
+    def picture(account: str, path: str) -> int:
+        cookie = f"sanling_session={sessions.log_in(account, PASSWORD, AGENT)}"
+        return client.get(path, headers={"cookie": cookie}).status_code
+
+    assert [picture("wang", "/media/a.jpg"), picture("li", "/media/a.jpg"), picture("wang", "/media/a.jpg"),
+            picture("li", "/media/b.jpg")] == [200, 403, 200, 200]
+
+
 def test_asking_for_pictures_does_not_prolong_a_session(client: TestClient, sessions: Sessions, clock: Clock) -> None:
     token = sessions.log_in("wang", PASSWORD, AGENT)
     client.cookies.set("sanling_session", token)
