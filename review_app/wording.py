@@ -79,7 +79,7 @@ ROLES = {
 ACTIONS = {
     "login": "登录与退出", "refused": "拒绝", "dossier": "打开档案、所属单位", "page": "查看页面", "text": "全文检索",
     "decision": "审核意见", "correction": "更正识读", "arrangement": "调整材料", "case": "审核流程",
-    "audit": "机器审核", "export": "导出表格", "statistics": "统计",
+    "audit": "机器审核", "screen": "批量筛查", "export": "导出表格", "statistics": "统计",
     "account": "账号与权限", "avoidance": "回避", "log": "日志操作",
     "guide": "使用导览",
 }
@@ -96,6 +96,8 @@ ENTRY_WORDS = {
     "account.enable": "启用账号", "log.anchor": "日志启用", "log.export": "导出日志", "log.search": "检索日志",
     "log.verify": "核验日志",
     "guide.ended": "使用导览",
+    "screen.start": "筛查开始", "screen.end": "筛查结束", "screen.done": "筛查一卷",
+    "screen.partial": "筛查一卷，部分未读", "screen.failed": "一卷筛查失败",
     "export": "导出表格", "statistics.view": "查看统计",
     "case.receive": "接收登记", "case.take": "承办", "case.sign": "签署", "case.return": "退回",
     "case.confirm": "本人确认", "case.archive": "归档", "case.reopen": "重新开启", "case.request": "请求补充材料",

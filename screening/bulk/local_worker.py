@@ -89,11 +89,19 @@ def _serve(connection: Connection, job: Job) -> None:
         with Screener(job) as screener:
             while True:
                 unit: Unit = connection.recv()
-                connection.send(screener.screen(unit, connection.send))
+                _say(connection, screener.screen(unit, lambda event: _say(connection, event)))
     except DossierError as error:  # of a dossier none comes as far as here: it is the store, or the engine
-        connection.send(Halt(str(error)))
-    except (EOFError, OSError):
+        _say(connection, Halt(str(error)))
+    except EOFError:
         return
+
+
+def _say(connection: Connection, event: Event) -> None:
+    """Tell the run. Where it is dead, end at once: nothing is wrong with the dossier at hand."""
+    try:
+        connection.send(event)
+    except OSError:
+        os._exit(1)
 
 
 def _end_with_parent() -> None:
