@@ -150,8 +150,9 @@ class ClockedReaders:
 
 @dataclass(frozen=True, slots=True)
 class Share:
-    """Of some dossiers, each figure a page or a dossier as it says."""
+    """Of some dossiers of so many pages, each figure a page or a dossier as it says."""
 
+    pages_each: int
     page_s: float
     inference_s: float
     saving_s_a_dossier: float
@@ -164,6 +165,8 @@ def share(pages: int, folder: Path) -> Share:
     """Screen two dossiers in this process, where the networks can be timed; a third one before, to warm up."""
     warm_up, *rest = sorted(dossiers(folder / "share", pages, 3, salt=1).iterdir())
     path = folder / "share.db"
+    open_store(f"sqlite:///{path}").close()
+    empty = path.stat().st_size
     readers, saving = ClockedReaders(), [0.0]
     with Screener(Job(f"sqlite:///{path}", "share", "benchmark", AS_OF)) as screener, \
             mock.patch.object(Store, "save_audit", clocked(Store.save_audit, saving)):
@@ -175,8 +178,10 @@ def share(pages: int, folder: Path) -> Share:
         whole, inference = time.perf_counter() - begun, readers.inference_s - before
     count = pages * len(rest)
     pictures = sum(file.stat().st_size for dossier in rest for file in dossier.iterdir())
-    cached, stored = stored_bytes(path, count + pages, len(rest) + 1)
-    found = Share(whole / count, inference / count, saving[0] / len(rest), pictures / count, cached, stored)
+    cached, grown = stored_bytes(path)
+    found = Share(
+        pages, whole / count, inference / count, saving[0] / len(rest), pictures / count, cached / (count + pages),
+        (grown - cached - empty) / (len(rest) + 1))
     print(f"share: {count} pages, {found.page_s:.2f} s a page, of which inference {found.inference_s:.2f} s; the rest, "
           f"from files to findings in the store, {100 * (1 - inference / whole):.0f} %; "
           f"storing a dossier {1000 * found.saving_s_a_dossier:.0f} ms")
@@ -195,22 +200,22 @@ def clocked(work: Callable[..., int], total: list[float]) -> Callable[..., int]:
     return timed
 
 
-def stored_bytes(path: Path, pages: int, dossiers: int) -> tuple[float, float]:
-    """Bytes of the kept text of a page, and of everything else that the store holds of a dossier."""
+def stored_bytes(path: Path) -> tuple[int, int]:
+    """Bytes of the kept page texts, and of the whole store."""
     with closing(sqlite3.connect(path)) as connection:
         connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
         connection.execute("VACUUM")
         [cached] = connection.execute("SELECT sum(length(value)) FROM page_texts").fetchone()
-    return cached / pages, (path.stat().st_size - cached) / dossiers
+    return int(cached), path.stat().st_size
 
 
-def estimate(best: Measured, found: Share, pages_each: int) -> None:
+def estimate(best: Measured, found: Share) -> None:
     """On paper: machines and days for a million dossiers, and what gives way first.
 
-    `pages_each` had the dossiers that were measured; what the store does grows with the pages.
+    What the store does for a dossier is taken to grow with its pages.
     """
     pages = DOSSIERS * PAGES_EACH
-    longer = PAGES_EACH / pages_each
+    longer = PAGES_EACH / found.pages_each
     cores = available_cores()
     a_day = 24 * best.pages_an_hour
     print(f"\nestimate: {DOSSIERS:,} dossiers of {PAGES_EACH} pages, at {best.pages_an_hour:,.0f} pages an hour a "
@@ -241,16 +246,17 @@ def main() -> None:
     parser.add_argument("--pages", type=int, default=8, help="of each dossier")
     parser.add_argument("--memory", type=int, metavar="PAGES")
     parser.add_argument("--share", action="store_true")
+    parser.add_argument("--share-pages", type=int, default=19, help="of each dossier there: all that they have")
     call = parser.parse_args()
     folder = Path(tempfile.mkdtemp(prefix="sanling-speed-"))
     try:
         if call.memory:
             memory(call.memory, folder)
         elif call.share:
-            share(call.pages, folder)
+            share(call.share_pages, folder)
         else:
             found = speed(call.pages, folder)
-            estimate(max(found, key=lambda each: each.pages_an_hour), share(call.pages, folder), call.pages)
+            estimate(max(found, key=lambda each: each.pages_an_hour), share(call.share_pages, folder))
     finally:
         shutil.rmtree(folder)
 

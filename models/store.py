@@ -17,6 +17,7 @@ from sqlalchemy.dialects import postgresql, sqlite
 from models.errors import StoreError
 from models.facts import Fact
 from models.findings import ReviewDecision
+from models.packed_texts import packed_bytes, unpacked_bytes
 from models.screenings import Screened
 from models.store_accounts import AccountStore
 from models.store_arrangements import ArrangementStore
@@ -192,7 +193,8 @@ class Store:
     def get(self, key: str) -> bytes | None:
         """What was put under a key."""
         with reading(self._engine) as connection:
-            return connection.execute(select(page_texts.c.value).where(page_texts.c.key == key)).scalar_one_or_none()
+            found = connection.execute(select(page_texts.c.value).where(page_texts.c.key == key)).scalar_one_or_none()
+        return unpacked_bytes(found) if found is not None else None
 
     def keys_of(self, beginnings: Collection[str]) -> tuple[str, ...]:
         """Every key whose first 64 characters (a page's SHA-256) are one of these, in order."""
@@ -204,7 +206,7 @@ class Store:
     def put(self, key: str, value: bytes) -> None:
         """Keep a value; the first one put under a key stays."""
         with writing(self._engine) as connection:
-            _insert_new(connection, page_texts, {"key": key, "value": value})
+            _insert_new(connection, page_texts, {"key": key, "value": packed_bytes(value)})
 
 
 def _insert_new(connection: Connection, table: Table, row: Row) -> None:

@@ -17,6 +17,7 @@ from pathlib import Path
 from typing import Any
 
 from extraction.page_codec import from_json
+from models.packed_texts import unpacked_bytes
 from models.pages import BoundingBox, PageContent, PageText, TextLine
 
 from .kinds import Json
@@ -60,7 +61,7 @@ def audit(case: Path, ocr: str | None, perfect: bool = False) -> Json:
 def cached_lines(store: Path) -> Json | None:
     """What was recognised, from the page cache of a store; None where nothing is cached there."""
     with sqlite3.connect(store) as connection:
-        pages = [from_json(value) for (value,) in connection.execute("SELECT value FROM page_texts")]
+        pages = [from_json(unpacked_bytes(value)) for (value,) in connection.execute("SELECT value FROM page_texts")]
     return {str(page.number): _lines(page) for page in pages} or None
 
 
