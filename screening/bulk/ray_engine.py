@@ -52,6 +52,7 @@ class RayEngine:
     def __init__(self, job: Job, workers: int | None) -> None:
         self._own = _connect(workers)
         if job.store.startswith("sqlite") and _machines() > 1:
+            self._leave()
             raise DossierError("several machines cannot share an SQLite file; name a PostgreSQL store with --store")
         cores = _processors()
         self._count = workers or max(1, cores // 2)
@@ -141,6 +142,9 @@ class RayEngine:
     def _end(self) -> None:
         for actor in list(self._actors):
             self._drop(actor)
+        self._leave()
+
+    def _leave(self) -> None:
         if self._own:
             ray.shutdown()
 

@@ -87,8 +87,9 @@ def _screen(call: argparse.Namespace, store: Store) -> Totals:
     screening = _screening(call, store)
     job = _job(call, screening)
     found = watched(call.root, call.quiet_seconds) if call.watch else dossiers_below(call.root)
+    engine = _engine(call, job)  # before signals are handled: Ray would put handlers of its own in their place
     with Stopping() as stopping, Telling(call.root, counted=not call.watch) as telling:
-        run = Run(job, _engine(call, job), store, telling, stopping, lambda place: _unit_of(call, place))
+        run = Run(job, engine, store, telling, stopping, lambda place: _unit_of(call, place))
         return run.screen(found, screening)
 
 

@@ -12,6 +12,7 @@ from typing import Any
 
 import pytest
 
+from models.errors import DossierError
 from models.screenings import Screening
 from models.store import open_store
 from screening.bulk.finding import dossiers_below
@@ -20,6 +21,7 @@ from screening.bulk.run import Run
 from screening.bulk.stopping import Stopping
 from screening.bulk.totals import Totals
 from screening.bulk.unit import Engine, Fate, Job
+from tests.models.postgres import find_postgres, running_postgres
 from tests.screening.bulk.bench import contents, dossier, tree
 
 ray = pytest.importorskip("ray")
@@ -87,3 +89,24 @@ def test_a_unit_whose_actor_is_killed_is_tried_again(tmp_path: Path, cluster: An
         totals = Run(work, engine, store, Killing(), stopping).screen(dossiers_below(root), screening)
     assert killed and totals.fates == {Fate.DONE: 5}
     assert len(contents(work.store)) == 5
+
+
+def test_several_nodes_share_a_postgresql_store_and_no_sqlite_file(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, cluster: Any,
+) -> None:
+    binaries = find_postgres()
+    if binaries is None:
+        pytest.skip("no PostgreSQL server program on this machine (install the package postgresql)")
+    nodes = import_module("ray.cluster_utils").Cluster(initialize_head=True, head_node_args={"num_cpus": 1})
+    try:
+        nodes.add_node(num_cpus=1)
+        monkeypatch.setenv("RAY_ADDRESS", nodes.address)
+        with pytest.raises(DossierError, match="PostgreSQL"):
+            cluster(job(f"sqlite:///{tmp_path / 'store.db'}", "r1", "null"), 2)
+        with running_postgres(binaries) as url:
+            work = job(url, "r1", "null")
+            totals = screened(tree(tmp_path / "root", 4), work, cluster(work, 2))
+            assert totals.fates == {Fate.DONE: 4} and len(contents(url)) == 4
+    finally:
+        ray.shutdown()
+        nodes.shutdown()
