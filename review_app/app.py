@@ -13,6 +13,7 @@ from review_app.views import (
     findings,
     frame,
     log,
+    materials,
     password,
     records,
     roles,
@@ -31,6 +32,7 @@ review = {
     "timeline": st.Page(timeline.show, title="时间轴", url_path="timeline"),
     "drift": st.Page(drift.show, title="前后变化", url_path="drift"),
     "records": st.Page(records.show, title="记载对照", url_path="records"),
+    "materials": st.Page(materials.show, title="材料与页面", url_path="materials"),
     "search": st.Page(search.show, title="全文检索", url_path="search"),
     "statistics": st.Page(statistics.show, title="统计", url_path="statistics"),
 }

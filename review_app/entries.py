@@ -1,4 +1,4 @@
-"""What a reviewer types when correcting a fact, turned into field values; every problem is said in Chinese."""
+"""What a reviewer types about a fact, corrected or new, turned into field values; every problem is said in Chinese."""
 
 from __future__ import annotations
 
@@ -8,9 +8,11 @@ from dataclasses import dataclass
 from extraction.dates import parse_date
 from models.dates import UNREADABLE, Calendar, PartialDate
 from models.errors import DossierError
-from models.facts import CLOSED_VALUES, FACT_FIELDS, OPEN, SLOT_FIELDS, Fact, FieldType, Value
+from models.facts import FACT_FIELDS, OPEN, SLOT_FIELDS, Fact, FieldType, Value
+from review_app.choices import choices, is_closed
 from review_app.wording import FIELDS
 
+DATED = (FieldType.DATE, FieldType.DATE_OR_OPEN)
 OPEN_WORDS = frozenset({"至今", "今", "现在", OPEN})
 UNREADABLE_WORDS = frozenset({"不清", "字迹不清", "无法辨认"})
 
@@ -21,25 +23,38 @@ class EntryError(DossierError):
 
 @dataclass(frozen=True, slots=True)
 class EntryField:
-    """One input of the correction form."""
+    """One input of a form. `choices` are offered; `closed`: nothing else may stand there.
+
+    `usual`: the page states it, or it is a date; other fields of the kind are asked for further down.
+    """
 
     name: str
     label: str
     type: FieldType
     text: str
+    choices: tuple[str, ...] = ()
+    closed: bool = False
+    usual: bool = True
 
 
 def entry_fields(fact: Fact) -> tuple[EntryField, ...]:
-    """The inputs for a fact: fields that the page states, and its dates. What a slot is about is not changed here."""
-    fixed = SLOT_FIELDS.get(fact.kind)
-    fields = FACT_FIELDS[fact.kind]
-    dated = (FieldType.DATE, FieldType.DATE_OR_OPEN)
-    closed = {field for kind, field in CLOSED_VALUES if kind == fact.kind}
-    names = [
-        name for name, type_ in fields.items()
-        if name != fixed and name not in closed and (name in fact.fields or type_ in dated)
-    ]
-    return tuple(EntryField(name, FIELDS[name], fields[name], entry_text(fact.fields.get(name))) for name in names)
+    """The inputs for a fact: all fields of its kind but the slot, what the page states and dates marked usual."""
+    slot = SLOT_FIELDS.get(fact.kind)
+    return tuple(_field(fact.kind, name, fact.fields.get(name), usual=name in fact.fields or type_ in DATED)
+                 for name, type_ in FACT_FIELDS[fact.kind].items() if name != slot)
+
+
+def new_fields(kind: str) -> tuple[EntryField, ...]:
+    """The inputs for a new fact of a kind, the slot first."""
+    slot = SLOT_FIELDS.get(kind)
+    names = sorted(FACT_FIELDS[kind], key=lambda name: name != slot)
+    return tuple(_field(kind, name, None, usual=True) for name in names)
+
+
+def _field(kind: str, name: str, value: Value | None, *, usual: bool) -> EntryField:
+    return EntryField(
+        name, FIELDS[name], FACT_FIELDS[kind][name], entry_text(value), choices(kind, name), is_closed(kind, name),
+        usual)
 
 
 def entry_text(value: Value | None) -> str:
@@ -62,8 +77,20 @@ def read_entries(fact: Fact, typed: Mapping[str, str], calendar: Calendar) -> di
         text = typed.get(field.name, field.text).strip()
         if not text:
             values.pop(field.name, None)
-        else:
-            values[field.name] = _value(text, field, calendar)
+        elif text != field.text or field.type in DATED:
+            values[field.name] = read_value(text, field, calendar)
+    return values
+
+
+def read_new(kind: str, typed: Mapping[str, str], calendar: Calendar) -> dict[str, Value]:
+    """All fields of a new fact. Raises: EntryError naming field and remedy."""
+    values: dict[str, Value] = {}
+    for field in new_fields(kind):
+        text = typed.get(field.name, "").strip()
+        if text:
+            values[field.name] = read_value(text, field, calendar)
+        elif field.name == SLOT_FIELDS.get(kind):
+            raise EntryError(f"请选择“{field.label}”")
     return values
 
 
@@ -83,7 +110,10 @@ def read_date(text: str, calendar: Calendar, label: str = "日期") -> PartialDa
     return PartialDate(parsed.date.edtf, named if named is not Calendar.UNKNOWN else calendar)
 
 
-def _value(text: str, field: EntryField, calendar: Calendar) -> Value:
+def read_value(text: str, field: EntryField, calendar: Calendar) -> Value:
+    """What was typed into a field. Raises: EntryError naming field and remedy."""
+    if field.closed and text not in field.choices:
+        raise EntryError(f"{field.label}：请从所列各项中选择")
     if field.type is FieldType.TEXT:
         return text
     if field.type is FieldType.FLAG:

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from models.accounts import EVERY_UNIT, Role
+from models.arrangements import How
 from models.date_words import in_words
 from models.dates import Calendar, PartialDate
 from models.facts import OPEN, Fact, Value
@@ -27,6 +28,26 @@ REASONS: Mapping[DecisionKind, tuple[str, ...]] = {
     DecisionKind.DISMISS: (*COMMON_CAUSES[:3], "系统识读有误", "政策另有规定", "组织已作认定", "材料已有说明", OTHER),
     DecisionKind.NEEDS_MATERIAL: ("缺少原始依据材料", "缺少签名或印章", "需核对纸质原件", "需向形成单位函询", OTHER),
 }
+ARRANGING = {
+    How.TYPE: "更改材料类型", How.MOVE: "移动页", How.SPLIT: "拆分材料", How.JOIN: "合并材料", How.ORDER: "调整页序",
+    How.UNDO: "撤销",
+}
+ARRANGING_REASONS = ("系统归类有误", "页面混装", "页序颠倒", "与原件核对")
+QUICK: Mapping[Verdict, tuple[tuple[DecisionKind, str], ...]] = {
+    Verdict.CONFLICT: (
+        (DecisionKind.CONFIRM, "记载前后不一致"), (DecisionKind.NEEDS_MATERIAL, "需核对纸质原件"),
+        (DecisionKind.DISMISS, "政策另有规定")),
+    Verdict.MISSING: (
+        (DecisionKind.NEEDS_MATERIAL, "缺少原始依据材料"), (DecisionKind.CONFIRM, "手续不完备"),
+        (DecisionKind.DISMISS, "材料已有说明")),
+    Verdict.UNDECIDED: (
+        (DecisionKind.NEEDS_MATERIAL, "缺少原始依据材料"), (DecisionKind.NEEDS_MATERIAL, "需核对纸质原件"),
+        (DecisionKind.DISMISS, "政策另有规定")),
+}
+"""The commonest opinions with their reason, each one click or key."""
+QUICK_WORDS = {DecisionKind.CONFIRM: "成立", DecisionKind.DISMISS: "不成立", DecisionKind.NEEDS_MATERIAL: "待补"}
+ADDING_REASONS = ("系统漏识", "字迹浅淡，经辨认", "与原件核对")
+WITHDRAWAL_REASONS = ("并非记载（印章、格线、污渍等误识）", "重复识读同一处", "不是本人的信息", "材料已归类更正")
 CORRECTION_REASONS = ("系统识读有误", "笔迹潦草，经辨认", "印章遮挡，经辨认", "与原件核对", OTHER)
 
 KINDS = {
@@ -65,6 +86,8 @@ FIELDS = {
     "attachments": "附件", "text": "文字", "role": "书写方式", "title": "材料名称", "category": "类号",
     "formed": "形成时间", "pages": "页数",
 }
+CLOSED_WORDS = {"found": "查得", "not_found": "查无", "printed": "印刷", "handwritten": "手写", "seal": "印章"}
+"""Values of closed lists that name no slot."""
 CALENDARS = {Calendar.UNKNOWN: "未注明", Calendar.GREGORIAN: "公历", Calendar.LUNAR: "农历"}
 TOPICS = {
     "AGE": "年龄", "WRK": "工龄", "PTY": "党龄", "EDU": "学历学位", "EXP": "工作经历", "IDN": "干部身份",

@@ -9,7 +9,7 @@ from models.findings import DecisionKind
 from review_app.dossier import Dossier, Doubt, Status
 from review_app.literal import literal
 from review_app.views.frame import actor, choose_finding, service
-from review_app.wording import DECIDED, DECISIONS, OTHER, REASONS
+from review_app.wording import DECIDED, DECISIONS, OTHER, QUICK, QUICK_WORDS, REASONS
 
 HELP = {
     DecisionKind.CONFIRM: "疑点成立，列入问题台账", DecisionKind.DISMISS: "疑点不成立",
@@ -26,6 +26,7 @@ def decision_panel(dossier: Dossier, doubt: Doubt, following: str | None, before
     st.markdown("**审核意见**")
     _status(doubt)
     finding = doubt.finding.id
+    _quick(dossier, doubt)
     reasons = list(dict.fromkeys(r for kind in DecisionKind for r in REASONS[kind] if r != OTHER))
     st.selectbox("理由", reasons, index=None, placeholder="选择理由", key=f"reason_{finding}")
     st.text_input("补充说明", key=f"note_{finding}", placeholder="可补充，或不选理由直接填写")
@@ -45,6 +46,16 @@ def decision_panel(dossier: Dossier, doubt: Doubt, following: str | None, before
                 st.button(words, key=f"{key}_{finding}", type="tertiary", on_click=choose_finding, args=(target,),
                           shortcut=shortcut)
     _history(doubt)
+
+
+def _quick(dossier: Dossier, doubt: Doubt) -> None:
+    """The commonest opinions on such a finding, each with its reason said on the button: one click, one key."""
+    with st.container(gap=None, key="quick"):
+        for number, (kind, reason) in enumerate(QUICK[doubt.finding.verdict], start=1):
+            st.button(
+                f"{QUICK_WORDS[kind]} · {reason}", key=f"quick_{number}_{doubt.finding.id}", width="stretch",
+                shortcut=f"Alt+{number}", help=HELP[kind], on_click=_store,
+                args=(dossier, doubt.finding.id, kind, reason))
 
 
 def _status(doubt: Doubt) -> None:
@@ -71,12 +82,16 @@ def _decide(dossier: Dossier, finding: str, kind: DecisionKind) -> None:
     if not reason:
         st.session_state["problem"] = "请选择理由，或填写补充说明。"
     else:
-        try:
-            service().decide(actor(), dossier, finding, kind, reason)
-        except DossierError as error:
-            st.session_state["problem"] = f"未能保存：{literal(str(error))}"
-        else:
-            st.toast(f"已保存：{DECISIONS[kind]}")
+        _store(dossier, finding, kind, reason)
+
+
+def _store(dossier: Dossier, finding: str, kind: DecisionKind, reason: str) -> None:
+    try:
+        service().decide(actor(), dossier, finding, kind, reason)
+    except DossierError as error:
+        st.session_state["problem"] = f"未能保存：{literal(str(error))}"
+    else:
+        st.toast(f"已保存：{DECISIONS[kind]}")
 
 
 def _history(doubt: Doubt) -> None:

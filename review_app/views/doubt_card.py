@@ -6,22 +6,22 @@ from typing import Literal
 
 import streamlit as st
 
-from models.dates import PartialDate
 from models.findings import Severity, Verdict
 from review_app.components.rows import Cell, Column, RowItem, choose_row
 from review_app.dossier import Dossier, Doubt, Reading
 from review_app.literal import literal
 from review_app.policy_words import row_words, rule_words
-from review_app.views.correction import correction_form
+from review_app.views import bench_state
+from review_app.views.bench import bench_panel
 from review_app.views.decision import decision_panel
 from review_app.views.frame import choose_finding
 from review_app.views.page import crop_of, show_page
-from review_app.wording import COLOURS, FIELDS, VERDICTS, date_words, fact_name, fact_value, share_words
+from review_app.views.repairs import repairs
+from review_app.wording import COLOURS, VERDICTS, date_words, fact_name, fact_value, share_words
 
 CROPS_IN_SIGHT = 4
 CROP_WIDTH_PX = 268
 VIEWER_HEIGHT_PX = 540
-YEAR_DIGITS = 4
 BADGES: dict[Severity, Literal["red", "yellow", "blue"]] = {
     Severity.RED: "red", Severity.YELLOW: "yellow", Severity.BLUE: "blue"}
 
@@ -32,20 +32,17 @@ def card(dossier: Dossier, doubt: Doubt, following: str | None, before: str | No
     _crops(dossier, doubt)
     page, panel = st.columns([7.2, 4], gap="medium")
     with page:
-        shown = _shown(doubt)
+        shown = _shown(dossier, doubt)
         if shown is not None:
-            show_page(dossier, shown, doubt.readings, height_px=VIEWER_HEIGHT_PX, key="finding_page")
+            show_page(dossier, shown, doubt.readings, height_px=VIEWER_HEIGHT_PX, key="finding_page", bench=True)
         elif not doubt.readings:
             st.info("此疑点说的是缺少的材料，没有对应的页面。")
         else:
             st.info("这些记载来自数据文件，没有对应的页面。")
     with panel:
-        fact = st.session_state.get("correcting")
-        reading = next((r for r in doubt.readings if r.fact.id == fact), None)
-        if reading is not None:
-            correction_form(dossier, reading)
-        else:
+        if not bench_panel(dossier):
             decision_panel(dossier, doubt, following, before)
+            repairs(dossier, doubt)
             _related(dossier, doubt)
 
 
@@ -65,14 +62,6 @@ def _claim(doubt: Doubt) -> None:
     if finding.item:
         st.caption(literal(f"登记表项目：{finding.item}"
                            + (f"　可资核定的材料：{finding.settled_by}" if finding.settled_by else "")))
-    for repair in finding.repairs:
-        reading = next((r for r in doubt.readings if r.fact.id == repair.fact), None)
-        where = f"{fact_name(reading.fact)}（{_material(reading)}）" if reading else "另一条记载"
-        misread = f"（如误读一字，可为 {_edtf_words(repair.reading)}）" if repair.reading else ""
-        cleared = "、".join(repair.clears)
-        st.caption(literal(
-            f"可能的解释：如{where}的{FIELDS.get(repair.field, repair.field)}为 {_edtf_words(repair.to)}{misread}，"
-            f"则所涉 {cleared} 疑点可消除。"))
 
 
 def _crops(dossier: Dossier, doubt: Doubt) -> None:
@@ -101,26 +90,26 @@ def _crop(dossier: Dossier, doubt: Doubt, reading: Reading) -> None:
         st.caption(literal(f"{original}{reading.correction.reviewer}，{reading.correction.reason}"))
     with st.container(horizontal=True, gap="small", vertical_alignment="center"):
         st.markdown(_state(reading), width="stretch")
-        current = _shown(doubt)
+        current = _shown(dossier, doubt)
         if reading.page:
             st.button(
                 "原页", key=f"look_{reading.fact.id}", type="tertiary", on_click=_look, args=(reading.fact.id,),
                 disabled=current is not None and current.fact.id == reading.fact.id)
         st.button(
-            "更正", key=f"correct_{reading.fact.id}", type="tertiary", on_click=_look, args=(reading.fact.id, True))
+            "更正", key=f"correct_{reading.fact.id}", type="tertiary", on_click=bench_state.take_up,
+            args=(reading.fact.id,))
 
 
-def _look(fact: str, correct: bool = False) -> None:
+def _look(fact: str) -> None:
+    bench_state.put_down()
     st.session_state["fact"] = fact
     st.session_state.pop("problem", None)
-    if correct:
-        st.session_state["correcting"] = fact
-    else:
-        st.session_state.pop("correcting", None)
 
 
 def _state(reading: Reading) -> str:
     """How the value was read, as Markdown."""
+    if reading.added:
+        return ":green-badge[人工补录]"
     if reading.correction is not None:
         return ":green-badge[已更正]"
     if reading.confidence is None:
@@ -130,9 +119,12 @@ def _state(reading: Reading) -> str:
     return f":small[:gray[识读把握 {share_words(reading.confidence)}]]"
 
 
-def _shown(doubt: Doubt) -> Reading | None:
-    """The fact whose page is shown: the one asked for, else the first that stands on a page."""
+def _shown(dossier: Dossier, doubt: Doubt) -> Reading | None:
+    """The fact whose page is shown: the one in hand or asked for, else the first that stands on a page."""
     asked = st.session_state.get("fact")
+    in_hand = dossier.readings.get(bench_state.correcting())
+    if in_hand is not None and in_hand.page:
+        return in_hand
     on_pages = [reading for reading in doubt.readings if reading.page]
     return next((r for r in on_pages if r.fact.id == asked), on_pages[0] if on_pages else None)
 
@@ -159,12 +151,3 @@ def _material(reading: Reading) -> str:
     if reading.material is None:
         return reading.file or "材料未识别"
     return reading.material.title or reading.material.type
-
-
-def _edtf_words(text: str) -> str:
-    if text.replace("/", "").isdigit() and "-" not in text and len(text.partition("/")[0]) < YEAR_DIGITS:
-        return text.replace("/", "至")  # an age or a length, not a date
-    try:
-        return date_words(PartialDate(text))
-    except ValueError:
-        return text

@@ -20,6 +20,7 @@ from review_app.doubt_list import (
     topics_of,
 )
 from review_app.literal import literal
+from review_app.views import bench_state
 from review_app.views.case_bar import case_bar
 from review_app.views.doubt_card import card
 from review_app.views.frame import choose_finding, heading, open_dossier, show_notice
@@ -47,6 +48,7 @@ def show() -> None:
     """The screen."""
     dossier = open_dossier()
     st.html(STYLE)
+    bench_state.come_to("findings")
     heading(dossier)
     case_bar(dossier)
     show_notice()
@@ -96,11 +98,12 @@ def _filter(dossier: Dossier) -> Filter:
 
 
 def _chosen(dossier: Dossier, shown: list[tuple[Verdict, list[Doubt]]]) -> Doubt | None:
-    """The finding of the link or the session if the dossier has it, else the first of the list."""
+    """The finding of the link or the session if the dossier has it, else the first that needs work."""
     named = st.query_params.get("finding") or st.session_state.get("finding")
     doubt = dossier.doubt(named) if named else None
     if doubt is None:
-        doubt = shown[0][1][0] if shown else None
+        listed = [member for _, members in shown for member in members]
+        doubt = next((member for member in listed if member.status.needs_work), listed[0] if listed else None)
     if doubt is not None and st.query_params.get("finding") != doubt.finding.id:
         st.session_state["finding"] = doubt.finding.id
         st.query_params["finding"] = doubt.finding.id

@@ -16,6 +16,7 @@ from review_app.literal import literal
 from review_app.service import ReviewService
 from review_app.services import Services
 from review_app.shared import services_on, store_url
+from review_app.views.bench_state import put_down
 from review_app.wording import role_words, unit_words
 
 STYLE = """
@@ -105,7 +106,8 @@ def go(screen: str, **params: str) -> None:
 def choose_finding(finding: str) -> None:
     """Make a finding the chosen one, here and in the link."""
     st.session_state["finding"] = finding
-    for name in ("fact", "correcting", "problem"):
+    put_down()
+    for name in ("fact", "problem"):
         st.session_state.pop(name, None)
     st.query_params["finding"] = finding
 

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
 import streamlit as st
 
 from models.errors import DossierError
 from models.facts import PageEvidence
+from models.pages import BoundingBox
 from review_app.components.page_viewer import ViewerBox, page_viewer
 from review_app.dossier import Dossier, Reading
 from review_app.literal import literal
+from review_app.views import bench_state
 from review_app.views.frame import actor, service
-from review_app.wording import fact_name, fact_value
+from review_app.wording import fact_name, fact_value, share_words
 
 NO_PICTURE = "原件图像无法显示：文件已移动、改名或与审核时不同。"
 
@@ -33,20 +35,36 @@ def crop_of(dossier: Dossier, reading: Reading) -> bytes | str:
         return NO_PICTURE
 
 
-def show_page(dossier: Dossier, reading: Reading, others: Iterable[Reading], *, height_px: int, key: str) -> None:
-    """The page of a fact with its box; boxes of other facts of the page are drawn broken."""
+def show_page(
+    dossier: Dossier, reading: Reading, others: Iterable[Reading], *, height_px: int, key: str, bench: bool = False
+) -> None:
+    """The page of a fact with its box; boxes of `others` on the page are drawn broken, of other facts thin.
+
+    What was read with little confidence is yellow. With `bench` a box is corrected by clicking it, or drawn anew.
+    """
     evidence = reading.fact.evidence
     page = dossier.pages.get(reading.page) if reading.page else None
     if not isinstance(evidence, PageEvidence) or page is None or page["error"]:
         words = crop_of(dossier, reading)
         st.info(literal(words) if isinstance(words, str) else "此页没有图像")
         return
-    boxes = [_box(other, main=False) for other in others
-             if other.page == reading.page and other.fact.id != reading.fact.id]
-    draw_page(dossier, evidence.page, [*boxes, _box(reading, main=True)], height_px=height_px, key=key)
+    named = {other.fact.id for other in others}
+    boxes = [_box(other, style="other" if other.fact.id in named else "faint")
+             for other in dossier.on_page.get(evidence.page, ()) if other.fact.id != reading.fact.id]
+    draw_page(dossier, evidence.page, [*boxes, _box(reading, main=True)], height_px=height_px, key=key, bench=bench)
 
 
-def draw_page(dossier: Dossier, number: int, boxes: Sequence[ViewerBox], *, height_px: int, key: str) -> None:
+def show_facts(dossier: Dossier, number: int, *, height_px: int, key: str) -> None:
+    """A page with the boxes of all its facts, to be corrected by clicking one or drawing another."""
+    chosen = bench_state.correcting()
+    boxes = [_box(reading, main=reading.fact.id == chosen, style="other")
+             for reading in dossier.on_page.get(number, ())]
+    draw_page(dossier, number, boxes, height_px=height_px, key=key, bench=True)
+
+
+def draw_page(
+    dossier: Dossier, number: int, boxes: Sequence[ViewerBox], *, height_px: int, key: str, bench: bool = False
+) -> None:
     """A readable page with boxes, or a sentence saying why there is no picture."""
     page = dossier.pages[number]
     try:
@@ -61,7 +79,23 @@ def draw_page(dossier: Dossier, number: int, boxes: Sequence[ViewerBox], *, heig
     quality = page.get("quality") or {}
     if quality.get("reasons"):
         st.caption(literal(f"图像质量：{QUALITY.get(quality['verdict'], '')}（{'；'.join(quality['reasons'])}）"))
-    page_viewer(picture, boxes, page=f"{dossier.id}/{number}", height_px=height_px, key=key)
+    page_viewer(
+        picture, [*boxes, *_drawn(number)] if bench else boxes, page=f"{dossier.id}/{number}", height_px=height_px,
+        key=key, on_pick=bench_state.take_up if bench else None, on_draw=_on_draw(dossier, number) if bench else None)
+
+
+def _on_draw(dossier: Dossier, number: int) -> Callable[[BoundingBox], None]:
+    corrected = dossier.readings.get(bench_state.correcting())
+    return lambda box: bench_state.draw(number, box, corrected.page if corrected else None)
+
+
+def _drawn(number: int) -> list[ViewerBox]:
+    """The box that was drawn here for what is in hand."""
+    drawn = bench_state.drawn()
+    if drawn is None or drawn.page != number:
+        return []
+    box = drawn.box
+    return [ViewerBox(box.x0, box.y0, box.x1, box.y1, "框选的位置", main=False, style="new")]
 
 
 def material_title(dossier: Dossier, number: int) -> str:
@@ -70,7 +104,10 @@ def material_title(dossier: Dossier, number: int) -> str:
     return material.title or material.type if material else ""
 
 
-def _box(reading: Reading, *, main: bool) -> ViewerBox:
+def _box(reading: Reading, *, main: bool = False, style: str = "other") -> ViewerBox:
     assert isinstance(reading.fact.evidence, PageEvidence)  # noqa: S101 - callers have looked
     box = reading.fact.evidence.box
-    return ViewerBox(box.x0, box.y0, box.x1, box.y1, f"{fact_name(reading.fact)}：{fact_value(reading.fact)}", main)
+    doubt = f"（识读把握 {share_words(reading.confidence)}）" if reading.is_doubtful and reading.confidence else ""
+    label = f"{fact_name(reading.fact)}：{fact_value(reading.fact)}{doubt}"
+    return ViewerBox(box.x0, box.y0, box.x1, box.y1, label, main, reading.fact.id,
+                     "doubt" if reading.is_doubtful else style)

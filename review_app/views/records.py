@@ -9,7 +9,8 @@ from review_app.components.rows import Cell, Column, RowItem, choose_row
 from review_app.dossier import Dossier
 from review_app.literal import literal
 from review_app.records import Record, differing, records_of, subjects_of
-from review_app.views.correction import correction_form
+from review_app.views import bench_state
+from review_app.views.bench import bench_panel
 from review_app.views.frame import heading, open_dossier, show_notice
 from review_app.views.page import show_page
 from review_app.wording import date_words, fact_value, share_words
@@ -26,6 +27,7 @@ STANDING_SUBJECTS = {"birth": "出生日期", "work_start": "参加工作时间"
 def show() -> None:
     """The screen."""
     dossier = open_dossier()
+    bench_state.come_to("records")
     heading(dossier)
     show_notice()
     subjects = subjects_of(dossier)
@@ -51,11 +53,9 @@ def show() -> None:
         ids = {record.reading.fact.id: record for record in found}
         record = ids.get(st.session_state.get("record", "")) or found[0]
         others = [r.reading for r in found if r.reading.page == record.reading.page]
-        if st.session_state.get("correcting") == record.reading.fact.id:
-            correction_form(dossier, record.reading)
-        else:
-            st.button("更正此条识读", type="tertiary", on_click=_correct, args=(record.reading.fact.id,))
-        show_page(dossier, record.reading, others, height_px=680, key="records_page")
+        if not bench_panel(dossier):
+            st.button("更正此条识读", type="tertiary", on_click=bench_state.take_up, args=(record.reading.fact.id,))
+        show_page(dossier, record.reading, others, height_px=680, key="records_page", bench=True)
 
 
 def _standing(dossier: Dossier, title: str) -> None:
@@ -68,11 +68,8 @@ def _standing(dossier: Dossier, title: str) -> None:
 
 
 def _choose(fact: str) -> None:
+    bench_state.put_down()
     st.session_state["record"] = fact
-
-
-def _correct(fact: str) -> None:
-    st.session_state["correcting"] = fact
 
 
 def _row(record: Record) -> RowItem:

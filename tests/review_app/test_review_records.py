@@ -163,14 +163,14 @@ def test_what_is_no_date_is_refused_with_an_example(typed: str) -> None:
 
 def test_a_form_gives_all_fields_and_a_blank_one_is_unknown() -> None:
     fact = Fact("f", "stint", {"start": PartialDate("1985-03"), "end": OPEN, "unit": "县工业局", "fulltime": True})
-    assert [field.name for field in entry_fields(fact)] == ["start", "end", "unit", "fulltime"]
+    assert [field.name for field in entry_fields(fact) if field.usual] == ["start", "end", "unit", "fulltime"]
     values = read_entries(fact, {"start": "1985年4月", "end": "1988.7", "unit": "", "fulltime": "否"}, Calendar.UNKNOWN)
     assert values == {"start": PartialDate("1985-04"), "end": PartialDate("1988-07"), "fulltime": False}
 
 
 def test_the_slot_of_a_fact_is_not_offered_for_change() -> None:
     fact = Fact("f", "party", {"step": "branch_accept", "date": PartialDate("1985-05")})
-    assert [field.name for field in entry_fields(fact)] == ["date"]
+    assert [field.name for field in entry_fields(fact) if field.usual] == ["date"]
     assert read_entries(fact, {"date": "1985-06"}, Calendar.UNKNOWN)["step"] == "branch_accept"
 
 
