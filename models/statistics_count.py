@@ -20,6 +20,8 @@ TECHNICAL = 7
 """From this group on it is a matter of the scans, never a problem of the dossier."""
 _K = TypeVar("_K")
 EVERY = ("all", "")
+OPEN, CONFIRMED, DISMISSED, WAITING = range(4)
+STATUS = {DecisionKind.CONFIRM: CONFIRMED, DecisionKind.DISMISS: DISMISSED, DecisionKind.NEEDS_MATERIAL: WAITING}
 THREE_AGES = ("AGE", "WRK", "PTY")
 LAST_BIRTH_YEARS = range(1900, 2100)
 
@@ -30,11 +32,20 @@ class _Tally:
     __slots__ = ("confirmed_in", "counts", "doubted", "now", "problems", "weight")
 
     def __init__(self) -> None:
-        self.counts = [0, 0, 0, 0]  # open, confirmed, dismissed, waiting
+        self.counts = [0, 0, 0, 0]  # by status
         self.doubted: list[str] = []
         self.confirmed_in: list[str] = []
         self.problems: list[str] = []
         self.now, self.weight = "", 0
+
+    def count(self, status: int, weight: int, dossier: str) -> bool:
+        """Count one doubt; whether it is the first of the dossier in this cell."""
+        self.counts[status] += 1
+        if self.now is not dossier:
+            self.now, self.weight = dossier, weight
+            return True
+        self.weight = max(self.weight, weight)
+        return False
 
     def close(self, reviewed: bool) -> None:
         """Put the dossier at hand into the lists."""
@@ -92,20 +103,13 @@ class Count:
         touched: list[_Tally] = []
         ages = set()
         for doubt, marks in zip(told.doubts, told.figures.findings, strict=True):
-            word = words.get(doubt.id)
-            status = _status(word, marks)
-            reason = word.reason.partition("：")[0] if word is not None and status in (1, 2) else ""
+            status, reason = _said(words.get(doubt.id), marks)
             group = self._grouped(doubt.rule, doubt.severity, doubt.verdict, reason)
-            weight = 0 if status != 1 else 1 if group >= TECHNICAL else 2
+            weight = 0 if status != CONFIRMED else 1 if group >= TECHNICAL else 2
             others = (self._cells[key] for key in _keys(doubt, marks, status, reason))
-            for tally in (*self._of_kind(doubt, group), *divided, *others):
-                tally.counts[status] += 1
-                if tally.now is not dossier:
-                    tally.now, tally.weight = dossier, weight
-                    touched.append(tally)
-                elif weight > tally.weight:
-                    tally.weight = weight
-            if weight and doubt.verdict != Verdict.MISSING.value and doubt.rule[:3] in THREE_AGES:
+            cells = (*self._of_kind(doubt, group), *divided, *others)
+            touched += [tally for tally in cells if tally.count(status, weight, dossier)]
+            if weight > 1 and doubt.verdict != Verdict.MISSING.value and doubt.rule[:3] in THREE_AGES:
                 ages.add(doubt.rule[:3])
         for tally in touched:
             tally.close(reviewed)
@@ -154,7 +158,7 @@ def _keys(doubt: Doubt, marks: FindingMarks, status: int, reason: str) -> Iterat
             yield "paper", paper
             yield "paper_era", f"{paper}|{marks.era or ''}"
     if reason:
-        yield ("reason" if status == 1 else "dismissal"), reason
+        yield ("reason" if status == CONFIRMED else "dismissal"), reason
 
 
 def _in_force(told: Told) -> Mapping[str, Word]:
@@ -164,8 +168,9 @@ def _in_force(told: Told) -> Mapping[str, Word]:
     return {word.finding: word for word in told.words if not (hidden and word.level == Level.FIRST.value)}
 
 
-def _status(word: Word | None, marks: FindingMarks) -> int:
-    """0 open, 1 confirmed, 2 dismissed, 3 waiting; open again where the facts are not those decided on."""
+def _said(word: Word | None, marks: FindingMarks) -> tuple[int, str]:
+    """Where a doubt stands, open again where the facts are not those decided on; the reason if it is settled."""
     if word is None or word.digest != marks.digest:
-        return 0
-    return {DecisionKind.CONFIRM: 1, DecisionKind.DISMISS: 2, DecisionKind.NEEDS_MATERIAL: 3}[word.kind]
+        return OPEN, ""
+    status = STATUS[word.kind]
+    return status, word.reason.partition("：")[0] if status in (CONFIRMED, DISMISSED) else ""
