@@ -16,9 +16,8 @@ export default function ({ data, setTriggerValue }) {
   if (window.sanlingTicket === data.ticket) return;
   window.sanlingTicket = data.ticket;
   const request = { method: data.ticket ? 'POST' : 'DELETE', body: data.ticket || null, headers: { 'X-Sanling': '1' } };
-  fetch(data.path, request)
-    .then((answer) => setTriggerValue('answered', answer.ok ? 'kept' : 'refused'))
-    .catch(() => setTriggerValue('answered', 'refused'));
+  const tell = (words) => { if (data.ticket) setTriggerValue('answered', words + ' ' + data.ticket); };
+  fetch(data.path, request).then((answer) => tell(answer.ok ? 'kept' : 'refused')).catch(() => tell('refused'));
 }
 """
 _cookie = st.components.v2.component("sanling_cookie", html="<span></span>", js=JS)
@@ -28,7 +27,8 @@ def hand_over(ticket: str) -> str:
     """Let the browser turn a ticket into its cookie: `kept`, `refused`, or empty while it has not answered."""
     answer = _cookie(data={"path": SESSION_PATH, "ticket": ticket}, key="session_cookie",
                      on_answered_change=lambda: None)
-    return str(answer.answered or "")
+    said, _, about = str(answer.answered or "").partition(" ")
+    return said if about == ticket else ""
 
 
 def forget() -> None:

@@ -1,14 +1,16 @@
 """回避: whom an account is kept away from, what it sees of such a dossier (nothing), and who may end it."""
 
 from dataclasses import replace
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 
 from models.accounts import REVIEWERS, Account, Role
-from models.avoidance import Avoidance, AvoidanceError, Person, avoided, concerns
+from models.avoidance import Avoidance, AvoidanceError, Entry, Person, avoided, concerns
 from models.errors import DossierError, StoreError
 from models.store import Store
+from models.store_avoidances import avoidance_from_row, avoidance_to_row
 from models.store_trail import Search
 from review_app.access import ON_DOSSIER, Action, RefusedError
 from review_app.administration import Administration
@@ -199,3 +201,9 @@ def test_only_reviewers_are_kept_away_from_dossiers(avoidance: AvoidanceList) ->
         with pytest.raises(DossierError, match="没有审核人员账号"):
             avoidance.keep_away(SECURITY, account, name="钱某", relation="配偶", reason="x")
     assert isinstance(avoidance.keep_away(SECURITY, "wang", name="钱某", relation="配偶", reason="x"), Avoidance)
+
+
+@pytest.mark.parametrize("kind", list(Entry))
+def test_an_entry_is_read_as_it_was_written(kind: Entry) -> None:
+    entry = Avoidance("wang", kind, "钱某", "0" * 64, "d1", "配偶", "换行\n引号'", 3, 7, "baomi", datetime(2026, 11, 26, tzinfo=UTC))
+    assert avoidance_from_row({**avoidance_to_row(entry), "id": 7}) == entry
