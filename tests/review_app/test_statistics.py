@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 
+from models import store_figures, store_statistics
 from models.cases import Conclusion, State
 from models.findings import DecisionKind, ReviewDecision
 from models.statistics import REVIEWED, Statistics
@@ -165,6 +166,15 @@ def test_a_doubt_whose_facts_changed_is_open_again(tmp_path: Path) -> None:
         decided = ReviewDecision(f"{truth.name}-{doubt}", DecisionKind.DISMISS, "x", "王", datetime.now(UTC))
         store.add_decision(truth.name, 1, decided, "another digest")
         assert store.statistics.collect(EVERYTHING, problem_group).cell("all", "") == after
+
+
+def test_figures_of_audits_that_have_none_are_computed_once_and_come_out_the_same(
+    filled: tuple[Store, list[Truth]], figures: Statistics, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for module in (store_figures, store_statistics):
+        monkeypatch.setattr(module, "FIGURES_VERSION", 99)
+    assert filled[0].statistics.collect(EVERYTHING, problem_group) == figures
+    assert store_figures.complete_figures(filled[0].statistics._engine) == 0
 
 
 def test_postgresql_counts_the_same(filled: tuple[Store, list[Truth]], figures: Statistics) -> None:
