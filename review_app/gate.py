@@ -56,7 +56,7 @@ def routes(sessions: SessionsOf) -> list[Route]:
         if request.method == "DELETE":  # from a tab whose session is over; another tab may have logged in again
             alive = await run_in_threadpool(_account, sessions(), request.headers)
             return PlainTextResponse("") if alive else cleared(PlainTextResponse(""))
-        ticket = (await request.body())[:LONGEST_TICKET].decode("ascii", "replace")
+        ticket = await _short_body(request)
         try:
             token = await run_in_threadpool(lambda: sessions().redeem(ticket, request.headers.get("user-agent", "")))
         except LogInError:
@@ -125,7 +125,6 @@ class Gate:
             return
         await self._app(scope, receive, with_headers)
 
-
     def _may_see(self, scope: Scope) -> bool:
         account = _account(self._sessions(), Headers(scope=scope))
         return bool(account) and self._owners.get(scope["path"], lambda: account) == account
@@ -146,6 +145,16 @@ def _without_foreign_screen(sessions: SessionsOf, scope: Scope) -> Scope:
         return scope
     headers[PROTOCOLS] = ", ".join(named[:SCREEN_AT])
     return {**scope, "headers": headers.raw, "subprotocols": named[:SCREEN_AT]}
+
+
+async def _short_body(request: Request) -> str:
+    """What was handed in; empty where it is longer than any ticket, without reading it to its end."""
+    body = b""
+    async for part in request.stream():
+        body += part
+        if len(body) > LONGEST_TICKET:
+            return ""
+    return body.decode("ascii", "replace")
 
 
 def _account(sessions: Sessions, headers: Headers) -> str:
