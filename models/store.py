@@ -5,7 +5,6 @@ Only this module and its `store_*` neighbours know the database; what they hand 
 
 from __future__ import annotations
 
-import json
 from collections.abc import Collection, Mapping
 from datetime import datetime
 from types import TracebackType
@@ -14,6 +13,7 @@ from typing import Any
 from sqlalchemy import Connection, Engine, Select, Table, func, insert, select
 from sqlalchemy.dialects import postgresql, sqlite
 
+from models.audit_bodies import unpacked
 from models.errors import StoreError
 from models.facts import Fact
 from models.findings import ReviewDecision
@@ -263,7 +263,7 @@ def _newest_body(connection: Connection, dossier: str) -> Mapping[str, Any] | No
     body = connection.execute(
         select(audits.c.body).where(audits.c.dossier_id == dossier).order_by(audits.c.id.desc()).limit(1)
     ).scalar_one_or_none()
-    return json.loads(body) if body is not None else None
+    return unpacked(body) if body is not None else None
 
 
 def _now() -> datetime:

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Collection, Iterable
 from datetime import UTC, datetime
 
-from sqlalchemy import Connection, Engine, func, insert, select
+from sqlalchemy import Connection, Engine, insert, select
 
-from models.avoidance import Avoidance, AvoidanceError, Entry, Person, Relative, concerns, in_force
+from models.audit_bodies import unpacked
+from models.avoidance import Avoidance, AvoidanceError, Entry, Person, Relative, concerns, in_force, plain_name
 from models.store_engine import reading, writing
-from models.store_tables import ReadRow, Row, audits, avoidances, facts
+from models.store_tables import ReadRow, Row, audits, avoidances, dossier_index, term_dossiers, terms
 from models.store_trail import append_record, hold_trail
 
 ACTION = {Entry.AVOID: "avoidance.add", Entry.LIFT: "avoidance.lift", Entry.UNFOUNDED: "avoidance.unfounded"}
@@ -63,16 +63,19 @@ class AvoidanceStore:
                 self._kept[account] = known, blocked
         return blocked
 
-
-    def relatives(self) -> tuple[Relative, ...]:
-        """Every relative that the newest audit of each dossier names."""
-        newest = select(func.max(audits.c.id)).group_by(audits.c.dossier_id).scalar_subquery()
-        query = select(audits.c.dossier_id, facts.c.body).join(facts, facts.c.audit_id == audits.c.id).where(
-            audits.c.id.in_(newest), facts.c.kind == "family")
+    def relatives(self, names: Collection[str]) -> tuple[Relative, ...]:
+        """Every relative of one of these names (plain ones) whom the newest audit of a dossier names."""
         with reading(self._engine) as connection:
-            found = [(dossier, json.loads(body)) for dossier, body in connection.execute(query)]
+            called = [number for number, name in connection.execute(select(terms.c.id, terms.c.value).where(
+                terms.c.kind == "family", terms.c.field == "name")) if plain_name(name) in names]
+            query = select(audits.c.dossier_id, audits.c.body).join(
+                dossier_index, dossier_index.c.audit_id == audits.c.id).where(dossier_index.c.number.in_(
+                    select(term_dossiers.c.number).where(term_dossiers.c.term.in_(called))))
+            found = [(dossier, fact) for dossier, body in connection.execute(query.order_by(audits.c.id))
+                     for fact in unpacked(body)["facts"] if fact["kind"] == "family"]
         return tuple(dict.fromkeys(
-            Relative(dossier, str(said.get("name") or ""), str(said.get("relation") or "")) for dossier, said in found))
+            Relative(dossier, str(said["name"]), str(said.get("relation") or "")) for dossier, said in found
+            if plain_name(str(said.get("name") or "")) in names))
 
     def people(self) -> tuple[Person, ...]:
         """Whose dossiers there are, as each audit says."""

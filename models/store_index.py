@@ -11,6 +11,7 @@ from typing import Any
 from sqlalchemy import Connection, Table, delete, func, insert, select, update
 from sqlalchemy.dialects import postgresql, sqlite
 
+from models.audit_bodies import unpacked
 from models.cases import Case
 from models.fact_terms import Term, terms_of
 from models.findings import DecisionKind, Severity, Verdict
@@ -123,7 +124,7 @@ def build_index(connection: Connection) -> None:
     for audit in list(connection.execute(newest).scalars()):
         dossier, body = connection.execute(
             select(audits.c.dossier_id, audits.c.body).where(audits.c.id == audit)).one()
-        index_audit(connection, dossier, json.loads(body)["facts"])
+        index_audit(connection, dossier, unpacked(body)["facts"])
 
 
 def _counts(connection: Connection, dossier: str, audit: int) -> tuple[FindingCount, ...]:

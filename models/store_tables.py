@@ -27,6 +27,7 @@ from sqlalchemy import (
     Text,
 )
 
+from models.audit_bodies import packed, unpacked
 from models.facts import Fact
 from models.facts_file import fact_to_wire, parse_fact
 from models.findings import DecisionKind, ReviewDecision
@@ -95,7 +96,7 @@ materials = _of_audit(
     Column("id", String(64), nullable=False), Column("type", String(16), nullable=False),
     Column("title", Text, nullable=False), Column("category", String(16)), Column("formed", String(40)),
 )
-facts = _of_audit(
+facts = _of_audit(  # only stores from before there was an index hold rows here; the trail covers them
     "facts",
     Column("id", String(64), nullable=False), Column("anchor", String(64), nullable=False),
     Column("kind", String(32), nullable=False), Column("material", String(64)), Column("page", Integer),
@@ -347,7 +348,7 @@ def audit_to_row(stored: StoredAudit) -> Row:
         "digest": audit_digest(audit), "based_on": stored.based_on, "last_correction": stored.last_correction,
         "version": run["version"], "rulebook": run["rulebook"], "as_of": run["as_of"], "ocr": run.get("ocr"),
         "name": dossier.get("name"), "id_number": dossier.get("id_number"), "page_count": len(audit["pages"]),
-        "failed_pages": sum(bool(page["error"]) for page in audit["pages"]), "body": _json(audit),
+        "failed_pages": sum(bool(page["error"]) for page in audit["pages"]), "body": packed(audit),
         "last_arrangement": run.get("arrangement", 0),
     }
 
@@ -355,21 +356,16 @@ def audit_to_row(stored: StoredAudit) -> Row:
 def audit_from_row(row: ReadRow) -> StoredAudit:
     """The audit of a row."""
     return StoredAudit(
-        row["id"], row["dossier_id"], row["source"], datetime.fromisoformat(row["created"]), json.loads(row["body"]),
+        row["id"], row["dossier_id"], row["source"], datetime.fromisoformat(row["created"]), unpacked(row["body"]),
         row["based_on"], row["last_correction"])
 
 
 def part_rows(audit: Mapping[str, Any]) -> dict[Table, list[Row]]:
-    """The pages, materials, facts and findings of an audit as rows, for queries."""
+    """The pages, materials and findings of an audit as rows, for queries. Facts are searched by `terms`."""
     found: dict[Table, list[Row]] = {}
     for table, items in ((pages, audit["pages"]), (materials, audit["materials"])):
         names = [column.name for column in table.columns if column.name not in ("audit_id", "position")]
         found[table] = [{name: item.get(name) for name in names} for item in items]
-    found[facts] = [
-        {"id": f["id"], "anchor": f.get("anchor") or f["id"], "kind": f["kind"], "material": f.get("material"),
-         "page": (f.get("evidence") or {}).get("page"), "body": _json(f)}
-        for f in audit["facts"]
-    ]
     found[findings] = [
         {**{name: f[name] for name in ("id", "rule", "severity", "verdict", "title", "text", "citation")},
          "facts": _json(f["facts"])}

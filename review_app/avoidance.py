@@ -102,7 +102,7 @@ class AvoidanceList:
         people = self._store.avoidances.people()
         owners = {person.dossier: person.name for person in people}
         named = [(person.dossier, person.name, OWN) for person in people]
-        named += [(r.dossier, r.name, r.relation or "亲属") for r in self._store.avoidances.relatives()]
+        named += [(r.dossier, r.name, r.relation or "亲属") for r in self._store.avoidances.relatives(by_name.keys())]
         for dossier, name, relation in named:
             for account in by_name.get(plain_name(name), ()):
                 yield Proposal(account.name, account.display, dossier, masked(owners.get(dossier, "")), relation)

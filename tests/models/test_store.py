@@ -1,6 +1,7 @@
 """The store keeps everything and changes nothing, in SQLite and in PostgreSQL alike."""
 
 import itertools
+import json
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, date, datetime
@@ -25,6 +26,7 @@ from models.findings import DecisionKind, ReviewDecision, Severity, Verdict
 from models.pages import BoundingBox
 from models.screenings import Outcome, Screened, Screening, UnitKey
 from models.store import Store, open_store
+from models.store_engine import writing
 from models.store_records import Correction, StoredAudit, StoredDecision
 from models.store_tables import (
     APPEND_ONLY,
@@ -117,6 +119,19 @@ def test_an_audit_comes_back_as_it_was_saved(store: Store) -> None:
     assert store.audit(number) == found
     assert store.latest_audit_id("d1") == number
     assert store.latest_audit("d2") is None
+
+
+def test_audits_are_compressed_and_those_of_older_stores_read_as_before(store: Store, url: str) -> None:
+    number = store.save_audit(an_audit(text="甲" * 5000), "s")
+    engine = create_engine(_driver(url))
+    with engine.begin() as connection:
+        row = dict(connection.execute(text("SELECT * FROM audits")).mappings().one())
+        assert len(row["body"]) < 2000
+        row |= {"id": number + 1, "body": json.dumps(an_audit(text="乙"))}
+        connection.execute(metadata.tables["audits"].insert(), row)
+    engine.dispose()
+    assert store.audit(number).audit == an_audit(text="甲" * 5000)
+    assert store.audit(number + 1).audit == an_audit(text="乙")
 
 
 def test_saving_the_same_again_adds_nothing_and_time_taken_does_not_count(store: Store) -> None:
@@ -340,6 +355,9 @@ def _fill(store: Store) -> None:
     store.cases.add(Case("d1"), CaseEvent("d1", Step.RECEIVE, "wang", WHEN, {"trigger": "campaign"}))
     store.avoidances.add(avoided("wang", name="钱某", relation="配偶"), "wang")
     store.arrangements.add(an_arrangement(), seen=0)
+    with writing(store._engine) as connection:  # as older stores hold facts
+        connection.execute(metadata.tables["facts"].insert(), {
+            "audit_id": number, "position": 0, "id": "f1", "anchor": "f1", "kind": "birth", "body": "{}"})
 
 
 def _execute(url: str, statement: str) -> None:

@@ -107,7 +107,7 @@ def test_several_writers_make_one_unbroken_chain(url: str) -> None:
         ("DELETE FROM corrections WHERE id = 1", "entry 7: corrections 1 was removed"),
         ("UPDATE arrangements SET sets = '[]' WHERE id = 1", "entry 8: arrangements 1 was altered"),
         ("UPDATE findings SET severity = 'blue' WHERE audit_id = 2", "audits 2 was altered"),
-        ("DELETE FROM facts WHERE audit_id = 1", "entry 2: audits 1 was altered"),
+        ("DELETE FROM materials WHERE audit_id = 1", "entry 2: audits 1 was altered"),
         ("UPDATE dossiers SET first_stored = '2001' WHERE id = 'd1'", "entry 2: audits 1 was altered"),
         ("INSERT INTO decisions (dossier_id, audit_id, finding, kind, reason, reviewer, decided_at, facts_digest, "
          "account, level) SELECT dossier_id, audit_id, finding, 'dismiss', reason, reviewer, decided_at, facts_digest, "
