@@ -1,0 +1,1 @@
+"""A store of 100,000 dossiers: made, and measured."""
