@@ -1,6 +1,6 @@
 """A store of many generated dossiers: how long it takes to make, its size, ten typical searches, worklist, opening.
 
-    .venv/bin/python benchmarks/store_scale.py --store URL [--dossiers 2000] [--lives 1000] [--check 20] [--keep] [--load-only]
+    .venv/bin/python benchmarks/store_scale.py --store URL [--dossiers 2000] [--lives 500] [--check 20] [--keep]
 
 The store must be new. Lives are those of `benchmarks/lives`, a third of them with one false date, judged by the rules;
 each stands in the store many times, under other names, numbers and places, with the findings that the rules would make:

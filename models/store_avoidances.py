@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable
 from datetime import UTC, datetime
 
-from sqlalchemy import Connection, Engine, insert, select
+from sqlalchemy import Connection, Engine, func, insert, select
 
 from models.audit_bodies import unpacked
 from models.avoidance import Avoidance, AvoidanceError, Entry, Person, Relative, concerns, in_force, plain_name

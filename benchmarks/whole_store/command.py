@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import time
+from datetime import date
 from pathlib import Path
 
 from sqlalchemy import make_url, text
@@ -32,8 +33,6 @@ def main() -> None:
 
 def check(store: Store, count: int) -> None:
     """Judge some dossiers anew: what is stored must be what the rules say."""
-    from datetime import date
-
     total = store.search.page(Wanted(), limit=0).dossiers
     for number in range(count):
         [row] = store.search.page(Wanted(), limit=1, offset=number * total // count).rows

@@ -7,7 +7,7 @@ from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import Connection, Engine, select, text
+from sqlalchemy import Connection, Engine, func, select, text
 
 from models.store_engine import connect
 from models.store_tables import metadata, trail
@@ -110,9 +110,9 @@ class _Postgres:
         self._connection.execute(
             text("ALTER TABLE term_dossiers ADD CONSTRAINT pk_term_dossiers PRIMARY KEY (term, number)"))
         for table, column in COUNTED.items():
-            self._connection.execute(text(
-                f"SELECT setval(pg_get_serial_sequence('{table}', '{column}'), max({column})) FROM {table} "
-                f"HAVING max({column}) IS NOT NULL"))
+            newest = self._connection.execute(select(func.max(metadata.tables[table].c[column]))).scalar_one()
+            if newest is not None:
+                self._connection.execute(select(func.setval(func.pg_get_serial_sequence(table, column), newest)))
 
 
 class _Sqlite:

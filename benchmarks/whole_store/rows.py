@@ -66,7 +66,8 @@ class Chain:
     def entry(self, actor: str, action: str, subject: str, detail: Mapping[str, Any]) -> Row:
         """The next entry as a row."""
         at = (START + timedelta(seconds=self._last.seq)).isoformat(timespec="microseconds")
-        self._last = made_entry(self._last, at=at, actor=actor, action=action, subject=subject, detail=canonical(detail))
+        text = canonical(detail)
+        self._last = made_entry(self._last, at=at, actor=actor, action=action, subject=subject, detail=text)
         return {name: getattr(self._last, name) for name in Entry.__slots__}
 
 
@@ -86,23 +87,25 @@ def made(known: Prepared, number: int, seed: str) -> Made:
     old = known.audit["dossier"]["id"]
     text = disguise.on(known.life.text).replace(json.dumps(disguise.on(old), ensure_ascii=False), f'"{dossier}"', 1)
     audit_row = _audit_row(known, disguise, number, text)
-    parts = {name: [_with(row, number, i, disguise) for i, row in enumerate(rows)] for name, rows in known.parts.items()}
+    parts = {name: [_with(row, number, i, disguise) for i, row in enumerate(rows)]
+             for name, rows in known.parts.items()}
     unit = f"江原省/{disguise.on('临溪')}{chance.choice('县县市')}/{chance.choice(BUREAUS)}"
     placement = {"id": number, "dossier_id": dossier, "unit": unit, "by": "cli:made", "at": audit_row["created"]}
     stored = {"id": dossier, "first_stored": audit_row["created"]}
     trail: list[tuple[str, str, str, Mapping[str, Any]]] = [
-        ("cli:made", "audit", dossier, _detail("audits", audit_row, {
-            "findings": len(parts["findings"]), "rulebook": audit_row["rulebook"]}, _audit_digest(audit_row, stored, parts))),
-        ("cli:made", "dossier.unit", dossier, _detail("placements", placement, {"unit": unit})),
+        ("cli:made", "audit", dossier, {
+            "findings": len(parts["findings"]), "rulebook": audit_row["rulebook"], "record": "audits", "id": number,
+            "sm3": _audit_digest(audit_row, stored, parts)}),
+        ("cli:made", "dossier.unit", dossier, _detail("placements", placement, unit=unit)),
     ]
     case, decided = Case(dossier), {}
     events, decisions = [], []
     if number % REVIEWED == 0:
         case, events = _reviewed(dossier, chance, number * IDS)
-        decisions = _decided(parts["findings"], dossier, number, chance, number * IDS, case)
+        decisions = _decided(parts["findings"], number, chance, case)
         decided = {row["finding"]: row["kind"] for row in decisions}
-        trail += [(row["by"], f"case.{row['step']}", dossier, _detail("case_events", row, {})) for row in events]
-        trail += [(row["account"], "decision", dossier, _detail("decisions", row, {})) for row in decisions]
+        trail += [(row["by"], f"case.{row['step']}", dossier, _detail("case_events", row)) for row in events]
+        trail += [(row["account"], "decision", dossier, _detail("decisions", row)) for row in decisions]
     said = [*known.fixed, *{row["id"]: row for row in map(term_row, _disguised(known.varying, disguise))}.values()]
     index = {"number": number, **index_row(audit_row, _counts(parts["findings"], decided), unit, case)}
     return Made({
@@ -138,8 +141,8 @@ def _audit_digest(row: Row, stored: Row, parts: Mapping[str, list[Row]]) -> str:
     return sm3(canonical({"audit": row, "dossier": stored, "parts": said}))
 
 
-def _detail(table: str, row: Row, told: Mapping[str, Any], digest: str = "") -> Mapping[str, Any]:
-    return {**told, "record": table, "id": row["id"], "sm3": digest or sm3(canonical(row))}
+def _detail(table: str, row: Row, **told: Any) -> Mapping[str, Any]:
+    return {**told, "record": table, "id": row["id"], "sm3": sm3(canonical(row))}
 
 
 def _disguised(said: tuple[Term, ...], disguise: Disguise) -> Iterator[Term]:
@@ -156,16 +159,14 @@ def _reviewed(dossier: str, chance: Random, first: int) -> tuple[Case, list[Row]
     return case_of(dossier, events), [{"id": event.id, **event_to_row(event)} for event in events]
 
 
-def _decided(
-    findings: list[Row], dossier: str, audit: int, chance: Random, first: int, case: Case
-) -> list[Row]:
+def _decided(findings: list[Row], audit: int, chance: Random, case: Case) -> list[Row]:
     if Level.FIRST not in case.signed:
         return []
     kinds = list(DecisionKind)
     rows = []
     for i, finding in enumerate(findings):
         decision = ReviewDecision(finding["id"], chance.choice(kinds), "填写笔误", "王审核", START + timedelta(days=2))
-        stored = StoredDecision(first + i, dossier, audit, decision, "0" * 32, "wang", "first")
+        stored = StoredDecision(audit * IDS + i, case.dossier, audit, decision, "0" * 32, "wang", "first")
         rows.append({"id": stored.id, **decision_to_row(stored)})
     return rows
 
