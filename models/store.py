@@ -26,6 +26,7 @@ from models.store_cases import CaseStore
 from models.store_engine import connect, reading, writing
 from models.store_figures import append_figures
 from models.store_index import index_audit, refresh_index
+from models.store_judgements import JudgementStore
 from models.store_places import PlaceStore
 from models.store_records import (
     Correction,
@@ -80,6 +81,7 @@ class Store:
         self.avoidances = AvoidanceStore(engine)
         self.screenings = ScreeningStore(engine)
         self.search = SearchStore(engine)
+        self.judgements = JudgementStore(engine)
         self.arrangements = ArrangementStore(engine)
 
     def __enter__(self) -> Store:

@@ -38,7 +38,8 @@ ReadRow = RowMapping | Row
 
 APPEND_ONLY = ("dossiers", "audits", "pages", "materials", "facts", "findings", "decisions", "corrections", "trail",
                "accounts", "placements", "case_events", "avoidances", "screen_runs", "screen_units", "audit_figures",
-               "arrangements")
+               "arrangements",
+               "judgements")
 
 metadata = MetaData(naming_convention={
     "ix": "ix_%(table_name)s_%(column_0_N_name)s", "fk": "fk_%(table_name)s_%(column_0_N_name)s",
@@ -261,6 +262,19 @@ arrangements = Table(
     Column("at", String(40), nullable=False),
     Column("account", String(64), nullable=False),
     Index(None, "dossier_id", "id"),
+    sqlite_autoincrement=True,
+)
+
+judgements = Table(
+    "judgements", metadata,
+    Column("id", Integer, primary_key=True, autoincrement=True),
+    Column("rulebook", String(80), nullable=False),
+    Column("as_of", String(10), nullable=False),
+    Column("unchanged", Text, nullable=False),
+    Column("changed", Text, nullable=False),
+    Column("by", Text, nullable=False),
+    Column("at", String(40), nullable=False),
+    Index(None, "rulebook", "as_of"),
     sqlite_autoincrement=True,
 )
 

@@ -28,7 +28,7 @@ from whole_store.people import Disguise, Judged
 Row = dict[str, Any]
 START = datetime(2026, 1, 5, 8, tzinfo=UTC)
 REVIEWED = 10
-"""One dossier in so many is under review."""
+"""One dossier in so many is under review, drawn by chance."""
 IDS = 100
 """Ids of decisions and of steps that each dossier has to itself."""
 BUREAUS = ("财政局", "民政局", "教育局", "统计局", "水利局", "卫生局", "审计局", "档案局", "国土局", "粮食局")
@@ -100,7 +100,7 @@ def made(known: Prepared, number: int, seed: str) -> Made:
     ]
     case, decided = Case(dossier), {}
     events, decisions = [], []
-    if number % REVIEWED == 0:
+    if chance.random() < 1 / REVIEWED:
         case, events = _reviewed(dossier, chance, number * IDS)
         decisions = _decided(parts["findings"], number, chance, case)
         decided = {row["finding"]: row["kind"] for row in decisions}
@@ -125,8 +125,9 @@ def _audit_row(known: Prepared, disguise: Disguise, number: int, text: str) -> R
         "id": number, "dossier_id": disguise.dossier, "source": f"/档案/{number // 1000:04d}/{name}",
         "created": (START + timedelta(seconds=number)).isoformat(),
         "digest": hashlib.sha256(sorted_text.encode()).hexdigest(), "based_on": None, "last_correction": 0,
-        "version": run["version"], "rulebook": run["rulebook"], "as_of": run["as_of"], "ocr": run.get("ocr"),
-        "name": name, "id_number": disguise.on(info["id_number"]), "page_count": 0, "failed_pages": 0, "body": body}
+        "last_arrangement": 0, "version": run["version"], "rulebook": run["rulebook"], "as_of": run["as_of"],
+        "ocr": run.get("ocr"), "name": name, "id_number": disguise.on(info["id_number"]), "page_count": 0,
+        "failed_pages": 0, "body": body}
 
 
 def _with(row: Row, audit: int, position: int, disguise: Disguise) -> Row:
@@ -138,7 +139,8 @@ def _audit_digest(row: Row, stored: Row, parts: Mapping[str, list[Row]]) -> str:
     """As `store_digests` makes it of what stands in the database."""
     said = {table.name: [{name: part[name] for name in COVERED[table.name]} for part in parts.get(table.name, ())]
             for table in AUDIT_PARTS if table is not facts} | {facts.name: []}
-    return sm3(canonical({"audit": row, "dossier": stored, "parts": said}))
+    audit = {name: row[name] for name in COVERED["audits"]}
+    return sm3(canonical({"audit": audit, "dossier": stored, "parts": said}))
 
 
 def _detail(table: str, row: Row, **told: Any) -> Mapping[str, Any]:
