@@ -23,18 +23,20 @@ WANG = Actor("wang", "王审核", frozenset({Role.FIRST}), (EVERY_UNIT,))
 def searches(store: Store) -> Mapping[str, Wanted]:
     """The ten, each of which some dossier of the store fits."""
     row = store.search.page(Wanted(), limit=1, offset=7).rows[0]
+    rules = store.search.by_rule(Wanted(verdict=Verdict.CONFLICT))
+    rule = max(rules, key=lambda name: rules[name]) if rules else "AGE-01"
     return {
         "person by name": Wanted(words=row.name or ""),
         "end of an ID number": Wanted(id_ending=(row.id_number or "")[-6:]),
         "unit and below": Wanted(unit=row.unit.rsplit("/", 1)[0]),
-        "topic 年龄, red, open": Wanted(topic="AGE", colour=Severity.RED, decision=OPEN_FINDING),
-        "rule with a verdict": Wanted(rule="PTY-01", verdict=Verdict.CONFLICT),
+        "topic, yellow, open": Wanted(topic=rule.partition("-")[0], colour=Severity.YELLOW, decision=OPEN_FINDING),
+        "rule with a verdict": Wanted(rule=rule, verdict=Verdict.CONFLICT),
         "confirmed findings": Wanted(decision="confirm"),
         "my turn, first 100": Wanted(turn=own_turn(WANG)),
         "school of an education": Wanted(values=(ValueWanted("education", "school", equals="江原大学"),)),
-        "born before 1950, Party after 1990": Wanted(values=(
-            ValueWanted("birth", "date", before=date(1950, 1, 1)),
-            ValueWanted("party", "date", slot="superior_approve", after=date(1990, 1, 1)))),
+        "born before 1960, Party after 1980": Wanted(values=(
+            ValueWanted("birth", "date", before=date(1960, 1, 1)),
+            ValueWanted("party", "date", slot="superior_approve", after=date(1980, 1, 1)))),
         "words in any fact": Wanted(text="财政局"),
     }
 

@@ -86,7 +86,8 @@ def test_an_interrupted_run_goes_on_where_it_was(url: str, store: Store, monkeyp
 
 
 def test_what_people_corrected_counts(url: str, store: Store) -> None:
-    fact = parse_fact({**FACTS["facts"][1], "date": "1950-03-02", "supersedes": "f2", "anchor": "f2"}, 0)
+    fact = parse_fact(
+        {**FACTS["facts"][1], "id": "c1", "date": "1950-03-02", "supersedes": "f2", "anchor": "f2"}, 0)
     store.add_correction("d1", fact, parse_fact(FACTS["facts"][1], 0), reviewer="王", reason="识读错误",
                          at=datetime(2026, 11, 24, 9, tzinfo=UTC))
     judged(url)
