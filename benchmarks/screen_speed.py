@@ -25,8 +25,9 @@ from pathlib import Path
 from typing import Any
 from unittest import mock
 
-from benchmarks.audit_speed import clocked_backend
-from benchmarks.process_memory import MemoryWatch, Peak
+from audit_speed import clocked_backend
+from process_memory import MemoryWatch, Peak
+
 from extraction.cores import available_cores
 from extraction.intake.source import Source
 from extraction.page_codec import to_json

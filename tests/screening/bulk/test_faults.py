@@ -122,6 +122,7 @@ def test_a_dossier_that_kills_its_worker_is_tried_three_times_then_named(tmp_pat
     assert len(contents(store)) == 3
 
 
+@pytest.mark.slow
 def test_pages_that_crash_or_hang_the_recogniser_are_named_and_read_again(tmp_path: Path, store: str) -> None:
     root = tmp_path / "root"
     dossier(root / "卷一", [SLOW, CRASHES, HANGS, SLOW])
@@ -154,7 +155,7 @@ def test_the_first_interrupt_ends_what_is_at_work_and_the_second_stops_at_once(t
     assert_each_once(store, undisturbed(root, tmp_path))
 
 
-@pytest.mark.parametrize("kind", ["sqlite", "postgresql"])
+@pytest.mark.parametrize("kind", ["sqlite", pytest.param("postgresql", marks=pytest.mark.slow)])
 def test_two_runs_at_once_share_the_work(kind: str, tmp_path: Path, store: str, request: pytest.FixtureRequest) -> None:
     root = tree(tmp_path / "root", 12)
     url = store if kind == "sqlite" else request.getfixturevalue("server").url
@@ -194,6 +195,7 @@ def test_a_database_that_goes_away_and_comes_back_is_waited_for(tmp_path: Path, 
     assert_each_once(server.url, undisturbed(root, tmp_path))
 
 
+@pytest.mark.slow
 def test_a_database_that_stays_away_ends_the_run_with_words(tmp_path: Path, server: PostgresServer) -> None:
     root = tree(tmp_path / "root", 12, pages=6)
     command = [word if word != "60" else "2" for word in call(root, server.url)]
