@@ -86,20 +86,21 @@ def _front(summary: Summary) -> None:
                     if figure.dossiers:
                         st.button(f"查看所计的 {len(figure.dossiers)} 卷", key=f"figure_{figure.key}", type="tertiary",
                                   on_click=_choose, args=("front", figure.key))
-    for paragraph in summary.paragraphs:
-        lines = "".join(f"\n- {literal(line)}" for line in paragraph.lines)
-        st.markdown(f"**{paragraph.head}**\n{lines}" if len(paragraph.lines) > 1
-                    else f"**{paragraph.head}**　{literal(paragraph.lines[0])}")
     chosen = next((f for f in summary.figures if st.session_state.get("statistics_row") == ("front", f.key)), None)
     if chosen and chosen.dossiers:
         _list(f"{chosen.name}：所计的卷", chosen.dossiers, "front")
-    wide = st.container()
-    for (title, chart), place, frame in zip(
-            summary.charts, (wide, *st.columns(2)), (WIDE, HALF, HALF), strict=True):
-        if chart.bars:
-            with place:
+    words, drawn = st.columns([3, 2], gap="large")
+    with words:
+        for paragraph in summary.paragraphs:
+            if len(paragraph.lines) == 1:
+                st.markdown(f"**{paragraph.head}**　{literal(paragraph.lines[0])}")
+            else:
+                st.markdown("\n".join([f"**{paragraph.head}**", *(f"- {literal(line)}" for line in paragraph.lines)]))
+    with drawn:
+        for title, chart in summary.charts:
+            if chart.bars:
                 st.markdown(f"**{title}**")
-                _chart(title, chart, frame)
+                _chart(title, chart, HALF)
 
 
 def _table(table: Table) -> None:
