@@ -1,9 +1,10 @@
-"""Clicks, keys and seconds from the worklist to confirmed findings, in headless Chromium on the real app.
+"""Clicks, keys and seconds from the worklist to settled findings, in headless Chromium on the real app.
 
     .venv/bin/python benchmarks/review_clicks.py [DOSSIER | --large] [--ocr recorded] [--findings 8]
 
-The dossier is audited into a temporary store and opened by a first reviewer, who gives a reason and confirms one
-finding after another. The seconds are the app's and the browser's: nobody reads or thinks here.
+The dossier is audited into a temporary store and opened by a first reviewer, who settles one finding after another
+with the first of the opinions offered with their reason. The seconds are the app's and the browser's: nobody reads or
+thinks here.
 """
 
 from __future__ import annotations
@@ -69,7 +70,7 @@ class Hand:
 
 
 def main() -> None:
-    """Audit, serve, confirm, print."""
+    """Audit, serve, settle, print."""
     call = _arguments()
     expect.set_options(timeout=PATIENCE_MS)
     with tempfile.TemporaryDirectory() as folder:
@@ -113,14 +114,14 @@ def _measure(url: str, name: str, findings: int, server: int) -> None:
         page.locator(SETTLED).wait_for()
         with Hand(page, server) as hand:
             hand.click(row)
-            _confirm(hand, by_keys=False)
-        print(f"worklist to the first confirmed finding: {_words(hand, hand.seconds, hand.busy)}")
+            _settle(hand, by_keys=False)
+        print(f"worklist to the first settled finding: {_words(hand, hand.seconds, hand.busy)}")
         for by_keys in (False, True):
             seconds, busy = [], []
             for _ in range((findings - 1) // 2):
                 with Hand(page, server) as hand:
                     _next(hand, by_keys=by_keys)
-                    _confirm(hand, by_keys=by_keys)
+                    _settle(hand, by_keys=by_keys)
                 seconds.append(hand.seconds)
                 busy.append(hand.busy)
             if seconds:
@@ -162,17 +163,14 @@ def _next(hand: Hand, *, by_keys: bool) -> None:
     hand.page.locator(SETTLED).wait_for()
 
 
-def _confirm(hand: Hand, *, by_keys: bool) -> None:
-    """A reason and the word; done when the screen says that it is confirmed."""
-    reason = hand.page.get_by_label("理由")
-    reason.wait_for()
-    hand.click(reason)
-    hand.click(hand.page.get_by_role("option").first)
+def _settle(hand: Hand, *, by_keys: bool) -> None:
+    """The first opinion with its reason; done when the screen says that the finding is settled."""
+    button = hand.page.get_by_role("button").filter(has_text="Alt + 1")
+    button.wait_for()
     if by_keys:
-        hand.press("Alt+y")
+        hand.press("Alt+1")
     else:
-        hand.click(hand.page.get_by_role("button", name="确认", exact=False).and_(
-            hand.page.locator("[class*=st-key-confirm_] button")))
+        hand.click(button)
     expect(hand.page.get_by_text("尚未处理", exact=True)).to_have_count(0)
 
 
@@ -210,7 +208,7 @@ def _arguments() -> argparse.Namespace:
     parser.add_argument("dossier", type=Path, nargs="?", default=ROOT / "data/fixtures/worker-1958")
     parser.add_argument("--large", action="store_true", help="a generated dossier of 300 pages and 2,000 facts instead")
     parser.add_argument("--ocr", default="recorded", help="reading engine (default: recorded)")
-    parser.add_argument("--findings", type=int, default=9, help="how many findings to confirm at most")
+    parser.add_argument("--findings", type=int, default=9, help="how many findings to settle at most")
     return parser.parse_args()
 
 
