@@ -17,7 +17,8 @@ from whole_store.rows import Chain, Prepared, made, prepared
 
 BLOCK = 200
 """Dossiers that are written together."""
-TABLES = ("dossiers", "audits", "materials", "findings", "placements", "case_events", "decisions", "dossier_index")
+TABLES = ("dossiers", "audits", "audit_figures", "materials", "findings", "placements", "case_events", "decisions",
+          "dossier_index")
 """In the order in which they refer to each other."""
 STAGED = ("terms", "term_dossiers")
 COUNTED = {"audits": "id", "placements": "id", "case_events": "id", "decisions": "id", "dossier_index": "number"}

@@ -13,12 +13,14 @@ from random import Random
 from typing import Any
 
 from models.audit_bodies import PACKED
+from models.audit_figures import AuditFigures, figures_of
 from models.case_steps import case_of
 from models.cases import Case, CaseEvent, Level, Step
 from models.fact_terms import Term, terms_of
 from models.findings import DecisionKind, ReviewDecision, Severity, Verdict
 from models.store_case_rows import event_to_row
 from models.store_digests import AUDIT_PARTS, COVERED
+from models.store_figures import figures_row_of
 from models.store_index import index_row, term_row
 from models.store_records import FindingCount, StoredDecision
 from models.store_tables import decision_to_row, facts, part_rows
@@ -98,18 +100,20 @@ def made(known: Prepared, number: int, seed: str) -> Made:
             "sm3": _audit_digest(audit_row, stored, parts)}),
         ("cli:made", "dossier.unit", dossier, _detail("placements", placement, unit=unit)),
     ]
+    figures = figures_of(json.loads(text))
     case, decided = Case(dossier), {}
     events, decisions = [], []
     if chance.random() < 1 / REVIEWED:
         case, events = _reviewed(dossier, chance, number * IDS)
-        decisions = _decided(parts["findings"], number, chance, case)
+        decisions = _decided(parts["findings"], figures, number, chance, case)
         decided = {row["finding"]: row["kind"] for row in decisions}
         trail += [(row["by"], f"case.{row['step']}", dossier, _detail("case_events", row)) for row in events]
         trail += [(row["account"], "decision", dossier, _detail("decisions", row)) for row in decisions]
     said = [*known.fixed, *{row["id"]: row for row in map(term_row, _disguised(known.varying, disguise))}.values()]
     index = {"number": number, **index_row(audit_row, _counts(parts["findings"], decided), unit, case)}
     return Made({
-        "dossiers": [stored], "audits": [audit_row], **parts, "placements": [placement], "case_events": events,
+        "dossiers": [stored], "audits": [audit_row], "audit_figures": [figures_row_of(number, figures)], **parts,
+        "placements": [placement], "case_events": events,
         "decisions": decisions, "dossier_index": [index], "terms": said,
         "term_dossiers": [{"term": row["id"], "number": number} for row in said]}, tuple(trail))
 
@@ -161,14 +165,14 @@ def _reviewed(dossier: str, chance: Random, first: int) -> tuple[Case, list[Row]
     return case_of(dossier, events), [{"id": event.id, **event_to_row(event)} for event in events]
 
 
-def _decided(findings: list[Row], audit: int, chance: Random, case: Case) -> list[Row]:
+def _decided(findings: list[Row], figures: AuditFigures, audit: int, chance: Random, case: Case) -> list[Row]:
     if Level.FIRST not in case.signed:
         return []
     kinds = list(DecisionKind)
     rows = []
-    for i, finding in enumerate(findings):
+    for i, (finding, marks) in enumerate(zip(findings, figures.findings, strict=True)):
         decision = ReviewDecision(finding["id"], chance.choice(kinds), "填写笔误", "王审核", START + timedelta(days=2))
-        stored = StoredDecision(audit * IDS + i, case.dossier, audit, decision, "0" * 32, "wang", "first")
+        stored = StoredDecision(audit * IDS + i, case.dossier, audit, decision, marks.digest, "wang", "first")
         rows.append({"id": stored.id, **decision_to_row(stored)})
     return rows
 
