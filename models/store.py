@@ -36,6 +36,7 @@ from models.store_records import (
     StoredDecision,
     require_words,
 )
+from models.store_samples import SampleStore
 from models.store_screening import ScreeningStore, finish_unit
 from models.store_search import Order, SearchStore, Wanted
 from models.store_statistics import StatisticsStore
@@ -82,6 +83,7 @@ class Store:
         self.screenings = ScreeningStore(engine)
         self.search = SearchStore(engine)
         self.judgements = JudgementStore(engine)
+        self.samples = SampleStore(engine)
         self.arrangements = ArrangementStore(engine)
 
     def __enter__(self) -> Store:

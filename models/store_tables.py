@@ -39,7 +39,7 @@ ReadRow = RowMapping | Row
 APPEND_ONLY = ("dossiers", "audits", "pages", "materials", "facts", "findings", "decisions", "corrections", "trail",
                "accounts", "placements", "case_events", "avoidances", "screen_runs", "screen_units", "audit_figures",
                "arrangements",
-               "judgements")
+               "judgements", "samples")
 
 metadata = MetaData(naming_convention={
     "ix": "ix_%(table_name)s_%(column_0_N_name)s", "fk": "fk_%(table_name)s_%(column_0_N_name)s",
@@ -275,6 +275,21 @@ judgements = Table(
     Column("by", Text, nullable=False),
     Column("at", String(40), nullable=False),
     Index(None, "rulebook", "as_of"),
+    sqlite_autoincrement=True,
+)
+
+samples = Table(
+    "samples", metadata,
+    Column("id", Integer, primary_key=True, autoincrement=True),
+    Column("seed", Text, nullable=False),
+    Column("below", Text, nullable=False),
+    Column("units_wanted", Integer, nullable=False),
+    Column("dossiers_wanted", Integer, nullable=False),
+    Column("frame", String(64), nullable=False),
+    Column("units", Text, nullable=False),
+    Column("dossiers", Text, nullable=False),
+    Column("by", Text, nullable=False),
+    Column("at", String(40), nullable=False),
     sqlite_autoincrement=True,
 )
 

@@ -14,7 +14,7 @@ from models.fact_terms import terms_of
 from models.findings import DecisionKind, Severity, Verdict
 from models.store import Store, open_store
 from models.store_search import OPEN_FINDING, Order, ValueWanted, Wanted
-from models.store_tables import INDEX, arrangements, dossier_index, judgements, term_dossiers, terms
+from models.store_tables import INDEX, arrangements, dossier_index, judgements, samples, term_dossiers, terms
 from review_app.access import Actor
 from review_app.turns import has_turn, own_turn
 from tests.models.test_store import a_decision, an_audit, postgres, url  # noqa: F401 - fixtures
@@ -186,7 +186,7 @@ def test_a_store_from_before_the_index_gets_the_one_it_would_have(url: str, stor
     assert all(expected)
     engine = create_engine(_driver(url))
     with engine.begin() as connection:
-        for table in (*INDEX, arrangements, judgements):
+        for table in (*INDEX, arrangements, judgements, samples):
             connection.execute(text(f"DROP TABLE {table.name}"))
         connection.execute(text("DROP INDEX ix_audits_dossier_id_name_id_number"))
         connection.execute(text("ALTER TABLE audits DROP COLUMN last_arrangement"))

@@ -355,6 +355,7 @@ def _fill(store: Store) -> None:
     store.cases.add(Case("d1"), CaseEvent("d1", Step.RECEIVE, "wang", WHEN, {"trigger": "campaign"}))
     store.avoidances.add(avoided("wang", name="钱某", relation="配偶"), "wang")
     store.arrangements.add(an_arrangement(), seen=0)
+    store.samples.draw("2026", 1, 1, "", "cli:test")
     store.judgements.add("1", "", [number], [], "cli:test")
     with writing(store._engine) as connection:  # as older stores hold facts
         connection.execute(metadata.tables["facts"].insert(), {
