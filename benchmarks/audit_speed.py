@@ -6,8 +6,8 @@
 
 Both engines take every page in turn (interleaved, order alternating), because wall time drifts on shared machines;
 only the ratio counts. `ours` is the whole way from the file to facts: decode, orient, straighten, read, cells, facts.
-`--share` prints which part of that way is no inference: all but the forward passes of detection and recognition (second
-looks at lines, spots and seals are passes too). `--profile` lists after that where the rest goes.
+`--share` prints during which part of that way neither network is at work (second looks at lines, spots and seals are
+passes of theirs, too; what goes on beside a pass costs no time of its own). `--profile` lists after that where the rest goes.
 `--memory` audits that many pages in one run and prints the peak resident memory of the parent and of its largest child.
 """
 
@@ -23,6 +23,7 @@ import time
 from datetime import date
 from itertools import cycle, islice
 from pathlib import Path
+from threading import Lock
 from typing import Any
 
 from PIL import Image
@@ -85,46 +86,63 @@ def memory(cases: list[Path], count: int) -> None:
 
 
 class Stopwatch:
-    """Seconds spent inside a network. Stands in for it."""
+    """Seconds during which any of the networks that it is wound up for is at work."""
 
-    def __init__(self, network: Network) -> None:
-        self._network = network
-        self.characters = network.characters
+    def __init__(self) -> None:
         self.seconds = 0.0
+        self._lock, self._running, self._since = Lock(), 0, 0.0
 
-    def run(self, batch: Batch) -> Batch:
-        """As the network does, on the clock."""
-        started = time.perf_counter()
-        try:
-            return self._network.run(batch)
-        finally:
-            self.seconds += time.perf_counter() - started
+    def __enter__(self) -> None:
+        with self._lock:
+            self._running += 1
+            if self._running == 1:
+                self._since = time.perf_counter()
+
+    def __exit__(self, *_: object) -> None:
+        with self._lock:
+            self._running -= 1
+            if not self._running:
+                self.seconds += time.perf_counter() - self._since
 
 
-def clocked_backend(runtime: str) -> tuple[OcrBackend, list[Stopwatch]]:
-    """The default engine with a stopwatch on each of its two networks."""
+class Clocked:
+    """A network on the clock. Stands in for it."""
+
+    def __init__(self, network: Network, watch: Stopwatch) -> None:
+        self._network, self._watch = network, watch
+        self.characters = network.characters
+
+    def run(self, batch: Batch, lane: int = 0) -> Batch:
+        """As the network does."""
+        with self._watch:
+            return self._network.run(batch, lane)
+
+
+def clocked_backend(runtime: str) -> tuple[OcrBackend, Stopwatch]:
+    """The default engine with a stopwatch on its two networks."""
     backend: Any = get_backend(f"rapid:{runtime}")
-    watches = [Stopwatch(part._network) for part in (backend._detector, backend._recognizer)]
-    backend._detector._network, backend._recognizer._network = watches
-    return backend, watches
+    watch = Stopwatch()
+    for part in (backend._detector, backend._recognizer):
+        part._network = Clocked(part._network, watch)
+    return backend, watch
 
 
 def share(cases: list[Path], count: int, rounds: int, profile: bool, runtime: str) -> None:
     """Print inference and the rest in seconds a page, each the least of its rounds, and the rest's share."""
-    backend, watches = clocked_backend(runtime)
+    backend, watch = clocked_backend(runtime)
     pages = sample_pages(cases, count)
-    read_page(pages[0].load(), pages[0].number, pages[0].file, backend)  # models and code are warm from here on
+    understand([read_page(pages[0].load(), pages[0].number, pages[0].file, backend)])  # from here on all is warm
     profiler = cProfile.Profile()
     passes, rest = 0.0, 0.0
     for page in pages:
         timed = []
         for _ in range(rounds):
-            before, started = sum(watch.seconds for watch in watches), time.perf_counter()
+            before, started = watch.seconds, time.perf_counter()
             if profile:
                 profiler.enable()
             understand([from_json(to_json(read_page(page.load(), page.number, page.file, backend)))])
             profiler.disable()
-            inference = sum(watch.seconds for watch in watches) - before
+            inference = watch.seconds - before
             timed.append((inference, time.perf_counter() - started - inference))
         passes += min(inference for inference, _ in timed)
         rest += min(other for _, other in timed)

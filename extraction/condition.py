@@ -10,6 +10,7 @@ import numpy.typing as npt
 
 from extraction.reducing import reduced
 from extraction.seals import seal_free
+from extraction.tones import percentiles
 from models.pages import Pixels
 
 WORKING_SIDE_PX = 620  # short side of A4 at 75 dpi: strokes are still there, noise is not
@@ -44,7 +45,7 @@ def condition_of(pixels: Pixels) -> Condition:
     inked = darker > INKED
     tone = float(np.median(paper))
     plain = ~inked & (grey > 0.5 * tone)  # neither ink nor the table around a photographed sheet
-    red, blue = (float(np.median(small[:, :, i][plain])) if plain.any() else tone for i in (0, 2))
+    red, blue = (percentiles(small[:, :, i][plain], (50,))[0] if plain.any() else tone for i in (0, 2))
     contrast = float(np.percentile(darker[inked], 75)) if inked.mean() > FEWEST_INKED else None
     return Condition(round(tone / 255, 3), round(max(0.0, red - blue) / 255, 3),
                      None if contrast is None else round(contrast, 3), round(_bleed(darker, inked), 3))

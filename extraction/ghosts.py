@@ -9,6 +9,7 @@ import cv2
 import numpy as np
 
 from extraction.ocr import OcrBackend
+from extraction.tones import percentiles
 from models.pages import BoundingBox, PageImage, TextLine
 
 FAINT = 0.55  # of the usual contrast of the page's lines: below this a line may be a ghost
@@ -38,9 +39,9 @@ def _contrast(page: PageImage, box: BoundingBox) -> float:
     crop = page.pixels[max(0, box.y0 - 2) : box.y1 + 2 : 2, max(0, box.x0 - 2) : box.x1 + 2 : 2]  # half is enough
     if not crop.size:
         return 0.0
-    grey = cv2.cvtColor(np.ascontiguousarray(crop), cv2.COLOR_RGB2GRAY)
-    paper, ink = np.percentile(grey, (85, 4))
-    return float(paper - ink)
+    grey = np.asarray(cv2.cvtColor(np.ascontiguousarray(crop), cv2.COLOR_RGB2GRAY), np.uint8)
+    paper, ink = percentiles(grey, (85, 4))
+    return paper - ink
 
 
 def _in_mirror(page: PageImage, lines: Sequence[TextLine], backend: OcrBackend) -> dict[int, float]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from extraction.beside import beside
 from extraction.ghosts import without_ghosts
 from extraction.imaging import Posture, PrintedText, StoredPage, page_image
 from extraction.layout import believed, distinct, page_content, reading_order
@@ -26,15 +27,16 @@ def read_page(stored: StoredPage, number: int, file: str, backend: OcrBackend) -
     if stored.printed is not None:
         return _read_printed(stored, stored.printed, number, file, backend)
     page = page_image(stored, backend.posture(stored), number, file)
+    ruled, seals = beside(find_grids, page.pixels), beside(backend.read_seals, page)
     text = backend.recognize(page)
     found = distinct(text.lines)
-    grids = believed(find_grids(page.pixels), found)
+    grids = believed(ruled.result(), found)
     spots = missed_spots(page.pixels, grids, found)
     again = backend.reread(page, spots)
     lines = without_ghosts(page, reading_order([*found, *again]) if again else found, backend)
     lines = _looked_at_again(page, lines, grids, [spot for spot in spots if not _is_read(spot, again)], backend)
     text = replace(text, lines=lines)
-    content = replace(page_content(page, text, grids), seals=backend.read_seals(page))
+    content = replace(page_content(page, text, grids), seals=seals.result())
     return replace(content, quality=judged(content))
 
 

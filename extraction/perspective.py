@@ -16,6 +16,7 @@ import numpy as np
 import numpy.typing as npt
 
 from extraction.reducing import reduced
+from extraction.tones import percentiles
 from models.pages import Flattening, Pixels
 
 WORKING_SIDE_PX = 1000
@@ -44,11 +45,11 @@ class _Pencil:
 
 def may_be_photographed(pixels: Pixels) -> bool:
     """Whether the rim of the picture is darker than its paper on several sides, as around a sheet on a table."""
-    grey = cv2.cvtColor(pixels[::4, ::4], cv2.COLOR_RGB2GRAY)
+    grey = np.asarray(cv2.cvtColor(pixels[::4, ::4], cv2.COLOR_RGB2GRAY), np.uint8)
     rim = max(2, round(RIM * min(grey.shape)))
-    paper = float(np.percentile(grey, 80))
+    paper = percentiles(grey, (80,))[0]
     sides = (grey[:rim], grey[-rim:], grey[:, :rim], grey[:, -rim:])
-    return sum(float(np.percentile(side, 25)) < DARK_RIM * paper for side in sides) >= 2
+    return sum(percentiles(side, (25,))[0] < DARK_RIM * paper for side in sides) >= 2
 
 
 def flattening_of(pixels: Pixels) -> Flattening | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -15,7 +15,7 @@ from extraction.date_net.automaton import DEAD, START
 from extraction.date_net.grammar import seen, sensible
 
 BEAM = 24
-FAINT = 2e-4  # a class below this probability is not followed
+FAINT = math.log(2e-4)  # a class below this probability is not followed
 MOST = 5
 NOTABLE = 0.001  # a reading below this probability is noise
 _ODD = 0.03  # weight of what cannot be meant: impossible months, years before 1800
@@ -36,15 +36,15 @@ class DateReading:
 
 @dataclass(slots=True)
 class _Prefix:
-    """Log probabilities of a beginning, its last step a blank or not; where it stands in the grammar."""
+    """Log probabilities of a beginning, its last step a blank or not; where it stands in the grammar.
+
+    `total` is that of both, once a step is done.
+    """
 
     state: int
     blank: float = -math.inf
     sign: float = -math.inf
-
-    @property
-    def total(self) -> float:
-        return _added(self.blank, self.sign)
+    total: float = -math.inf
 
 
 def _added(first: float, second: float) -> float:
@@ -62,11 +62,11 @@ def search(steps: Steps, wanted: Callable[[str], bool] | None = None) -> tuple[D
     Probabilities are those of the strings among everything that the steps may say: what lies outside the grammar has
     its share too, so that those of a line that shows no date are low and do not add up to 1.
     """
-    beams: dict[tuple[str, ...], _Prefix] = {(): _Prefix(START, 0.0)}
+    beams = {"": _Prefix(START, 0.0, total=0.0)}
     for scores in steps:
         beams = _advanced(beams, scores)
-    ended = [((text := "".join(prefix)), sensible().kind_of(text) or kind, math.exp(held.total))
-             for prefix, held in beams.items() if (kind := seen().kind(held.state))]
+    ended = [(text, sensible().kind_of(text) or kind, math.exp(held.total))
+             for text, held in beams.items() if (kind := seen().kind(held.state))]
     inside = sum(share for _, _, share in ended)
     weighed = [(text, kind, share * _weight(text, kind)) for text, kind, share in ended]
     whole = sum(share for _, _, share in weighed) + max(0.0, 1 - inside)
@@ -75,24 +75,35 @@ def search(steps: Steps, wanted: Callable[[str], bool] | None = None) -> tuple[D
     return tuple(sorted(chosen, key=lambda reading: -reading.probability)[:MOST])
 
 
-def _advanced(beams: dict[tuple[str, ...], _Prefix], scores: npt.NDArray[np.float32]) -> dict[tuple[str, ...], _Prefix]:
-    likely = [int(number) for number in np.flatnonzero(scores > math.log(FAINT)) if number != BLANK]
-    told = scores.tolist()
-    after: dict[tuple[str, ...], _Prefix] = {}
-    for prefix, held in beams.items():
-        same = after.setdefault(prefix, _Prefix(held.state))
-        same.blank = _added(same.blank, held.total + told[BLANK])
-        for number in likely:
-            sign = CHARACTERS[number - 1]
-            again = bool(prefix) and prefix[-1] == sign
-            if again:
-                same.sign = _added(same.sign, held.sign + told[number])
-            state = seen().step(held.state, sign)
-            if state != DEAD:
-                longer = after.setdefault((*prefix, sign), _Prefix(state))
-                longer.sign = _added(longer.sign, (held.blank if again else held.total) + told[number])
-    best = sorted(after.items(), key=lambda item: -item[1].total)[:BEAM]
-    return dict(best)
+def _advanced(beams: dict[str, _Prefix], scores: npt.NDArray[np.float32]) -> dict[str, _Prefix]:
+    """The beginnings one step on, the likeliest first."""
+    likely = [int(number) for number in np.flatnonzero(scores > FAINT) if number != BLANK]
+    blank = float(scores[BLANK])
+    if not likely:
+        return {text: _Prefix(held.state, held.total + blank, total=held.total + blank) for text, held in beams.items()}
+    after: dict[str, _Prefix] = {}
+    told = [(CHARACTERS[number - 1], float(scores[number])) for number in likely]
+    for text, held in beams.items():
+        _go_on(after, text, held, blank, told)
+    for held in after.values():
+        held.total = _added(held.blank, held.sign)
+    return dict(sorted(after.items(), key=lambda item: -item[1].total)[:BEAM])
+
+
+def _go_on(
+    after: dict[str, _Prefix], text: str, held: _Prefix, blank: float, told: Sequence[tuple[str, float]]
+) -> None:
+    """Adds to `after` what a beginning becomes by a blank and by each likely sign."""
+    same = after.setdefault(text, _Prefix(held.state))
+    same.blank = _added(same.blank, held.total + blank)
+    step, last = seen().step, text[-1:]
+    for sign, score in told:
+        if sign == last:
+            same.sign = _added(same.sign, held.sign + score)
+        state = step(held.state, sign)
+        if state != DEAD:
+            longer = after.setdefault(text + sign, _Prefix(state))
+            longer.sign = _added(longer.sign, (held.blank if sign == last else held.total) + score)
 
 
 def _weight(text: str, kind: str) -> float:

@@ -3,18 +3,19 @@
 Stock pipelines lose text in two ways: their line classifier turns good lines upside down, and they read from a page
 reduced to 2000 px. Here the page votes on its orientation, lines are cut from full resolution, and the recogniser's
 own distribution is kept: each character's place, probability and rivals. Lines are cut out of the stored page, before
-it is straightened, and what is read for the vote is not read again.
+it is straightened, and what is read for the vote is not read again. The page is measured while lines are looked for.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Protocol
 
 import numpy as np
 
+from extraction.beside import beside
 from extraction.date_net.reader import date_reader
 from extraction.imaging import Posture, StoredPage, measure_posture, straightened_points
 from extraction.layout import reading_order
@@ -77,12 +78,13 @@ class _Look:
 
 @dataclass(frozen=True, slots=True)
 class _Found:
-    """The upright page looked at last: what of it is red, and what is read on it as it is stored."""
+    """The page looked at last: what of it is red; if it is stored upright, its lines, and by place what was read."""
 
     sha256: str
     red: bool
     form: bool
-    looks: tuple[_Look, ...] | None = None
+    crops: Sequence[Crop]
+    looks: Mapping[int, _Look] | None
 
 
 class LinePipeline:
@@ -105,10 +107,12 @@ class LinePipeline:
 
     def posture(self, stored: StoredPage) -> Posture:
         """Turn, skew and quality of a stored page."""
+        upright = beside(measure_posture, stored, 0)
         plane = ReadingPlane.of(stored.pixels)
-        rotation, looks = self._turned(self._crops(plane))
-        self._found = _Found(stored.sha256, plane.red, plane.form, looks)
-        return measure_posture(stored, rotation)
+        crops = self._crops(plane)
+        rotation, looks = self._turned(crops)
+        self._found = _Found(stored.sha256, plane.red, plane.form, crops, looks)
+        return upright.result() if rotation == 0 else measure_posture(stored, rotation)
 
     def recognize(self, page: PageImage) -> PageText:
         """Lines in reading order, boxes in pixels, confidence 0..1. Blank: no lines."""
@@ -137,17 +141,17 @@ class LinePipeline:
         """The round seals with their legends, from the top down."""
         return read_seals(page.pixels, self._recognizer.read)
 
-    def _turned(self, crops: list[Crop]) -> tuple[int, tuple[_Look, ...] | None]:
-        """The turn that puts the page upright, and what was read on it if it needs none."""
+    def _turned(self, crops: list[Crop]) -> tuple[int, dict[int, _Look] | None]:
+        """The turn that puts the page upright, and by place what was read for the vote if it needs none."""
         if lies_on_side(crops):
             rotation = side_rotation(crops, self._recognizer.read)
-            return rotation, tuple(self._read(crops)) if rotation == 0 else None
-        looks = self._read(crops)
-        voters = [looks[i] for i in widest(crops)]
+            return rotation, {} if rotation == 0 else None
+        places = widest(crops)
+        voters = self._read([crops[i] for i in places])
         sure = float(np.mean([look.reading.confidence for look in voters])) if voters else 1.0
         if sure < CONVINCING and is_upside_down([look.crop for look in voters], sure, self._recognizer.read):
             return 180, None
-        return 0, tuple(looks)
+        return 0, dict(zip(places, voters, strict=True))
 
     def _plane(self, page: PageImage) -> ReadingPlane:
         if self._found is None or self._found.sha256 != page.sha256:
@@ -159,12 +163,14 @@ class LinePipeline:
         return [plane.cut(quad) for quad in self._detector.find(overview) * np.float32(scale)]
 
     def _looks(self, page: PageImage, plane: ReadingPlane) -> list[_Look]:
-        """What is read on the page: as it was for its posture if it is stored upright, else looked for anew."""
+        """What is read on the page: in the lines found for its posture if it is stored upright, else in new ones."""
         found = self._found
         as_stored = page.rotation == 0 and page.flattening is None
-        if as_stored and found is not None and found.looks is not None and found.sha256 == page.sha256:
-            return [look.straightened(page) for look in found.looks]
-        return self._read(self._crops(plane))
+        if not as_stored or found is None or found.looks is None or found.sha256 != page.sha256:
+            return self._read(self._crops(plane))
+        rest = [i for i in range(len(found.crops)) if i not in found.looks]
+        looks = dict(found.looks) | dict(zip(rest, self._read([found.crops[i] for i in rest]), strict=True))
+        return [looks[i].straightened(page) for i in range(len(looks))]
 
     def _read(self, crops: Sequence[Crop]) -> list[_Look]:
         readings = self._recognizer.read([crop.pixels for crop in crops])

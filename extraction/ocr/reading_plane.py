@@ -10,6 +10,7 @@ import numpy.typing as npt
 from extraction.ocr.crops import Crop, cut, quad_of
 from extraction.reducing import reduced
 from extraction.seals import Grey, has_red, is_printed_in_red, monochrome
+from extraction.tones import percentiles
 from models.pages import BoundingBox, Pixels
 
 OVERVIEW_PX = 1600  # longest side of the picture in which lines are looked for
@@ -71,5 +72,5 @@ class ReadingPlane:
 
 def _contrast(grey: Grey) -> float:
     """Between the paper and the darkest ink."""
-    darkest, paper = np.percentile(grey, (1, 75))
-    return float(paper - darkest)
+    darkest, paper = percentiles(grey, (1, 75))
+    return paper - darkest

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from threading import Lock
 
 import cv2
 import numpy as np
 import numpy.typing as npt
 
+from extraction.cores import available_cores
 from extraction.ocr.ctc import FRAME_PX, CtcDecoder, Frames, Reading
 from extraction.ocr.planes import write_planes
 from extraction.ocr.runtimes import PLAIN, Runtime
@@ -17,20 +20,31 @@ from models.pages import Pixels
 HEIGHT_PX = 48  # the model reads lines of this height
 QUANTUM_PX = 32  # widths are padded to multiples, so that fewer shapes are compiled
 BATCH_COLUMNS = 1024  # larger batches are slower: they fall out of the processor's cache
+MOST_LANES = 4  # batches that are read at a time
+
+
+Take = Callable[[int, Frames, int], None]
+"""What becomes of an answer: place of its picture, steps x classes, width of the picture at the model's height."""
 
 
 class LineRecognizer:
-    """Reads pictures of one line each."""
+    """Reads pictures of one line each, several batches at a time: one of them keeps no more than a core or two busy."""
 
     def __init__(self, threads: int = 0, runtime: Runtime = PLAIN) -> None:
-        self._network = open_network(RECOGNITION, threads, runtime)
+        self._lanes = min(MOST_LANES, threads or available_cores())
+        self._network = open_network(RECOGNITION, threads, runtime, self._lanes)
         self._decoder = CtcDecoder(self._network.characters)
+        self._busy = Lock()  # lines and seals are read beside each other
+        self._crew = ThreadPoolExecutor(self._lanes, thread_name_prefix="lines")
 
     def read(self, pictures: Sequence[Pixels]) -> list[Reading]:
         """One reading a picture, in their order. Pictures are grey or RGB, of any size, upright, one line each."""
         readings = [Reading(())] * len(pictures)
-        for i, answer, width_px in self._answered(pictures):
+
+        def take(i: int, answer: Frames, width_px: int) -> None:
             readings[i] = self._decoder.decode(answer, width_px)
+
+        self._answer(pictures, take)
         return readings
 
     @property
@@ -40,15 +54,31 @@ class LineRecognizer:
 
     def answers(self, pictures: Sequence[Pixels]) -> Iterator[tuple[int, Frames]]:
         """The network's whole answer to each picture, with its place in `pictures`; in any order."""
-        return ((i, answer.copy()) for i, answer, _ in self._answered(pictures))
+        found: dict[int, Frames] = {}
 
-    def _answered(self, pictures: Sequence[Pixels]) -> Iterator[tuple[int, Frames, int]]:
-        """Place, answer, and width at the model's height."""
+        def take(i: int, answer: Frames, _: int) -> None:
+            found[i] = answer.copy()
+
+        self._answer(pictures, take)
+        return iter(found.items())
+
+    def _answer(self, pictures: Sequence[Pixels], take: Take) -> None:
         scaled = [_to_height(picture) for picture in pictures]
-        for batch in _batches([picture.shape[1] for picture in scaled]):
-            frames = self._network.run(_stacked([scaled[i] for i in batch]))
-            for i, answer in zip(batch, frames, strict=True):
-                yield i, answer, scaled[i].shape[1]
+        waiting = list(_batches([picture.shape[1] for picture in scaled], self._lanes))  # the longest is taken first
+
+        def work(lane: int) -> None:
+            while True:
+                try:
+                    batch = waiting.pop()
+                except IndexError:
+                    return
+                frames = self._network.run(_stacked([scaled[i] for i in batch]), lane)
+                for i, answer in zip(batch, frames, strict=True):
+                    take(i, answer, scaled[i].shape[1])
+
+        lanes = range(min(self._lanes, len(waiting)))
+        with self._busy:
+            list(self._crew.map(work, lanes) if len(lanes) > 1 else map(work, lanes))  # raises what a lane raises
 
 
 def _to_height(picture: Pixels) -> Pixels:
@@ -59,11 +89,13 @@ def _to_height(picture: Pixels) -> Pixels:
     return np.asarray(cv2.resize(picture, (new_width, HEIGHT_PX), interpolation=way), np.uint8)
 
 
-def _batches(widths: Sequence[int]) -> Iterator[list[int]]:
-    """Pictures of like width together, each batch at most BATCH_COLUMNS columns in all (a longer line goes alone)."""
+def _batches(widths: Sequence[int], lanes: int) -> Iterator[list[int]]:
+    """Pictures of like width together, each batch at most BATCH_COLUMNS columns in all (a longer line goes alone), and
+    no more than its share where there are few."""
+    most = min(BATCH_COLUMNS, -(-sum(map(_padded, widths)) // lanes))
     batch: list[int] = []
     for i in sorted(range(len(widths)), key=lambda i: (widths[i], i)):
-        if batch and _padded(widths[i]) * (len(batch) + 1) > BATCH_COLUMNS:
+        if batch and _padded(widths[i]) * (len(batch) + 1) > most:
             yield batch
             batch = []
         batch.append(i)

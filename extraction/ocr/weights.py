@@ -29,6 +29,6 @@ def weights_version(runtime: Runtime) -> str:
     return f"PP-OCRv6 small, rapidocr {metadata.version('rapidocr')}, {runtime.version}"
 
 
-def open_network(name: str, threads: int, runtime: Runtime) -> Network:
-    """A model ready to run on `threads` threads; 0 means one a core."""
-    return runtime.open(str(model_file(name)), threads or available_cores())
+def open_network(name: str, threads: int, runtime: Runtime, lanes: int = 1) -> Network:
+    """A model ready to run on `threads` threads (0: one a core), in so many lanes at a time."""
+    return runtime.open(str(model_file(name)), threads or available_cores(), lanes)

@@ -26,8 +26,11 @@ class Network(Protocol):
     def characters(self) -> Sequence[str]:
         """The characters that a recogniser knows, as its file lists them; none for other networks."""
 
-    def run(self, batch: Batch) -> Batch:
-        """The answer to one batch. It may be overwritten by the next run: take what is needed before."""
+    def run(self, batch: Batch, lane: int = 0) -> Batch:
+        """The answer to one batch. It may be overwritten by the next run in its lane: take what is needed before.
+
+        Runs in different lanes may go on at the same time.
+        """
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,15 +53,18 @@ class Runtime:
         """Whether its package is there."""
         return util.find_spec(self.engine) is not None
 
-    def open(self, path: str, threads: int) -> Network:
-        """The network of an ONNX file on so many threads. The engine is imported here, not before."""
+    def open(self, path: str, threads: int, lanes: int = 1) -> Network:
+        """The network of an ONNX file on so many threads, shared out among its lanes.
+
+        The engine is imported here, not before.
+        """
         if self.engine == "openvino":
             from extraction.ocr.runtimes.openvino_network import OpenvinoNetwork  # noqa: PLC0415
 
-            return OpenvinoNetwork(path, threads, self.precision)
+            return OpenvinoNetwork(path, threads, lanes, self.precision)
         from extraction.ocr.runtimes.onnx_network import OnnxNetwork  # noqa: PLC0415
 
-        return OnnxNetwork(path, threads)
+        return OnnxNetwork(path, max(1, threads // lanes))
 
 
 PLAIN = Runtime("onnxruntime")

@@ -10,7 +10,7 @@ from extraction.ocr.runtimes import Batch
 
 
 class OnnxNetwork:
-    """Runs on any processor, in f32."""
+    """Runs on any processor, in f32; each run, of several at a time, on `threads` threads."""
 
     def __init__(self, path: str, threads: int) -> None:
         options = onnxruntime.SessionOptions()
@@ -26,7 +26,7 @@ class OnnxNetwork:
         """As the file's metadata list them."""
         return str(self._session.get_modelmeta().custom_metadata_map.get("character", "")).splitlines()
 
-    def run(self, batch: Batch) -> Batch:
+    def run(self, batch: Batch, lane: int = 0) -> Batch:  # noqa: ARG002 - a session serves any number of callers
         """The first output."""
         answer: Batch = self._session.run(None, {self._input: batch})[0]
         return answer

@@ -16,29 +16,30 @@ CONVERTER = "openvino.tools.ovc"
 
 
 class OpenvinoNetwork:
-    """Runs on processors with OpenVINO, in `precision` (f32 or bf16)."""
+    """Runs on processors with OpenVINO, in `precision` (f32 or bf16); its lanes share `threads` threads."""
 
-    def __init__(self, path: str, threads: int, precision: str) -> None:
+    def __init__(self, path: str, threads: int, lanes: int, precision: str) -> None:
         core = _core()
         model = core.read_model(path)
         self._characters = _characters(model)
         compiled = core.compile_model(model, "CPU", {
-            "PERFORMANCE_HINT": "LATENCY",
+            "NUM_STREAMS": lanes,
             "INFERENCE_NUM_THREADS": threads,
             "INFERENCE_PRECISION_HINT": precision,
             "ENABLE_CPU_PINNING": False,  # two processes would be pinned to the same core
         })
-        self._request = compiled.create_infer_request()
+        self._requests = [compiled.create_infer_request() for _ in range(lanes)]
 
     @property
     def characters(self) -> Sequence[str]:
         """As the file's metadata list them."""
         return self._characters
 
-    def run(self, batch: Batch) -> Batch:
-        """The first output, in memory that the next run writes over."""
-        self._request.infer({0: batch}, share_inputs=True)
-        return np.asarray(self._request.get_output_tensor(0).data)
+    def run(self, batch: Batch, lane: int = 0) -> Batch:
+        """The first output, in memory that the next run in this lane writes over."""
+        request = self._requests[lane]
+        request.infer({0: batch}, share_inputs=True)
+        return np.asarray(request.get_output_tensor(0).data)
 
 
 @cache
