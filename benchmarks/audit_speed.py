@@ -7,7 +7,8 @@
 Both engines take every page in turn (interleaved, order alternating), because wall time drifts on shared machines;
 only the ratio counts. `ours` is the whole way from the file to facts: decode, orient, straighten, read, cells, facts.
 `--share` prints during which part of that way neither network is at work (second looks at lines, spots and seals are
-passes of theirs, too; what goes on beside a pass costs no time of its own). `--profile` lists after that where the rest goes.
+passes of theirs, too; what goes on beside a pass costs no time of its own). `--profile` lists after that where the rest
+goes, as far as it goes on in the main thread.
 `--memory` audits that many pages in one run and prints the peak resident memory of the parent and of its largest child.
 """
 

@@ -6,7 +6,8 @@ from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
 from typing import ParamSpec, TypeVar
 
-_Given, _Found = ParamSpec("_Given"), TypeVar("_Found")
+_Given = ParamSpec("_Given")
+_Found = TypeVar("_Found")
 _CREW = ThreadPoolExecutor(1, thread_name_prefix="beside")
 
 

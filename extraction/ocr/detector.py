@@ -11,6 +11,7 @@ import numpy.typing as npt
 from extraction.ocr.planes import write_planes
 from extraction.ocr.runtimes import PLAIN, Runtime
 from extraction.ocr.weights import DETECTION, open_network
+from extraction.ocr.written_part import written_part
 from extraction.reducing import resized
 from models.pages import Pixels
 
@@ -48,9 +49,14 @@ class TextDetector:
     def _seen(self, pixels: Pixels, scale: float) -> Quads:
         height, width = pixels.shape[:2]
         size = (_multiple(width * scale), _multiple(height * scale))
-        probabilities = self._network.run(_normalised(resized(pixels, *size)))[0, 0]
+        picture = resized(pixels, *size)
+        window = written_part(picture, STEP_PX)
+        if window is None:
+            return np.zeros((0, 4, 2), np.float32)
+        probabilities = self._network.run(_normalised(picture[window]))[0, 0]
         ratio = np.array([width / size[0], height / size[1]], np.float32)
-        quads = [quad * ratio for quad in _rectangles(probabilities)]
+        origin = np.array([window[1].start, window[0].start], np.float32)
+        quads = [(quad + origin) * ratio for quad in _rectangles(probabilities)]
         return np.array(quads, np.float32).reshape(-1, 4, 2)
 
 

@@ -106,12 +106,25 @@ class Lamp:
 def test_only_small_print_is_looked_for_a_second_time(height: float, looks: int) -> None:
     detector = object.__new__(TextDetector)
     detector.longest_side_px, detector._network = LONGEST_SIDE_PX, Lamp(height)
-    quads = detector.find(np.full((3508, 2480), 255, np.uint8))
+    page = np.full((3508, 2480), 255, np.uint8)
+    cv2.rectangle(page, (4, 4), (2475, 3503), 0, 6)
+    quads = detector.find(page)
     shapes = detector._network.shapes
     assert len(shapes) == looks
     assert shapes[0][2] == LONGEST_SIDE_PX
     assert all(LONGEST_SIDE_PX < shape[2] <= FINEST_SIDE_PX for shape in shapes[1:])
     assert len(quads) == 6
+
+
+def test_margins_are_not_searched_and_lines_are_where_they_stand() -> None:
+    detector = object.__new__(TextDetector)
+    detector.longest_side_px, detector._network = LONGEST_SIDE_PX, Lamp(0.03)
+    page = np.full((3508, 2480), 255, np.uint8)
+    cv2.rectangle(page, (1200, 2000), (2200, 3000), 0, 6)
+    quads = detector.find(page)
+    assert detector._network.shapes[0][2] < LONGEST_SIDE_PX / 2
+    assert len(quads) == 6
+    assert all(1000 < x < 2400 and 1800 < y < 3200 for x, y in quads.reshape(-1, 2))
 
 
 @pytest.mark.parametrize("heights", [1, 4, 10])
