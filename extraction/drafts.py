@@ -19,7 +19,8 @@ from models.facts import SLOT_FIELDS, Alternative, Fact, PageEvidence, Value
 class Draft:
     """One fact as found. `confidence` is the parser's; `signed` is the day that this spot dates the material with.
 
-    `about` is whom the fact is about, where a paper names several people.
+    `about` is whom the fact is about, where a paper names several people. `when` is the spot of a date that the fact
+    states but `span` does not hold: it has to be read rightly, too.
     """
 
     kind: str
@@ -29,6 +30,7 @@ class Draft:
     alternatives: tuple[Alternative, ...] = ()
     signed: PartialDate | None = field(default=None)
     about: str | None = None
+    when: Span | None = None
 
     @property
     def slot(self) -> str:
@@ -63,6 +65,8 @@ def to_facts(drafts: Iterable[Draft], material: str, believed: Believed | None =
 def _evidence(draft: Draft, believed: Believed) -> PageEvidence:
     span = draft.span
     others = draft.alternatives or other_readings(draft.kind, draft.fields, span)
-    signs = signs_of(span, draft.confidence, others, draft.kind, draft.fields)
+    if draft.when is not None:
+        others += other_readings(draft.kind, draft.fields, draft.when)
+    signs = signs_of(span, draft.confidence, others, draft.kind, draft.fields, when=draft.when)
     sure = believed(sort_of(draft.kind, draft.fields), signs)
     return PageEvidence(span.page.number, span.page.to_stored(span.box), span.raw, round(sure, 4), others)

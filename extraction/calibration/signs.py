@@ -54,13 +54,18 @@ NAMES = ("weakest", "line", "parser", "rival", "worn", "prose", "page", "words",
 
 def signs_of(
     span: Span, parser: float, alternatives: tuple[Alternative, ...], kind: str = "",
-    fields: Mapping[str, Value] | None = None,
+    fields: Mapping[str, Value] | None = None, *, when: Span | None = None,
 ) -> Signs:
-    """The signs of a fact that stands in `span`; `parser` is the confidence 0..1 of whoever understood it."""
-    characters = [c.confidence for c in span.characters]
+    """The signs of a fact that stands in `span`, its date perhaps apart from it at `when`.
+
+    `parser` is the confidence 0..1 of whoever understood it.
+    """
+    spots = [span] if when is None else [span, when]
+    line = min(spot.confidence for spot in spots)
+    characters = [c.confidence for spot in spots for c in spot.characters]
     verdict = span.page.quality.verdict
     return Signs(
-        _odds(min(characters, default=span.confidence)), _odds(span.confidence), math.log(max(parser, 0.05)),
+        _odds(min(characters, default=line)), _odds(line), math.log(max(parser, 0.05)),
         max((a.confidence for a in alternatives), default=0.0),
         GRADES.index(verdict) / (len(GRADES) - 1) if verdict in GRADES else 0.0, 0.0 if span.place is not None else 1.0,
         ROUND_FIGURE * _misread_share(span.page), math.log1p(_letters(kind, fields or {}, span.text)),

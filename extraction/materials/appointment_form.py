@@ -76,7 +76,7 @@ def _decided(draft: Draft, decided: DateValue | None, number: str | None) -> Dra
         fields["decided"] = decided.date
     if number:
         fields["document_no"] = number
-    return replace(draft, fields=fields)
+    return replace(draft, fields=fields, when=decided.span if decided is not None else None)
 
 
 TYPE = MaterialType(

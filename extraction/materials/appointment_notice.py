@@ -40,7 +40,7 @@ def appointed(document: Document) -> Iterator[Draft]:
                 fields["decided"] = date.date
             if number:
                 fields["document_no"] = number
-            yield Draft("appointment", fields, place, about=who)
+            yield Draft("appointment", fields, place, about=who, when=date.span if date is not None else None)
     if date is not None:
         yield signing("审批", date)
 

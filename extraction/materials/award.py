@@ -48,7 +48,7 @@ def awarded(document: Document) -> Iterator[Draft]:
     giver = issuing_office(document)
     if giver:
         fields["granted_by"] = giver
-    yield Draft("award", fields, found)
+    yield Draft("award", fields, found, when=date.span if date is not None else None)
 
 
 def _bare(text: str) -> str:

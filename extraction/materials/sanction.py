@@ -73,7 +73,8 @@ def penalty(document: Document) -> Iterator[Draft]:
     for match in found:
         fields = {"penalty": penalty_name(match["p"]), "system": _system(match["p"], document), **days}
         days.pop("until", None)  # a term is that of the first penalty named
-        yield prose.settled(Draft("penalty", fields, prose.span.part(*match.span("p")), about=about))
+        yield prose.settled(Draft("penalty", fields, prose.span.part(*match.span("p")), about=about,
+                                  when=closing.value.span if closing is not None else None))
 
 
 def _decided(text: str) -> list[re.Match[str]]:

@@ -40,7 +40,7 @@ def granted_title(document: Document) -> Iterator[Draft]:
         value = since if since is not None and not _of_another(since, signed) else signed
         fields: dict[str, Value] = {"name": found.raw, **({"date": value.date} if value is not None else {})}
         if (found.raw, str(fields.get("date"))) not in held:
-            yield Draft("title", fields, found)
+            yield Draft("title", fields, found, when=value.span if value is not None else None)
         return
     if box is not None and signed is not None and _AGREED.search(box.value.text) and not _DENIED.search(box.value.text):
         yield from _proposed(document, signed)
@@ -52,7 +52,7 @@ def _proposed(document: Document, signed: DateValue) -> Iterator[Draft]:
         match = _TITLED.search(field.value.text) if _ASKED.search(label_key(field.heading)) else None
         if match is not None:
             part = field.value.part(*match.span())
-            yield Draft("title", {"name": part.raw, "date": signed.date}, part)
+            yield Draft("title", {"name": part.raw, "date": signed.date}, part, when=signed.span)
             return
 
 

@@ -59,7 +59,7 @@ def trimmed(crop: Crop) -> Crop:
     inked = np.flatnonzero(crop.pixels.min(axis=0) < paper - FAINTEST * (paper - darkest))
     margin = round(KEPT_BLANK * height)
     left, right = max(0, int(inked[0]) - margin), min(width, int(inked[-1]) + 1 + margin)
-    top_left, top_right, bottom_right, bottom_left = crop.quad
+    top_left, top_right, _, bottom_left = crop.quad
     along = (top_right - top_left) / width
     quad = np.array([top_left + along * left, top_left + along * right,
                      bottom_left + along * right, bottom_left + along * left], np.float32)

@@ -47,8 +47,11 @@ class Detector(Protocol):
 class Recognizer(Protocol):
     """Reads pictures of lines."""
 
-    def read(self, pictures: Sequence[Pixels]) -> list[Reading]:
-        """One reading a picture, in their order. Pictures are grey or RGB, of any size, upright, one line each."""
+    def read(self, pictures: Sequence[Pixels], *, narrowed: bool = False) -> list[Reading]:
+        """One reading a picture, in their order. Pictures are grey or RGB, of any size, upright, one line each.
+
+        `narrowed`: they may be read from narrower pictures, which is faster.
+        """
 
     @property
     def characters(self) -> Sequence[str]:
@@ -173,7 +176,7 @@ class LinePipeline:
         return [looks[i].straightened(page) for i in range(len(looks))]
 
     def _read(self, crops: Sequence[Crop]) -> list[_Look]:
-        readings = self._recognizer.read([crop.pixels for crop in crops])
+        readings = self._recognizer.read([crop.pixels for crop in crops], narrowed=True)
         looks = [_Look(crop, reading) for crop, reading in zip(crops, readings, strict=True)]
         tall = [i for i, crop in enumerate(crops) if crop.is_tall]
         flat = self._recognizer.read([laid_flat(crops[i]) for i in tall])

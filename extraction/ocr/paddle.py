@@ -13,6 +13,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from importlib import metadata, util
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from threading import Lock
 from typing import Any
 
 import numpy as np
@@ -75,8 +76,9 @@ class PaddleRecognizer:
         self._kept = _KeptAnswers(self._module.paddlex_predictor.post_op)
         self._module.paddlex_predictor.post_op = self._kept  # its own result has no rival readings and no places
         self._decoder = CtcDecoder(characters)
+        self._busy = Lock()  # lines and seals are read beside each other
 
-    def read(self, pictures: Sequence[Pixels]) -> list[Reading]:
+    def read(self, pictures: Sequence[Pixels], *, narrowed: bool = False) -> list[Reading]:  # noqa: ARG002
         """One reading a picture, in their order."""
         widths = [math.ceil(HEIGHT_PX * picture.shape[1] / picture.shape[0]) for picture in pictures]
         return [self._decoder.decode(frames, widths[i]) for i, frames in self.answers(pictures)]
@@ -88,9 +90,10 @@ class PaddleRecognizer:
 
     def answers(self, pictures: Sequence[Pixels]) -> Iterator[tuple[int, Frames]]:
         """The model's whole answer to each picture, in their order."""
-        for i, picture in enumerate(pictures):
-            self._module.predict(_bgr(picture), batch_size=1)
-            yield i, self._kept.frames
+        with self._busy:
+            for i, picture in enumerate(pictures):
+                self._module.predict(_bgr(picture), batch_size=1)
+                yield i, self._kept.frames
 
 
 class _KeptAnswers:

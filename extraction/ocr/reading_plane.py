@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 import numpy as np
 import numpy.typing as npt
 
-from extraction.ocr.crops import Crop, cut, quad_of
+from extraction.ocr.crops import Crop, cut, quad_of, trimmed
 from extraction.reducing import reduced
 from extraction.seals import Grey, has_red, is_printed_in_red, monochrome
 from extraction.tones import percentiles
@@ -43,12 +43,12 @@ class ReadingPlane:
         return monochrome(reduced(self.pixels, scale), red=self.red and not self.form), 1 / scale
 
     def cut(self, quad: npt.NDArray[np.float32]) -> Crop:
-        """The quad's content, upright and in full resolution."""
+        """The quad's content, upright and in full resolution, without the blank at both its ends."""
         left, top = np.floor(quad.min(axis=0)).astype(int) - MARGIN_PX
         right, bottom = np.ceil(quad.max(axis=0)).astype(int) + MARGIN_PX
         inside = self._inside(BoundingBox(max(0, int(left)), max(0, int(top)), int(right), int(bottom)))
         own = quad - np.array([inside.x0, inside.y0], np.float32)
-        return replace(cut(self._grey(inside), own), quad=quad)
+        return trimmed(replace(cut(self._grey(inside), own), quad=quad))
 
     def spot(self, box: BoundingBox) -> Crop:
         """What an upright box shows."""

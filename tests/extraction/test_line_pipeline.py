@@ -43,7 +43,7 @@ class Reader:
         self.read_so_far = 0
         self.is_upright = is_upright
 
-    def read(self, pictures: Sequence[Pixels]) -> list[Reading]:
+    def read(self, pictures: Sequence[Pixels], *, narrowed: bool = False) -> list[Reading]:
         self.read_so_far += len(pictures)
         sure = [0.99 if self.is_upright(picture) else 0.55 for picture in pictures]
         return [Reading((ReadCharacter("一", 0.5, share, ()),)) for share in sure]
@@ -130,6 +130,11 @@ def test_margins_are_not_searched_and_lines_are_where_they_stand() -> None:
 @pytest.mark.parametrize("heights", [1, 4, 10])
 def test_lines_keep_their_proportions(heights: int) -> None:
     assert _to_height(np.zeros((96, 96 * heights), np.uint8)).shape == (48, 48 * heights)
+
+
+@pytest.mark.parametrize(("width", "expected"), [(20, 20), (60, 60), (100, 96), (110, 110), (190, 190), (250, 212), (400, 320)])
+def test_lines_of_a_page_are_narrowed_by_little_and_long_ones_by_more(width: int, expected: int) -> None:
+    assert _to_height(np.zeros((48, width), np.uint8), narrowed=True).shape == (48, expected)
 
 
 def test_red_ink_is_paper_on_a_page_with_red_alone() -> None:

@@ -25,7 +25,7 @@ class ToneNetwork:
         self.widths: list[int] = []
         self._meeting = meeting
 
-    def run(self, batch: Batch, lane: int = 0) -> Batch:  # noqa: ARG002
+    def run(self, batch: Batch, lane: int = 0) -> Batch:
         if self._meeting is not None:
             self._meeting.wait(timeout=20)  # raises where no other lane comes
         self.widths.append(batch.shape[0] * batch.shape[3])

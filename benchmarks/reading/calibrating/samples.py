@@ -25,7 +25,8 @@ from ..kinds import EXACT, page_of, pair_up, scored_kinds
 class Sample:
     """One fact as read. `case` is the dossier, at whatever quality it was drawn; `shipped` its confidence today.
 
-    `misread`: it states a date that no fact of the page's truth states.
+    `misread`: it states a date that no fact of the truth states on the pages of its material (a form may be signed
+    overleaf).
     """
 
     case: str
@@ -47,18 +48,21 @@ def samples_of(case: Path, readings: Path | None) -> list[Sample]:
         seen.append((sort, signs))
         return 0.5
 
-    facts = understand(pages, believed=noted).facts
+    understood = understand(pages, believed=noted)
+    facts = understood.facts
     truth = json.loads((case / "facts.json").read_text(encoding="utf-8"))["facts"]
     told = json.loads((case / "pages.json").read_text(encoding="utf-8"))
     hands = {page["number"]: page["hand"] for page in told}
     kinds = scored_kinds(truth, whole=all("quality" in page for page in told))
     right = _right(truth, [fact_to_wire(fact) for fact in facts], kinds)
-    stated = {page["number"]: {value for fact in truth if page_of(fact) == page["number"] for value in fact.values()
-                               if isinstance(value, str)} for page in told}
+    around = {material.id: {_page(fact) for fact in facts if fact.material == material.id} | {*material.pages}
+              for material in understood.materials}
+    stated = {material: {value for fact in truth if page_of(fact) in pages_of for value in fact.values()
+                         if isinstance(value, str)} for material, pages_of in around.items()}
     table = shipped_table()
     return [
         Sample(case.name, sort, hands.get(_page(fact), ""), signs, fact.id in right, bool(_dates(fact)),
-               bool(_dates(fact) - stated.get(_page(fact), set())), table.probability(sort, signs))
+               bool(_dates(fact) - stated.get(fact.material or "", set())), table.probability(sort, signs))
         for fact, (sort, signs) in zip(facts, seen, strict=True) if fact.kind in kinds
     ]
 
