@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from extraction.calibration import Signs, shipped_table, signs_of, sort_of
 from extraction.calibration.table import Table, read_table
+from extraction.drafts import Draft, to_facts
 from extraction.pipeline import understand
 from extraction.spans import span_of
 from models.dates import PartialDate
@@ -49,6 +50,25 @@ def test_a_page_that_is_read_badly_tells_against_its_words_and_a_lone_year_again
     assert table.probability("identity:name", cursive) < 0.4
     assert table.probability("identity:name", replace(cursive, page=0.1)) > 0.8
     assert table.probability("signing", replace(SURE, page=1.5)) > 0.8, "a date is held by its grammar"
+
+
+def test_a_date_that_stands_apart_from_its_fact_tells_for_and_against_it() -> None:
+    content, box = page("干部履历表"), BoundingBox(0, 0, 60, 20)
+    digits = tuple(Character(c, 10 * i, 10 * i + 9, 0.6 if c == "8" else 0.99,
+                             (("6", 0.3),) if c == "8" else ()) for i, c in enumerate("1968.3"))
+    seal = span_of(content, [TextLine(box, "临溪县财政局", 0.99)])
+    when = span_of(content, [TextLine(box, "1968.3", 0.92, digits)])
+    fields = {"text": "临溪县财政局", "date": PartialDate("1968-03")}
+    told: list[Signs] = []
+
+    def noted(_: str, signs: Signs) -> float:
+        told.append(signs)
+        return 0.5
+
+    facts = list(to_facts([Draft("seal", fields, seal), Draft("seal", fields, seal, when=when)], "m1", noted))
+    alone, both = told
+    assert both.weakest < 0.2 < alone.weakest and both.line < alone.line and both.rival > 0.2 > alone.rival
+    assert [a.value for a in facts[1].evidence.alternatives] == ["1966-03"]  # type: ignore[union-attr]
 
 
 def test_the_curve_is_logistic_and_a_sort_adds_its_own(tmp_path: Path) -> None:
