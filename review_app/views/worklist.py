@@ -29,6 +29,7 @@ COLUMNS = (
     Column("蓝", "right"), Column("未决", "right"), Column("已处理 / 全部", "right nowrap"),
     Column("机审时间", "nowrap small"),
 )
+KEPT = "worklist_kept"
 FILTERS = ("words", "state", "unit", "topic", "rule", "colour", "decision", "age")
 EVERY_STATE, EVERY_UNIT, EVERY_TOPIC, EVERY_RULE = "全部状态", "全部单位", "全部主题", "全部规则"
 
@@ -36,6 +37,7 @@ EVERY_STATE, EVERY_UNIT, EVERY_TOPIC, EVERY_RULE = "全部状态", "全部单位
 def show() -> None:
     """The screen."""
     who = actor()
+    _bring_back()
     with st.container(horizontal=True, vertical_alignment="center", gap="medium"):
         st.markdown("### 工作清单", width="content")
         scope = _scope(services().worklist.waiting(who))
@@ -45,14 +47,19 @@ def show() -> None:
     choice, order = _filters(scope, words.strip())
     if st.session_state.get("worklist_asked") != (choice, order):  # another choice begins on its first page
         st.session_state.update(worklist_asked=(choice, order), worklist_page=1)
-    offset = (int(st.session_state.get("worklist_page", 1)) - 1) * ROWS_A_PAGE
-    found = services().worklist.listed(who, choice, ORDERS[order], limit=ROWS_A_PAGE, offset=offset)
+    _keep()
+    page = int(st.session_state.get("worklist_page", 1))
+    found = services().worklist.listed(
+        who, choice, ORDERS[order], limit=ROWS_A_PAGE, offset=(page - 1) * ROWS_A_PAGE)
     if not found.dossiers:
         _nothing(choice)
         return
+    pages = (found.dossiers - 1) // ROWS_A_PAGE + 1
+    if page > pages:  # others went on meanwhile
+        st.session_state["worklist_page"] = pages
+        st.rerun()
     names = services().workflow.names(who)
     chosen = choose_row(COLUMNS, [_row(summary, names) for summary in found.rows], key="worklist_rows")
-    pages = (found.dossiers - 1) // ROWS_A_PAGE + 1
     with st.container(horizontal=True, vertical_alignment="center"):
         st.caption(
             f"共 {found.dossiers} 卷，疑点 {found.findings} 条，已处理 {found.decided} 条。"
@@ -65,9 +72,21 @@ def show() -> None:
         go("findings", dossier=chosen)
 
 
+def _bring_back() -> None:
+    """What was set when the reader left for a dossier: the widgets of a screen that is not shown forget it."""
+    for key, value in st.session_state.get(KEPT, {}).items():
+        st.session_state.setdefault(key, value)
+
+
+def _keep() -> None:
+    keys = [f"worklist_{name}" for name in ("scope", "order", "page", *FILTERS)]
+    st.session_state[KEPT] = {key: st.session_state[key] for key in keys if key in st.session_state}
+
+
 def _scope(waiting: Mapping[Scope, int]) -> Scope:
+    st.session_state.setdefault("worklist_scope", Scope.EVERY)
     chosen: Scope | None = st.segmented_control(
-        "范围", list(Scope), default=Scope.EVERY, format_func=lambda s: f"{s.value} {waiting[s]}", key="worklist_scope",
+        "范围", list(Scope), format_func=lambda s: f"{s.value} {waiting[s]}", key="worklist_scope",
         label_visibility="collapsed", width="content")
     return chosen or Scope.EVERY
 
@@ -94,6 +113,9 @@ def _filters(scope: Scope, words: str) -> tuple[Choice, str]:
 
 
 def _select(name: str, options: Sequence[Any], width: int, words: Callable[[Any], str] = str) -> Any:
+    """A choice among what there is now; one that is there no more falls back to the first."""
+    if st.session_state.get(f"worklist_{name}") not in options:
+        st.session_state.pop(f"worklist_{name}", None)
     return st.selectbox(name, options, key=f"worklist_{name}", width=width, format_func=words,
                         label_visibility="collapsed")
 
@@ -110,6 +132,7 @@ def _nothing(choice: Choice) -> None:
 def _clear() -> None:
     for name in FILTERS:
         st.session_state.pop(f"worklist_{name}", None)
+        st.session_state[KEPT].pop(f"worklist_{name}", None)
 
 
 def _agreement() -> None:

@@ -15,7 +15,7 @@ from review_app.service import ReviewService
 from review_app.worklist import AGES, Choice, Scope, Worklist
 from tests.review_app import sample
 from tests.review_app.people import LI, WANG
-from tests.review_app.test_review_screens import app, log_in, words
+from tests.review_app.test_review_screens import app, log_in, stay_on, words
 
 __all__ = ["app"]  # a fixture
 
@@ -135,3 +135,21 @@ def test_one_key_opens_the_next_dossier(app: AppTest, store: Store) -> None:
     app.button(key="next_dossier").click().run()
     assert not app.exception
     assert app.session_state["dossier"] == "dsample"
+
+
+def test_a_rule_of_another_topic_is_let_go_and_filters_outlast_a_visit_to_a_dossier(
+    app: AppTest, worklist: Worklist
+) -> None:
+    log_in(app)
+    app.selectbox(key="worklist_rule").select("IDN-01").run()
+    app.selectbox(key="worklist_topic").select("AGE").run()
+    assert not app.exception and "共 1 卷，疑点 3 条" in words(app)
+    stay_on(app, "findings")
+    app.query_params["dossier"] = "dsample"
+    app.run()
+    assert "王建国" in words(app) and "worklist_topic" not in app.session_state
+    stay_on(app, "")
+    app.query_params.clear()
+    app.run()
+    assert not app.exception and app.selectbox(key="worklist_topic").value == "AGE"
+    assert "共 1 卷，疑点 3 条" in words(app)
