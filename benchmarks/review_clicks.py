@@ -4,7 +4,8 @@
 
 The dossier is audited into a temporary store and opened by a first reviewer, who settles one finding after another
 with the first of the opinions offered with their reason. The seconds are the app's and the browser's: nobody reads or
-thinks here.
+thinks here. Beside them stands how long that kept a core of the server busy, as the machine counts it, in hundredths of
+a second. `--large` takes the dossier of `review_speed.py`, of 300 pages and 2,000 facts, whose pages have no pictures.
 """
 
 from __future__ import annotations

@@ -28,8 +28,8 @@ STOPS = (
          "Alt+J 到下一条未处理，Alt+K 回上一条。", '[class*="st-key-doubts_"]'),
     Stop("findings", "对照原件", "各方记载并排列出，红框是识读出处；点“原页”看整页，Alt+Z 放大。"
          "识读有误点“更正”，原识读保留备查。点规则编号可看规则全文、适用期间和出处。", ".st-key-crops"),
-    Stop("findings", "作出意见", "看清原件后选理由，再按 Alt+Y 确认、Alt+N 排除、Alt+M 需补材料。"
-         "程序不作决定；意见只增不改，全部留痕。", '[class*="st-key-confirm_"], [class*="st-key-dismiss_"]'),
+    Stop("findings", "作出意见", "看清原件后点一条常用意见（Alt+1 至 Alt+3）即存；或选理由、写说明，"
+         "再按 Alt+Y 确认、Alt+N 排除、Alt+M 需补材料。程序不作决定；意见只增不改，全部留痕。", ".st-key-quick"),
     Stop("drift", "前后变化", "出生日期、参加工作时间、入党时间在历次材料中怎样记载，哪一份材料起变了，一眼可见；"
          "点横条看原页。", '[class*="st-key-drift_birth"]'),
     Stop("timeline", "时间轴", "全部学习、工作、党团、任职记载按时间铺开，有疑点的以红、黄、蓝标出，点选可打开疑点。"

@@ -98,12 +98,12 @@ def _filters(scope: Scope, words: str) -> tuple[Choice, str]:
                           label_visibility="collapsed", width="content")
         state = _select("state", [EVERY_STATE, *State], 124, lambda s: STATES.get(s, s))
         units = services().worklist.units(actor())
-        unit = _select("unit", [EVERY_UNIT, *units], 190, lambda u: f"{u}　{units[u]}" if u in units else u)
+        unit = _select("unit", [EVERY_UNIT, *units], 170, lambda u: f"{u}　{units[u]}" if u in units else u)
         topic = _select("topic", [EVERY_TOPIC, *TOPICS], 124, lambda t: TOPICS.get(t, t))
         titles = {rule: title for rule, title in rule_titles().items()
                   if topic == EVERY_TOPIC or rule.startswith(f"{topic}-")}
-        rule = _select("rule", [EVERY_RULE, *titles], 130, lambda r: f"{r}　{titles[r]}" if r in titles else r)
-        decision = _select("decision", list(DECISIONS), 130)
+        rule = _select("rule", [EVERY_RULE, *titles], 180, lambda r: f"{r}　{titles[r]}" if r in titles else r)
+        decision = _select("decision", list(DECISIONS), 124)
         age = _select("age", list(AGES), 120)
         order = _select("order", list(ORDERS), 120)
     return Choice(
