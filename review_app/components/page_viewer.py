@@ -35,9 +35,11 @@ CSS = """
 .bar { display: flex; gap: 4px; align-items: center; background: #f6f4f0; border-bottom: 1px solid #d5d0c8;
   padding: 4px 6px; font-family: var(--st-font); }
 .bar button { font: inherit; font-size: 13px; line-height: 1.5; min-width: 32px; padding: 1px 9px; cursor: pointer;
+  white-space: nowrap; flex-shrink: 0;
   color: #33302c; background: #fff; border: 1px solid #c9c3b8; border-radius: 3px; }
 .bar button:hover { border-color: #9c2a24; color: #9c2a24; }
-.hint { margin-left: auto; font-size: 12px; color: #7a746a; white-space: nowrap; overflow: hidden; }
+.hint { margin-left: auto; font-size: 12px; color: #7a746a; white-space: nowrap; overflow: hidden;
+  text-overflow: ellipsis; }
 svg { width: 100%; display: block; cursor: grab; touch-action: none; outline: none; }
 svg.held { cursor: grabbing; }
 rect.box { fill: transparent; stroke-width: 2.5px; vector-effect: non-scaling-stroke; }
