@@ -103,7 +103,7 @@ ACTIONS = {
     "login": "登录与退出", "refused": "拒绝", "dossier": "打开档案、所属单位", "page": "查看页面", "text": "全文检索",
     "decision": "审核意见", "correction": "更正识读", "arrangement": "调整材料", "case": "审核流程",
     "audit": "机器审核", "screen": "批量筛查", "judge": "全库重判", "sample": "双随机抽样", "export": "导出表格",
-    "statistics": "统计",
+    "statistics": "统计", "store": "全库检索",
     "account": "账号与权限", "avoidance": "回避", "log": "日志操作",
     "guide": "使用导览",
 }
@@ -116,7 +116,7 @@ ENTRY_WORDS = {
     "arrangement.split": "拆分材料", "arrangement.join": "合并材料", "arrangement.order": "调整页序",
     "arrangement.undo": "撤销调整",
     "audit": "机器审核", "audit.rejudge": "重新研判", "judge": "全库重判", "sample": "双随机抽样",
-    "account.create": "建立账号", "account.roles": "授予角色",
+    "store.search": "全库检索", "account.create": "建立账号", "account.roles": "授予角色",
     "account.password": "重置密码", "account.own_password": "修改本人密码", "account.disable": "停用账号",
     "account.enable": "启用账号", "log.anchor": "日志启用", "log.export": "导出日志", "log.search": "检索日志",
     "log.verify": "核验日志",
