@@ -57,7 +57,7 @@ def show_page(
 def show_facts(dossier: Dossier, number: int, *, height_px: int, key: str) -> None:
     """A page with the boxes of all its facts, to be corrected by clicking one or drawing another."""
     chosen = bench_state.correcting()
-    boxes = [_box(reading, main=reading.fact.id == chosen, style="other")
+    boxes = [_box(reading, main=reading.fact.id == chosen, style="faint")
              for reading in dossier.on_page.get(number, ())]
     draw_page(dossier, number, boxes, height_px=height_px, key=key, bench=True)
 
