@@ -56,12 +56,14 @@ def run(call: argparse.Namespace) -> int:
     call.store = store_url(call)
     with open_store(call.store) as store:
         totals = _screen(call, store)
-        print(summary(totals), flush=True)
-    if totals.dossiers and not call.no_report and (call.watch or not totals.stopped):
-        _report(call)
-    if totals.stopped and not call.watch:
+    if call.watch:
+        totals.stopped = False  # an interrupt is how watching ends
+    print(summary(totals), flush=True)
+    if totals.stopped:
         return INTERRUPTED
-    return DONE if totals.complete or (totals.stopped and not totals.trouble) else PARTIAL
+    if totals.dossiers and not call.no_report:
+        _report(call)
+    return DONE if totals.complete else PARTIAL
 
 
 def _report(call: argparse.Namespace) -> None:
