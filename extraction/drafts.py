@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from extraction.calibration import Signs, shipped_table, signs_of, sort_of
 from extraction.date_values import DateValue
 from extraction.fact_ids import anchor_id
 from extraction.other_readings import other_readings
-from extraction.spans import Span
+from extraction.spans import Span, joined
 from models.dates import PartialDate
 from models.facts import SLOT_FIELDS, Alternative, Fact, PageEvidence, Value
 
@@ -20,7 +20,7 @@ class Draft:
     """One fact as found. `confidence` is the parser's; `signed` is the day that this spot dates the material with.
 
     `about` is whom the fact is about, where a paper names several people. `when` is the spot of a date that the fact
-    states but `span` does not hold: it has to be read rightly, too.
+    states but `span` does not hold: it has to be read rightly, too. `spot` is where to point, if not to all of `span`.
     """
 
     kind: str
@@ -31,12 +31,19 @@ class Draft:
     signed: PartialDate | None = field(default=None)
     about: str | None = None
     when: Span | None = None
+    spot: Span | None = None
 
     @property
     def slot(self) -> str:
         """Which of several things the kind records."""
         name = SLOT_FIELDS.get(self.kind)
         return str(self.fields.get(name, "")) if name else ""
+
+
+def told_in(kind: str, fields: Mapping[str, Value], spans: Sequence[Span], confidence: float = 1.0) -> Draft:
+    """A fact that cells of one page state together: it rests on all of them and points to the one that says most."""
+    here = [span for span in spans if span.page is spans[0].page]
+    return Draft(kind, fields, joined(here), confidence, spot=max(here, key=lambda span: len(span.text)))
 
 
 def dated(kind: str, fields: Mapping[str, Value], when: DateValue, *, signs: bool = False) -> Draft:
@@ -63,10 +70,10 @@ def to_facts(drafts: Iterable[Draft], material: str, believed: Believed | None =
 
 
 def _evidence(draft: Draft, believed: Believed) -> PageEvidence:
-    span = draft.span
+    span, spot = draft.span, draft.spot or draft.span
     others = draft.alternatives or other_readings(draft.kind, draft.fields, span)
     if draft.when is not None:
         others += other_readings(draft.kind, draft.fields, draft.when)
     signs = signs_of(span, draft.confidence, others, draft.kind, draft.fields, when=draft.when)
     sure = believed(sort_of(draft.kind, draft.fields), signs)
-    return PageEvidence(span.page.number, span.page.to_stored(span.box), span.raw, round(sure, 4), others)
+    return PageEvidence(span.page.number, span.page.to_stored(spot.box), spot.raw, round(sure, 4), others)

@@ -1,4 +1,4 @@
-"""Tables of relatives without rules that go on at the top of the next page, where no heads are printed again."""
+"""Tables of careers and relatives without rules that go on on the next page, where no heads are printed again."""
 
 from __future__ import annotations
 
@@ -14,6 +14,10 @@ from models.pages import PageContent, TextLine
 _RELATION = re.compile(rf"(?:本人)?(?:{KIN}|{SHORT_KIN})")
 _NAME = re.compile(r"[一-鿿〇]{2,4}|[一-鿿〇·]{3,18}")
 _OTHER = re.compile(r"填表|签名|签字|盖章|日期|意见|[:：]")  # what stands below a table
+
+_TIME = re.compile(r"\d{4}|[一二][九〇○零][一二三四五六七八九〇○零]{2}年?")
+_WHAT = ("what", "unit", "course", "school")
+_ROW_GAP = 1.8  # heights of a line between two rows of a table, at most
 
 LineOf = Callable[[PageContent, Sequence[TextLine], Sequence[Column]], Line | None]
 
@@ -37,6 +41,25 @@ def relatives_going_on(
         used += row
         last = max(other.box.y1 for other in row)
     return (lines, used) if any(_is_relative(line) for line in lines) else ([], [])
+
+
+def careers_going_on(
+    page: PageContent, found: Sequence[Sequence[TextLine]], columns: Sequence[Column], line_of: LineOf,
+) -> tuple[list[Line], list[TextLine]]:
+    """The same for a career: rows down to the first wide gap, where the very first words are a time in its column."""
+    lines: list[Line] = []
+    used: list[TextLine] = []
+    for row in found:
+        height = max(other.box.height for other in row)
+        line = line_of(page, row, columns)
+        apart = used and min(other.box.y0 for other in row) - max(other.box.y1 for other in used) > _ROW_GAP * height
+        if line is None or apart or any(_OTHER.search(other.text) for other in row):
+            break
+        lines.append(line)
+        used += row
+    lead = lines[0].get("period", "start") if lines else None
+    begins = lead is not None and _TIME.match(lead.text) is not None
+    return (lines, used) if begins and any(line.get(*_WHAT) is not None for line in lines) else ([], [])
 
 
 def _may_belong(line: Line, close: bool) -> bool:

@@ -5,13 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from extraction.labels import OPINION, Label, match_label
+from extraction.labels import Label, match_label
+from extraction.spans import rows
+from extraction.whole_labels import WholeLabels, with_whole_labels
+from extraction.wordings.opinions import OPINION
 from models.pages import BoundingBox, TextLine
 
 _MANY = 4  # labels in a row that is one of labels though not every one has its value
 _FEWEST = 2  # labels in such a row
 _SHARE = 0.7  # of the heads that must be known labels
+_HEADS_MORE = frozenset({OPINION, "resume", "family", "awards_penalties", "reason", "other"})  # over boxes and tables
 _CLOSE = 0.9  # heights of a line between the parts of one head, and between the rows of one value
+_PARTED = 0.6  # heights of a line between a lone head and its value: two lines of one label stand closer
 _UNDER = 3.0  # heights of a line between the heads and their values
 
 
@@ -23,31 +28,75 @@ class LabelRow:
     used: tuple[TextLine, ...]
 
 
-def label_rows(found: Sequence[Sequence[TextLine]]) -> Iterator[LabelRow]:
-    """All such rows among `found`, the rows of a page from the top down."""
+def label_rows(lines: Sequence[TextLine]) -> Iterator[LabelRow]:
+    """All such rows among the lines of a page, from the top down.
+
+    Where one was met, a label alone in its row may stand over its value too, and labels may be left blank.
+    """
+    page = with_whole_labels(lines)
+    found = rows(page.lines)
     done: set[int] = set()
     for index, row in enumerate(found):
-        known = [line for line in row if match_label(line.text, loose=False) is not None]
-        if len(row) < _FEWEST or len(known) < len(row) - 1 or any(id(line) in done for line in row):
+        if any(id(line) in done for line in row):
             continue
-        lines = [line for other in found for line in other]
-        heads = _heads(row, lines)
-        labels = [_label(head) for head in heads]
-        answers = _values([*found[index:]], heads)
-        if not answers or not _fit(heads, labels, answers):
-            continue
-        used = (*(line for head in heads for line in head), *answers)
-        done |= {id(line) for line in used}
-        shared = _shared(heads, answers)
-        yield LabelRow(tuple(
-            (label, "".join(line.text for line in head), tuple(head), tuple(value))
-            for head, label, value in zip(heads, labels, shared, strict=True) if label is not None), used)
+        block = _block(found, index) or (_later_block(found, index) if done else None)
+        if block is not None:
+            done |= {id(line) for line in block.used}
+            yield _as_printed(block, page)
+
+
+def _block(found: Sequence[Sequence[TextLine]], index: int) -> LabelRow | None:
+    """The row of labels at this place with the row of values under it."""
+    row = found[index]
+    known = [line for line in row if match_label(line.text, loose=False) is not None]
+    if len(row) < _FEWEST or len(known) < len(row) - 1:
+        return None
+    heads = _heads(row, [line for other in found for line in other])
+    labels = [_label(head) for head in heads]
+    answers = _values([*found[index:]], heads)
+    if not answers or not _fit(heads, labels, answers):
+        return None
+    return _label_row(heads, labels, answers)
+
+
+def _later_block(found: Sequence[Sequence[TextLine]], index: int) -> LabelRow | None:
+    """A lone label over a value that it is centred over, or labels without values."""
+    row = found[index]
+    labels = [_label([line]) if match_label(line.text, loose=False) is not None else None for line in row]
+    if any(label is None or label.concept in _HEADS_MORE for label in labels):
+        return None
+    heads = [[line] for line in row]
+    answers = _values([*found[index:]], heads)
+    if len(row) > 1:
+        single = sum(bool(value) for value in _shared(heads, answers)) == len(answers) == len(_columns(answers))
+        return _label_row(heads, labels, answers) if single else None
+    over = len(answers) == 1 and answers[0].box.y0 - row[0].box.y1 > _PARTED * answers[0].box.height and abs(
+        row[0].box.centre[0] - answers[0].box.centre[0]) < row[0].box.width
+    return _label_row(heads, labels, answers) if over else None
+
+
+def _label_row(
+    heads: Sequence[Sequence[TextLine]], labels: Sequence[Label | None], answers: Sequence[TextLine],
+) -> LabelRow:
+    used = (*(line for head in heads for line in head), *answers)
+    return LabelRow(tuple(
+        (label, "".join(line.text for line in head), tuple(head), tuple(value))
+        for head, label, value in zip(heads, labels, _shared(heads, answers), strict=True) if label is not None), used)
+
+
+def _as_printed(block: LabelRow, page: WholeLabels) -> LabelRow:
+    """The same with the lines that stand on the page."""
+    def parts(lines: Sequence[TextLine]) -> tuple[TextLine, ...]:
+        return tuple(part for line in lines for part in page.parts_of(line))
+
+    return LabelRow(tuple((label, heading, parts(head), parts(value)) for label, heading, head, value in block.fields),
+                    parts(block.used))
 
 
 def _heads(row: Sequence[TextLine], lines: Sequence[TextLine]) -> list[list[TextLine]]:
     """The heads from left to right; one that is printed in two lines stands half a line above and below the others."""
     top, bottom = min(line.box.y0 for line in row), max(line.box.y1 for line in row)
-    height = bottom - top
+    height = min(line.box.height for line in row)
     near = [line for line in lines if line not in row and line.box.y0 < bottom + height / 2
             and line.box.y1 > top - height / 2 and top - height < line.box.centre[1] < bottom + height
             and not any(_beneath(line.box, other.box) for other in row)]
@@ -104,8 +153,9 @@ def _shared(heads: Sequence[Sequence[TextLine]], answers: Sequence[TextLine]) ->
     boxes = [_around(head) for head in heads]
     for column in _columns(answers):
         box = _around(column)
-        nearest = max(range(len(heads)), key=lambda i: (_common(boxes[i], box) / max(1, min(box.width, boxes[i].width)),
-                                                        -abs(boxes[i].centre[0] - box.centre[0])))
+        mine = [i for i in range(len(heads)) if boxes[i].x1 > box.x0] or range(len(heads))
+        nearest = max(mine, key=lambda i: (_common(boxes[i], box) / max(1, min(box.width, boxes[i].width)),
+                                           -abs(boxes[i].centre[0] - box.centre[0])))
         shared[nearest] += column
     return [sorted(lines, key=lambda line: line.box.centre[1]) for lines in shared]
 

@@ -8,8 +8,9 @@ from dataclasses import dataclass
 from itertools import takewhile
 
 from extraction.label_halves import continues
-from extraction.labels import OPINION, Label, match_label
+from extraction.labels import Label, match_label
 from extraction.side_opinions import IN_A_BOX
+from extraction.wordings.opinions import OPINION
 from models.pages import TextLine
 
 _DAY = re.compile(r"(年|\d[.·/、,-]).{0,3}(月|\d[.·/、,-]).{0,3}[\d日一二三四五六七八九十]$")  # ends with a whole day

@@ -93,6 +93,7 @@ def _tables(across: Mask, down: Mask) -> list[tuple[tuple[slice, slice], Mask]]:
 def _lattice(across: Mask, down: Mask, worn_across: Mask, worn_down: Mask) -> _Lattice | None:
     rows, columns = _positions(across, axis=0), _positions(down, axis=1)
     rows, columns = _crossing(rows, columns, worn_across, worn_down)
+    rows, columns = _without_folds(rows, columns, worn_across), _without_folds(columns, rows, worn_down.T)
     if len(rows) < 2 or not columns:
         return None
     columns = _with_open_sides(rows, columns, worn_across)
@@ -146,6 +147,18 @@ def _crossing(rows: list[int], columns: list[int], across: Mask, down: Mask) -> 
         row_kept, column_kept = rows_now, columns_now
     return ([r for r, kept in zip(rows, row_kept, strict=True) if kept],
             [c for c, kept in zip(columns, column_kept, strict=True) if kept])
+
+
+def _without_folds(rules: list[int], others: list[int], along: Mask) -> list[int]:
+    """The rules without the few that run on far beyond the outermost of the other direction on both sides: folds."""
+    if len(others) < FEWEST_CROSSINGS:
+        return rules
+    kept = []
+    for rule in rules:
+        inked = np.flatnonzero(along[_band(rule, along.shape[0])].any(axis=0))
+        beyond = len(inked) > 0 and inked[0] < others[0] - LONG_PX and inked[-1] > others[-1] + LONG_PX
+        kept += [] if beyond else [rule]
+    return kept if 2 * len(kept) > len(rules) else rules
 
 
 def _meet(across: Mask, down: Mask, row: int, column: int) -> bool:

@@ -6,8 +6,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from extraction.label_halves import around, below_labels, continues, is_label_part
-from extraction.labels import OPINION, Label, match_label
+from extraction.labels import Label, match_label
 from extraction.side_opinions import Heading, boxes_at_the_side
+from extraction.whole_labels import is_tight
+from extraction.wordings.opinions import OPINION
 from models.pages import BoundingBox, PageContent, TextLine
 
 _SURE = 0.95  # how well the words of a label in several lines fit
@@ -121,6 +123,7 @@ def _wrapped(line: TextLine, lines: Sequence[TextLine]) -> tuple[Label, list[Tex
         if best is not None and best[0].score > label.score:
             break  # 参加工作时间 is whole, and another label begins below it
         goes_on = below[0].text.startswith(("(", "（")) or match_label(below[0].text, loose=False) is None
-        if alone is None or (label.concept == alone.concept and goes_on):
+        whole = label.score == 1 and is_tight(parts[-2], below[0])  # 毕业院校 | 系及专业, either of them a label too
+        if alone is None or whole or (label.concept == alone.concept and goes_on):
             best = label, parts
     return best

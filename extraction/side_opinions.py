@@ -11,9 +11,10 @@ from itertools import pairwise
 from extraction.date_types import DateContext
 from extraction.date_values import dates_in
 from extraction.label_halves import CLOSE, around, below_labels
-from extraction.labels import OPINION, Label, label_key, match_label
+from extraction.labels import Label, label_key, match_label
 from extraction.normalize import normalize
 from extraction.spans import rows, span_of
+from extraction.wordings.opinions import OPINION
 from models.dates import Precision
 from models.pages import BoundingBox, PageContent, TextLine
 

@@ -37,6 +37,8 @@ def _stacked(found: Sequence[Row], index: int) -> Iterator[tuple[int, list[list[
     """How many rows from `index` on are heads of one table if they are more than one, and the lines of each head."""
     for count in range(2, min(_MOST_ROWS, len(found) - index) + 1):
         lines = [line for row in found[index:index + count] for line in row]
+        if any(line.text.rstrip().endswith((":", "：")) for line in lines):
+            return  # labels, each left blank or answered
         height = max(line.box.height for line in lines)
         if max(line.box.y1 for line in lines) - min(line.box.y0 for line in lines) > _TALLEST * height:
             return

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from extraction.label_halves import CLOSE, SURE, continues
 from extraction.labels import match_label
+from extraction.wordings.opinions import OPINION
 from models.pages import TextLine
 
 _BRACKET = re.compile(r"[(（]\s*(其间|期间|其中)")
@@ -15,12 +16,22 @@ _COLON = re.compile(r"[:：]")
 
 def starts_box(
     row: Sequence[TextLine], heads: Sequence[TextLine], lines: Sequence[TextLine], upright: Sequence[TextLine],
+    kind: str,
 ) -> bool:
     """Whether a row below the heads of a table is of another box. `upright` are labels printed downwards."""
     first = row[0]
     if first.box.x0 < heads[0].box.x1 and _is_headed(first.text):
         return True
-    return _is_half_a_label(first, lines) or _is_beside_next(first, heads, upright)
+    return _is_part_of_label(first, lines, kind) or _is_beside_next(first, heads, upright) or _is_signed_for(
+        first, heads, upright)
+
+
+def _is_signed_for(first: TextLine, heads: Sequence[TextLine], upright: Sequence[TextLine]) -> bool:
+    """Whether a row stands beside an upright heading of an opinion below the heads: 申请人签名 is no row of a table."""
+    bottom = max(line.box.y1 for line in heads)
+    return any(line.box.y0 > bottom and line.box.y0 <= first.box.centre[1] and line.box.x1 <= first.box.x0
+               and line.box.x0 < heads[0].box.x1 and (label := match_label(line.text, loose=False)) is not None
+               and label.concept == OPINION for line in upright)
 
 
 def _is_headed(text: str) -> bool:
@@ -36,14 +47,23 @@ def _parted(text: str) -> tuple[str, str, str]:
     return (text[:mark.start()], mark[0], text[mark.end():]) if mark is not None else (text, "", "")
 
 
-def _is_half_a_label(first: TextLine, lines: Sequence[TextLine]) -> bool:
-    """Whether a line is the upper or lower half of a label that is no word of a table."""
-    pairs = [(first, other) for other in lines if continues(first, other)]
-    pairs += [(other, first) for other in lines if continues(other, first)]
-    labels = [match_label(upper.text + lower.text, loose=False) for upper, lower in pairs]
-    alone = match_label(first.text, loose=False)
-    return alone is None and any(
-        label is not None and label.score >= SURE and label.concept not in ("family", "resume") for label in labels)
+def _is_part_of_label(first: TextLine, lines: Sequence[TextLine], kind: str) -> bool:
+    """Whether a line is one of two or three that are a label together: no word of a table, and not its own label."""
+    own = {kind, "resume"} if kind == "study" else {kind}
+    return match_label(first.text, loose=False) is None and any(
+        (label := match_label("".join(line.text for line in run), loose=False)) is not None and label.score >= SURE
+        and label.concept not in own for run in _runs(first, lines))
+
+
+def _runs(line: TextLine, lines: Sequence[TextLine]) -> Iterator[list[TextLine]]:
+    """Two or three lines under one another, a given one among them."""
+    above = [other for other in lines if continues(other, line)]
+    below = [other for other in lines if continues(line, other)]
+    yield from ([upper, line] for upper in above)
+    yield from ([line, lower] for lower in below)
+    yield from ([upper, line, lower] for upper in above for lower in below)
+    yield from ([line, lower, last] for lower in below for last in lines if continues(lower, last))
+    yield from ([first, upper, line] for upper in above for first in lines if continues(first, upper))
 
 
 def _is_beside_next(first: TextLine, heads: Sequence[TextLine], upright: Sequence[TextLine]) -> bool:
@@ -54,4 +74,5 @@ def _is_beside_next(first: TextLine, heads: Sequence[TextLine], upright: Sequenc
     if own is None:
         return False
     edge = own.box.y1 - CLOSE * own.box.width
-    return any(line.box.y0 >= edge and line.box.y0 <= first.box.centre[1] <= line.box.y1 for line in left)
+    return any(line.box.y0 >= edge and line.box.y0 - first.box.height / 2 <= first.box.centre[1] <= line.box.y1
+               for line in left)

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from extraction.catalogue_rows import lists_on, with_titles_apart
 from extraction.columns import Column, kind_of, match_column, settle
 from extraction.columns_in_cells import is_line_of, parted
-from extraction.going_on import relatives_going_on
-from extraction.label_halves import is_label_half
+from extraction.going_on import careers_going_on, relatives_going_on
+from extraction.label_halves import continues, is_label_half
 from extraction.labels import Label, match_label
 from extraction.normalize import normalize
 from extraction.spans import Span, is_upright, rows, span_of
@@ -80,7 +80,8 @@ def _grid_tables(page: PageContent, cells: Sequence[CellText], previous: Table |
             columns = settle(kind, [column for column, _, _ in heads])
             below = max(row_after for _, _, row_after in heads)
             start = next((i for i, row in enumerate(order) if row >= below), len(order))
-            table, end = _collect(grid, kind, columns, start, [cell for _, cell, _ in heads])
+            own = [cell for (_, cell, _), column in zip(heads, columns, strict=True) if column.concepts != ("other",)]
+            table, end = _collect(grid, kind, columns, start, own)
             ends.append(end)
             yield table
         position = max(ends)
@@ -196,6 +197,15 @@ def _free_tables(page: PageContent, previous: Table | None) -> Iterator[Table]:
         if going_on:
             box = BoundingBox(0, 0, page.width, max(line.box.y1 for line in taken))
             yield Table("family", page, columns, tuple(around_leads(going_on)), box, frozenset(map(id, taken)))
+    if previous is not None and previous.kind in _CAREERS and not previous.page.grids:
+        columns = _scaled(previous, page)
+        going_on, taken = careers_going_on(page, found, columns, _free_line)
+        if going_on:
+            careers = with_continuations(previous.kind, around_times(page, going_on))
+            box = BoundingBox(0, 0, page.width, max(line.box.y1 for line in taken))
+            yield Table(previous.kind, page, columns, tuple(careers), box, frozenset(map(id, taken)))
+            done = set(map(id, taken))
+            found = [row for row in found if not any(id(line) in done for line in row)]
     if previous is not None and previous.kind == "catalogue":
         columns = _scaled(previous, page)
         listed = lists_on(found, columns)
@@ -215,8 +225,8 @@ def _free_tables(page: PageContent, previous: Table | None) -> Iterator[Table]:
             columns = with_titles_apart(columns, found[index + 1:])
         lines, used = [], {part for line in found[index] for part in parts.get(id(line), (line,))}
         for row, next_head in zip(found[index + 1:], heads[index + 1:], strict=True):
-            ends = next_head is not None or _opens_other(row) or is_label_half(
-                row[0], page.free_lines) or starts_box(row, found[index], page.free_lines, upright)
+            ends = next_head is not None or (_opens_other(row) and not _wraps(row, used)) or is_label_half(
+                row[0], page.free_lines) or starts_box(row, found[index], page.free_lines, upright, kind)
             line = None if ends else _free_line(page, row, columns)
             if line is None or (kind == "family" and _is_sentence(line.get("relation", "name"))):
                 break
@@ -228,6 +238,14 @@ def _free_tables(page: PageContent, previous: Table | None) -> Iterator[Table]:
         used |= {line for line in upright if lines and box.y0 <= line.box.centre[1] <= box.y1}
         yield Table(kind, page, columns, tuple(with_continuations(kind, lines)), box,
                     frozenset(id(line) for line in used))
+
+
+def _wraps(row: Sequence[TextLine], above: Iterable[TextLine]) -> bool:
+    """Whether a line alone in its row goes on with words of a table close above it: 南麓财经大学会计学 | 专业."""
+    line = row[0]
+    return len(row) == 1 and any(
+        continues(other, line) and abs(other.box.x0 - line.box.x0) < other.box.height / 2
+        and other.box.width > line.box.width for other in above)
 
 
 def _is_career(text: str) -> bool:

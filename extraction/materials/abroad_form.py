@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from extraction.materials.awards import awards_told
+from extraction.materials.awards import awards_and_penalties
 from extraction.materials.career import resume
 from extraction.materials.material_type import MaterialType
 from extraction.materials.person import person
@@ -25,7 +25,7 @@ TYPE = MaterialType(
                r"(表|件)",
     must=(r"出国任务", r"前往国家", r"(出访|前往|所赴|拟往|出国|出境)(国家|地区|事由|任务|目的)"), strong=("出国",
         "出境", "护照"),
-    readers=(*person(), education_cells, titles, resume, study_tables, family, awards_told,
+    readers=(*person(), education_cells, titles, resume, study_tables, family, awards_and_penalties,
              signings({"派出|所在单位|工作单位|人员单位|呈报单位": "单位",
              "审批|批准|外事|组织部|任免机关|政府|审查": "审批", "主管|政审|纪检": "审核"})),
 )

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from extraction.drafts import Draft
-from extraction.fields import Field
+from extraction.field import Field
 from extraction.materials.document import Document
 from extraction.numerals import number
 

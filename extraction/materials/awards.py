@@ -27,13 +27,6 @@ _TOLD = re.compile(
 """`1996年3月，三等功，某师政治部批准`, `1996年3月某师政治部授予三等功`"""
 
 
-def awards_told(document: Document) -> Iterator[Draft]:
-    """As `awards_and_penalties`, on forms where `无` to awards and penalties together is no declaration."""
-    denied = [field.value for field in document.filled("penalties")]
-    return (draft for draft in awards_and_penalties(document)
-            if draft.fields.get("penalty") != "无" or draft.span in denied)
-
-
 def awards_and_penalties(document: Document) -> Iterator[Draft]:
     """奖惩情况: `无` denies penalties; sentences name awards and penalties."""
     for field in document.filled("awards_penalties", "penalties"):

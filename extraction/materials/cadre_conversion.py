@@ -9,7 +9,7 @@ from dataclasses import replace
 from extraction.date_types import ParsedPeriod
 from extraction.dates import parse_period
 from extraction.drafts import Draft
-from extraction.materials.awards import awards_told
+from extraction.materials.awards import awards_and_penalties
 from extraction.materials.career import resume
 from extraction.materials.document import Document
 from extraction.materials.material_type import MaterialType
@@ -65,7 +65,7 @@ TYPE = MaterialType(
     must=(r"录用.{0,4}干部", r"聘用制干部", r"转干", r"以工代干", r"吸收.{0,6}干部", r"拟录用单位"), strong=("聘用期限",
         "录用理由", "组织、?人事部门"),
     later=(r"呈报单位", r"主管部?门?意见", r"录用", r"人事.{0,4}门?审批", r"称谓|关系.{0,3}姓名"),
-    readers=(*person(), education_cells, resume, study_tables, family, awards_told, status,
+    readers=(*person(), education_cells, resume, study_tables, family, awards_and_penalties, status,
              signings({"呈报": "单位", "主管": "审核", "组织|人事|审批|批准": "审批"})),
     approval=r"组织|人事|审批|批准",
 )

@@ -10,7 +10,7 @@ from extraction.date_values import DateValue, dates_in
 from extraction.dates import parse_period
 from extraction.drafts import Draft, dated
 from extraction.education_terms import education_level, education_mode
-from extraction.fields import colon_pairs
+from extraction.label_pairs import colon_pairs
 from extraction.labels import label_key
 from extraction.materials.courses import sealing_school
 from extraction.materials.document import Document

@@ -9,7 +9,7 @@ from operator import add
 
 from rapidfuzz import fuzz
 
-from extraction.labels import OPINION, label_key, match_label
+from extraction.labels import label_key, match_label
 from extraction.materials import REGISTRY, UNKNOWN
 from extraction.materials.material_type import MaterialType
 from extraction.materials.title_rows import LONGEST, TITLE_LIKE, TitleLine, title_lines
@@ -17,6 +17,7 @@ from extraction.materials.title_words import mended, without_heads
 from extraction.normalize import normalize
 from extraction.spans import Span, span_of
 from extraction.tables import find_tables
+from extraction.wordings.opinions import OPINION
 from models.pages import PageContent, TextLine
 
 NO_PAPER = "M91"  # covers, dividers, blank pages
@@ -40,6 +41,7 @@ _MOST_IN_BOXES = 160  # characters
 _SIGNING_LINES, _SIGNATURE = 3, 24  # lines of a signature and its date, characters of one
 _DATED = re.compile(r"(?:[一-鿿]{2,12}[:：]?)?[\d〇○零一二三四五六七八九十]{2,4}[年.、·/-][\d一二三四五六七八九十]{1,3}"
                     r"[月.、·/-][\d一二三四五六七八九十]{1,3}日?")
+_REMARKS, _REMARK = 2, re.compile("备注|备考|附注|附记|说明")  # cells of a box of remarks
 _BLANK = 6  # characters: a page with fewer holds nothing
 
 
@@ -53,8 +55,14 @@ class PageType:
 
 
 def is_blank(page: PageContent) -> bool:
-    """Whether next to nothing stands on the page."""
-    return sum(len(line.text.strip()) for line in page.text.lines) < _BLANK
+    """Whether next to nothing stands on the page; a box for remarks ends a form."""
+    return sum(len(line.text.strip()) for line in page.text.lines) < _BLANK and not _only_remarks(page)
+
+
+def _only_remarks(page: PageContent) -> bool:
+    """Whether a ruled page holds the box 备注 and next to nothing else."""
+    told = [cell for cell in page.cells if cell.lines]
+    return bool(told) and len(told) <= _REMARKS and _REMARK.fullmatch(label_key(told[0].text)) is not None
 
 
 def classify(page: PageContent, previous: str | None = None) -> PageType:
@@ -88,7 +96,7 @@ def classify(page: PageContent, previous: str | None = None) -> PageType:
         own = next((s for s, _, k in found if k is goes_on), 0.0)
         later = sum(_LATER for cue in goes_on.later_patterns if cue.search(whole))
         proper = (later or goes_on.running_text or goes_on.booklet or tables or labels >= _GRID
-                  or (written <= _MOST_IN_BOXES and (_is_last_box(page) or _only_signs(page))))
+                  or (written <= _MOST_IN_BOXES and (_is_last_box(page) or _only_signs(page) or _only_remarks(page))))
         base = _GOES_ON if proper else 0.0
         going = own + min(later, 4.5) + base
         if going >= score - _DOUBT and going >= _GOES_ON:

@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 
-from extraction.drafts import Draft
+from extraction.drafts import Draft, told_in
 from extraction.materials.document import Document
 from extraction.materials.party_request import closing_date
 from extraction.materials.person import NOTHING
 from extraction.materials.studies import heading_school
 from extraction.sentences import SCHOOL
-from extraction.spans import Span, joined, rows, span_of
+from extraction.spans import Span, rows, span_of
 from models.facts import Value
 from models.pages import PageContent
 
@@ -23,9 +23,8 @@ _CENTRE = re.compile(r"[一-鿿]{3,24}?(培训中心|进修学校|进修学院|�
 
 def course_draft(fields: Mapping[str, Value], spans: Sequence[Span], confidence: float = 1.0) -> Iterator[Draft]:
     """The education with its spot on the page of its first cell; nothing where no cell tells of it."""
-    here = [span for span in spans if span.page is spans[0].page]
-    if here:
-        yield Draft("education", fields, joined(here), confidence)
+    if spans:
+        yield told_in("education", fields, spans, confidence)
 
 
 def named_school(document: Document) -> Span | None:

@@ -9,7 +9,7 @@ from dataclasses import replace
 from extraction.date_values import dates_in
 from extraction.drafts import Draft
 from extraction.education_terms import degree_level
-from extraction.fields import Field
+from extraction.field import Field
 from extraction.labels import label_key
 from extraction.materials.document import Document
 from extraction.materials.studies import degree_in

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from extraction.date_values import DateValue, dates_in, read_date
 from extraction.drafts import Draft, dated
-from extraction.materials.awards import awards_told
+from extraction.materials.awards import awards_and_penalties
 from extraction.materials.career import resume
 from extraction.materials.document import Document
 from extraction.materials.material_type import MaterialType
@@ -76,7 +76,7 @@ TYPE = MaterialType(
     title_form=r"[一-鿿()]{0,12}(转业|复员|退伍|退出现役|退役|复退)[一-鿿()]{0,14}(表|证|书|证明)",
     must=(r"转业干部", r"退出现役", r"退伍军人", r"复员军人", r"(入伍年月|入伍时间).{0,300}(退伍|复员|转业)"), strong=(
         "部别", "命令", "安置", "军衔"),
-    readers=(*person(), resume, study_tables, family, awards_told, service, signings({"批准|审批": "审批",
+    readers=(*person(), resume, study_tables, family, awards_and_penalties, service, signings({"批准|审批": "审批",
     "师|军党委|安置": "审核", "^(部队|团以上|军队)[^党]*意见": "审批"}), *IN_WORDS),
     approval=r"批准|审批",
 )

@@ -10,10 +10,11 @@ from functools import cached_property
 from extraction.date_types import DateContext
 from extraction.date_values import read_date, signing_date
 from extraction.drafts import Draft
-from extraction.fields import Field, find_fields
-from extraction.labels import OPINION
+from extraction.field import Field
+from extraction.fields import find_fields
 from extraction.spans import Span, span_of
 from extraction.tables import Table, find_tables
+from extraction.wordings.opinions import OPINION
 from models.dates import Calendar, PartialDate
 from models.pages import PageContent
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from extraction.date_values import dates_in
-from extraction.drafts import Draft
+from extraction.drafts import Draft, told_in
 from extraction.education_terms import degree_level, education_level, education_mode
 from extraction.materials.document import Document
 from extraction.materials.material_type import MaterialType
@@ -16,7 +16,6 @@ from extraction.materials.person import birth, identity
 from extraction.materials.signings import signing, signings
 from extraction.materials.studies import study_fields_of
 from extraction.prose.narrative import narrative
-from extraction.spans import joined
 from models.facts import Value
 
 
@@ -38,7 +37,7 @@ def verified(document: Document) -> Iterator[Draft]:
         yield from _told(document, str(fields["check"]))
         return
     if spans:
-        yield Draft("education", fields, joined([s for s in spans if s.page is spans[0].page]), confidence)
+        yield told_in("education", fields, spans, confidence)
     degree = document.first("degree")
     if degree is not None and (named := degree_level(degree.value.text)):
         yield Draft("degree", {"level": named}, degree.value)

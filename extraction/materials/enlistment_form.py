@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from extraction.date_values import DateValue, dates_in
 from extraction.drafts import Draft, dated
-from extraction.materials.awards import awards_told
+from extraction.materials.awards import awards_and_penalties
 from extraction.materials.career import resume
 from extraction.materials.document import Document
 from extraction.materials.material_type import MaterialType
@@ -46,7 +46,7 @@ TYPE = MaterialType(
     must=(r"应征.{0,40}(入伍|公民|青年)", r"征兵办公室", r"批准.{0,10}入伍", r"人民武装部.{0,6}(审批|意见)"), strong=(
         "体检", "武装部", "接兵"),
     readers=(identity, birth(self_filled=True), politics, joining, household, marriage, resume, study_tables, family,
-             awards_told, enlisted, *IN_WORDS,
-             signings({"公社|乡|派出所|村|街道|单位": "单位", "征兵|武装部|审批|批准": "审批"})),
+             awards_and_penalties, enlisted, *IN_WORDS,
+             signings({"公社|乡|村|街道|单位": "单位", "征兵|武装部|审批|批准": "审批"})),
     approval=r"征兵|武装部|审批|批准",
 )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from extraction.date_values import dates_in
-from extraction.drafts import Draft
+from extraction.drafts import Draft, told_in
 from extraction.materials.awards import awards_and_penalties
 from extraction.materials.career import resume
 from extraction.materials.degrees import degree_cells
@@ -16,7 +16,6 @@ from extraction.materials.relatives import family
 from extraction.materials.schooling_cells import education_cells
 from extraction.materials.signings import signings
 from extraction.materials.study_tables import study_tables
-from extraction.spans import joined
 
 
 def schooling(document: Document) -> Iterator[Draft]:
@@ -27,12 +26,12 @@ def schooling(document: Document) -> Iterator[Draft]:
     yield from found
     if any(draft.kind == "education" for draft in found):
         return
-    school, left = document.first("school"), document.first("study_end")
+    school, left = document.first("school", "previous_school"), document.first("study_end")
     if school is None or left is None or school.value.page is not left.value.page or NOTHING.match(school.value.text):
         return
     value = next(dates_in(left.value, document.context()), None)
     if value is not None:
-        yield Draft("education", {"school": school.value.raw, "end": value.date}, joined([school.value, value.span]))
+        yield told_in("education", {"school": school.value.raw, "end": value.date}, [school.value, value.span])
 
 
 TYPE = MaterialType(
@@ -51,6 +50,7 @@ TYPE = MaterialType(
     must=(r"准考证号.{0,200}(毕业学校|考生类别)", "招生委员会", "录取学校意见", r"考生类别", r"招生办公室.{0,6}意见"),
     strong=("准考证号", "考生", "报考", "录取"),
     readers=(*person(), resume, study_tables, schooling, family, awards_and_penalties,
-             signings({"录取|录用": "审批", "招生|招办|报名点|报考点|县市|地区|文教局|教育局": "审核",
+             signings({"录取|录用|招生(学校|院校|单位)": "审批",
+                       "招生|招办|报名点|报考点|县市|地区|文教局|教育局": "审核",
                        "毕业学校|所在学校|中学|公社|大队|推荐单位|工作单位": "单位", "考生": "本人"})),
 )

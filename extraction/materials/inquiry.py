@@ -56,7 +56,7 @@ def inquired(document: Document) -> Iterator[Draft]:
     fields: dict[str, Value] = {"relation": relation.raw, "name": name.raw}
     spans = [relation, name]
     for concept in ("birth", "politics", *_PLACES):
-        field = document.first(concept)
+        field = next((f for f in document.fields if f.concept == concept and f.value), None)
         told = _told(document, concept, field.value) if field is not None else {}
         if field is not None and told and not set(told) & set(fields):
             fields |= told

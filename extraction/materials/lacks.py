@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from extraction.date_values import signing_date
-from extraction.fields import Field
+from extraction.field import Field
 from extraction.labels import label_key
 from extraction.materials.document import Document
 from extraction.materials.material_type import MaterialType

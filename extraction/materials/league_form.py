@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from extraction.date_values import DateValue, signing_date
 from extraction.drafts import Draft, dated
 from extraction.labels import label_key
-from extraction.materials.awards import awards_told
+from extraction.materials.awards import awards_and_penalties
 from extraction.materials.career import resume
 from extraction.materials.document import Document
 from extraction.materials.material_type import MaterialType
@@ -71,5 +71,5 @@ TYPE = MaterialType(
         "入团志愿", "团支部", "共青团"),
     later=(r"本人简历", r"团委", r"支部大会", r"入团", r"家庭"),
     readers=(identity, birth(self_filled=True), household, resume, study_tables, family,
-             awards_told, steps, own_signing),
+             awards_and_penalties, steps, own_signing),
 )

@@ -7,9 +7,9 @@ from collections.abc import Iterator
 
 from extraction.date_values import DateValue, dates_in, signing_date
 from extraction.drafts import Draft, dated
-from extraction.fields import Field
+from extraction.field import Field
 from extraction.labels import label_key
-from extraction.materials.awards import awards_told
+from extraction.materials.awards import awards_and_penalties
 from extraction.materials.career import resume
 from extraction.materials.document import Document
 from extraction.materials.material_type import MaterialType
@@ -76,5 +76,5 @@ TYPE = MaterialType(
         r"加入中国共产主义青年团", r"审批意见", r"我志愿加入中国共产党",
            r"需要向党组织说明"),
     readers=(identity, birth(self_filled=True), work_start, league, household, marriage, resume, study_tables, family,
-             awards_told, steps),
+             awards_and_penalties, steps),
 )

@@ -7,12 +7,13 @@ from collections.abc import Iterator
 
 from extraction.date_values import dates_in, signing_date
 from extraction.drafts import Draft, dated
-from extraction.fields import Field
-from extraction.labels import OPINION, label_key
+from extraction.field import Field
+from extraction.labels import label_key
 from extraction.materials.document import Document
 from extraction.materials.signers import names_alone, signed_names
 from extraction.materials.signings import is_new
 from extraction.spans import span_of
+from extraction.wordings.opinions import OPINION
 from models.facts import Value
 
 _FULL = re.compile(r"转为.{0,4}正式|转正|按期转|成为.{0,4}正式党员|为(中共|中国共产党)?正式党员")

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Iterator
 
 from extraction.date_values import dates_in, read_date
 from extraction.drafts import Draft, dated
-from extraction.fields import Field
+from extraction.field import Field
 from extraction.labels import label_key
 from extraction.materials.document import Document, Reader
 from extraction.materials.introducers import introducers_told
@@ -21,7 +21,7 @@ _STATUSES = (
     ("中共预备党员", r"预备党员|候补党员"), ("中共党员", r"中共党员|共产党员|^中共$|^党员$|^中共正式党员$|中国共产党"),
     ("共青团员", r"共青团|^(青年)?团员$|共产主义青年团|新民主主义青年团"), ("民革", r"民革"), ("民盟", r"民盟"), (
         "民建", r"民建"),
-    ("民进", r"民进"), ("农工党", r"农工"), ("致公党", r"致公"), ("九三学社", r"九三"), ("台盟",
+    ("民进", r"民进"), ("农工党", r"农工"), ("致公党", r"致公"), ("九三学社", r"九三学?社|^九三(成员)?$"), ("台盟",
         r"台盟"),
     ("无党派", r"无党派"), ("群众", r"^群众|非党"),
 )

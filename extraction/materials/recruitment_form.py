@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from extraction.drafts import Draft, dated
 from extraction.labels import label_key
-from extraction.materials.awards import awards_told
+from extraction.materials.awards import awards_and_penalties
 from extraction.materials.career import resume
 from extraction.materials.document import Document
 from extraction.materials.material_type import MaterialType
@@ -55,7 +55,7 @@ TYPE = MaterialType(
         "学徒期", "劳动局", "体检"),
     later=(r"劳动局", r"招工单位", r"体检", r"公社", r"街道"),
     readers=(identity, birth(self_filled=True), politics, joining, household, marriage, resume, study_tables, family,
-             awards_told, recruited,
+             awards_and_penalties, recruited,
              signings({"劳动|审批|批准": "审批", "公社|街道|大队|学校|体检": "单位"})),
     approval=r"劳动|审批|批准",
 )

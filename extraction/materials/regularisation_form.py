@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from extraction.drafts import Draft
-from extraction.materials.awards import awards_told
+from extraction.materials.awards import awards_and_penalties
 from extraction.materials.career import resume
 from extraction.materials.document import Document
 from extraction.materials.material_type import MaterialType
@@ -46,6 +46,6 @@ TYPE = MaterialType(
     title_form=r"[一-鿿()]{0,20}(转正|定级|见习期满)[一-鿿()、]{0,10}表",
     must=("转正定级", "见习期满"), strong=("拟定工资", "见习期间", "定级"),
     readers=(*person(), education_cells, resume, study_tables,
-             awards_told, pay, status, signings({"本人|自我": "本人"})),
+             awards_and_penalties, pay, status, signings({"本人|自我": "本人"})),
     approval=r"审批|批准|人事",
 )

@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from extraction.date_values import read_date
 from extraction.drafts import Draft
-from extraction.fields import Field
+from extraction.field import Field
 from extraction.labels import label_key, match_label
 from extraction.materials.document import Document
 from extraction.materials.headless import grid_rows
@@ -168,12 +168,19 @@ def _told(document: Document, pieces: Sequence[Span]) -> dict[str, Value]:
     return fields
 
 
+def _in_number(words: Span, place: int) -> bool:
+    """Whether a mark stands between digits: 1940、1 is one date."""
+    around = words.text[max(0, place - 1):place] + words.text[place + 1:place + 2]
+    return words.text[place] == "、" and len(around) == 2 and around.isdigit()
+
+
 def _pieces(words: Span, start: int) -> list[Span]:
     """The words behind the relation, parted at commas and blanks."""
     cuts = [start]
     for place in range(start, len(words.marks)):
         mark, before = words.marks[place], words.marks[place - 1]
-        if mark.char in ",，、:：" or mark.line is not before.line or mark.index > before.index + 1:
+        divides = mark.char in ",，、:：" and not _in_number(words, place)
+        if divides or mark.line is not before.line or mark.index > before.index + 1:
             cuts.append(place)
     cuts.append(len(words.marks))
     parts = [words.part(begin, end).trimmed() for begin, end in pairwise(cuts)]

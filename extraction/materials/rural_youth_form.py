@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from extraction.date_values import dates_in
 from extraction.drafts import Draft, dated
-from extraction.materials.awards import awards_told
+from extraction.materials.awards import awards_and_penalties
 from extraction.materials.career import resume
 from extraction.materials.document import Document
 from extraction.materials.material_type import MaterialType
@@ -45,7 +45,7 @@ TYPE = MaterialType(
     title_never=r"干部|职工|招工|招收|军",
     must=(r"上山下乡", r"下乡上山", r"插队", r"知识青年"), strong=("最高指示", "生产队", "安置地点", "公社"),
     readers=(identity, birth(self_filled=True), politics, joining, household, resume, study_tables, family,
-             awards_told, settled,
+             awards_and_penalties, settled,
              signings({"知青|革委会|革命委员会|办公室|审批|批准": "审批", "家长": "本人"}), *IN_WORDS),
     approval=r"知青|革委会|审批|批准",
 )

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from extraction.drafts import Draft
+from extraction.drafts import Draft, told_in
 from extraction.education_terms import education_level, education_outcome
 from extraction.materials.career import resume
 from extraction.materials.document import Document
@@ -15,7 +15,6 @@ from extraction.materials.relatives import family
 from extraction.materials.signings import signings
 from extraction.materials.studies import heading_school, study_fields_of
 from extraction.materials.study_days import with_days
-from extraction.spans import joined
 
 _TITLE = (
     r"[一-鿿]{0,14}(学籍(登记)?(表|卡片?|簿)|学生(情况)?登记(表|卡)|(初中|高中|小学|中学|初级中学|高级中学)毕业生登记表"
@@ -43,9 +42,9 @@ def schooling(document: Document) -> Iterator[Draft]:
         outcome = education_outcome(ending[0]) if ending else None
         if outcome:
             fields["outcome"] = outcome
-    spans = spans or ([name] if name is not None else [])
+    spans += [name] if name is not None and (not spans or name.page is spans[0].page) else []
     if spans and ("start" in fields or "end" in fields or "level" in fields):
-        yield Draft("education", fields, joined([span for span in spans if span.page is spans[0].page]), confidence)
+        yield told_in("education", fields, spans, confidence)
 
 
 def _level(document: Document, school: str) -> str | None:

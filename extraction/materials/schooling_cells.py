@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from extraction.date_values import dates_in
 from extraction.dates import parse_period
-from extraction.drafts import Draft
+from extraction.drafts import Draft, told_in
 from extraction.education_terms import education_level
-from extraction.fields import Field
+from extraction.field import Field
 from extraction.label_columns import holds_pair, pairs_in
 from extraction.labels import label_key, match_label
 from extraction.materials.document import Document
@@ -21,6 +22,8 @@ from models.facts import Value
 from models.pages import CellText, PageContent
 
 _SORTS = (("fulltime_education", "全日制"), ("inservice_education", None))
+_ASKED = frozenset({"fulltime_education", "inservice_education"})
+_BELOW = 2.5  # heights of a line: so far below a level its school may stand
 _RULE = 15  # pixels that a rule between two rows takes
 _ONLY_LEVEL = re.compile(r"(硕士|博士)(研究生)?")  # under 文化程度 a level and no degree
 _ONLY_DATE = re.compile(r"[\d年月日.·、/\-—~至到一二三四五六七八九十〇○零自起止毕业入学 ]+")
@@ -41,8 +44,9 @@ def _of_sort(document: Document, concept: str, mode: str | None) -> Iterator[Dra
         for cell in page.cells:
             label = match_label(cell.text) if cell.lines else None
             if label is not None and label.concept == concept and not holds_pair(cell):
-                seen = True
-                yield from _band(document, page, cell, mode)
+                found = list(_band(document, page, cell, mode))
+                seen = seen or bool(found)
+                yield from found
     for field in document.filled(concept) if not seen else ():
         if not NOTHING.match(field.value.text):
             beside = _beside(document, field)
@@ -102,7 +106,7 @@ def _value(page: PageContent, cell: CellText) -> Span | None:
     if not cell.lines or match_label(cell.text) is not None:
         return None
     pairs = pairs_in(cell)
-    lines = [line for _, _, value in pairs for line in value] if pairs else cell.lines
+    lines = [line for pair in pairs for line in pair.value] if pairs else cell.lines
     span = span_of(page, lines, cell.cell.box)
     colon = re.match(r"[一-鿿]{2,12}[:：]", span.text)
     if colon is not None and match_label(colon[0][:-1]) is not None:
@@ -119,16 +123,27 @@ def _with_dates(document: Document, draft: Draft, dated: list[Span]) -> Draft:
         elif period is not None and period.start is not None and not period.open:
             fields.setdefault("end", period.start)
     more = [span for span in dated if span.box != draft.span.box]
-    return Draft("education", fields, joined([draft.span, *more]), draft.confidence)
+    return replace(told_in("education", fields, [draft.spot or draft.span, *more], draft.confidence),
+                   span=joined([draft.span, *more]))
 
 
 def _beside(document: Document, field: Field) -> Field | None:
     """The field about the school that stands in the same row."""
     place = field.place
-    near = [f for f in document.filled("school_major", "school", "major") if f.value.page is field.value.page
-            and abs(f.place.centre[1] - place.centre[1]) < max(place.height, f.place.height, 40) * 0.8
+    here = [f for f in document.filled("school_major", "school", "major") if f.value.page is field.value.page]
+    near = [f for f in here if abs(f.place.centre[1] - place.centre[1]) < max(place.height, f.place.height, 40) * 0.8
             and f.place.x0 > place.x0]
-    return min(near, key=lambda f: abs(f.place.centre[1] - place.centre[1]), default=None)
+    return min(near or _right_below(document, field, here), key=lambda f: abs(f.place.centre[1] - place.centre[1]),
+               default=None)
+
+
+def _right_below(document: Document, field: Field, schools: Sequence[Field]) -> list[Field]:
+    """The fields about a school in the row below, where no other study is asked for between."""
+    place = field.place
+    others = [f.place.y0 for f in document.fields if f.concept in _ASKED and f.value.page is field.value.page
+              and f.place.y0 > place.y1]
+    stop = min([*others, place.y1 + _BELOW * place.height])
+    return [f for f in schools if place.y1 <= f.place.y0 < stop]
 
 
 def _plain(document: Document) -> Iterator[Draft]:
@@ -173,7 +188,7 @@ def _mode(level: Field | None) -> str | None:
 def _completed(document: Document, draft: Draft) -> Draft:
     """With major, start and end from their own cells on the same page."""
     fields: dict[str, Value] = dict(draft.fields)
-    spans = [draft.span]
+    spans = [draft.spot or draft.span]
     for concept, name in (("study_start", "start"), ("study_end", "end")):
         for field in document.filled(concept):
             value = next(dates_in(field.value, document.context()), None)
@@ -183,4 +198,4 @@ def _completed(document: Document, draft: Draft) -> Draft:
     major = document.first("major")
     if major is not None and "major" not in fields and major.value.page is draft.span.page:
         fields["major"] = major.value.raw.removesuffix("专业")
-    return Draft("education", fields, joined(spans), draft.confidence)
+    return replace(told_in("education", fields, spans, draft.confidence), span=joined([draft.span, *spans[1:]]))

@@ -25,8 +25,9 @@ _ASKEW = 20  # pixels that boxes beside each other may overlap
 _HIGHER = re.compile(
     r"武装部|厂部|厂党委|公社|[乡镇](政府|党委)?意见|党委|总支|[局厅]|委员会|[县市区]|地区|上级|管部门|人事|劳资")
 _UNIT = re.compile(  # those the person comes from or goes to: 招工单位, 接收单位
-    r"单位|大队|街道|派出所|村|学校|车间|班组|小组|支部|院系|系意见|系的意见|[团营连]党委|家长")
+    r"单位|大队|街道|村|学校|车间|班组|小组|支部|院系|系意见|系的意见|[团营连]党委|家长")
 _ANY_OFFICE = re.compile(r"(党?组织)?(审查|审核)(意见|情况|结果)?")  # of the unit, where nobody else speaks
+_ELECTS = re.compile(r"选举单位|选举结果|选举情况")  # who elects decides, where nobody else speaks
 _DECIDES = re.compile(r"审批|批准|批示|登记机关|任免|行政机关|认定|决定|委员会|负责人")
 
 
@@ -85,6 +86,8 @@ def in_order(boxes: Sequence[Box]) -> Iterator[tuple[Box, str]]:
         decides = _DECIDES.search(box.heading) is not None
         if alone and box.step == "审核" and _ANY_OFFICE.fullmatch(box.heading):
             yield box, "单位"
+        elif alone and box.step == "单位" and _ELECTS.search(box.heading):
+            yield box, "审批"
         elif box.step == "单位" and office and not first:
             last = "审批" not in steps and index == _last_office(steps)
             yield box, "审核" if later else "审批" if last else "单位"

@@ -10,13 +10,15 @@ from itertools import pairwise
 from extraction.date_types import DateContext
 from extraction.date_values import DateValue, dates_in, read_date, signing_date
 from extraction.drafts import Draft, dated
-from extraction.fields import Field, leading_label
-from extraction.labels import OPINION, label_key, match_label
+from extraction.field import Field
+from extraction.label_pairs import leading_label
+from extraction.labels import label_key, match_label
 from extraction.materials.document import Document, Reader
 from extraction.materials.fillers import filled_by
 from extraction.materials.signing_steps import Box, beside_or_below, in_order, step_of, told_step
 from extraction.parted_cells import parted_cells
 from extraction.spans import Span, rows, span_of
+from extraction.wordings.opinions import OPINION
 from models.dates import Precision
 from models.facts import Value
 from models.pages import BoundingBox, CellText, PageContent

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from extraction.date_values import DateValue, dates_in
 from extraction.drafts import Draft, dated
-from extraction.fields import Field
+from extraction.field import Field
 from extraction.materials.document import Document
 from extraction.materials.signings import deciding
 from extraction.spans import Span, rows, span_of

@@ -9,7 +9,8 @@ from extraction.date_values import DateValue, dates_in, read_date
 from extraction.dates import parse_cohorts, parse_period
 from extraction.drafts import Draft
 from extraction.education_terms import degree_level, education_level, education_mode, education_outcome
-from extraction.fields import Field, leading_label
+from extraction.field import Field
+from extraction.label_pairs import leading_label
 from extraction.materials.document import Document
 from extraction.materials.person import NOTHING
 from extraction.numerals import number
@@ -22,6 +23,9 @@ from models.pages import PageContent
 _DEGREE = re.compile(r"(?P<s>[一-鿿]{2,9}?)?(?P<l>学士|硕士|博士)(?!研究生|生)(?P<t>学位)?")
 _LEVEL_BEFORE = re.compile(
     r"^(全日制|党校(?:大专|本科|研究生)|大学本科|大学|研究生|本科|大专|中专|专科)(?=[一-鿿]{4})")
+_DATES_BEFORE = re.compile(
+    r"^(?:[\d.·、—\-~至到年月日]|[〇○零一二三四五六七八九十元]+(?=[〇○零一二三四五六七八九十元年月日]))+")
+_BESIDE_DAY = 4  # characters beside a day that its cell may hold: 毕业
 _MODE_END = re.compile(r"(全日制|在职|脱产|普通|函授|业余|自考)$")
 _BEFORE_SUBJECT = re.compile(r"^(大学|本科|研究生|学士|硕士|博士|全日制|在职|获|授予|、|,)+")
 _YEARS = re.compile(r"(\d(?:\.5)?|[一二三四五六七八两]|二年半|[二三]年半)年?制?")
@@ -92,8 +96,7 @@ def _names_school(piece: str) -> bool:
 
 def degree_words_removed(text: str) -> str:
     """Without the level in front and the degree behind: what is left names school and major."""
-    text = re.sub(r"^[\d年月日.·、—\-~至]+", "", text)
-    return _DEGREE.sub("", _LEVEL_BEFORE.sub("", text))
+    return _DEGREE.sub("", _LEVEL_BEFORE.sub("", _DATES_BEFORE.sub("", text)))
 
 
 def degree_in(spans: list[Span], school: str | None, asked: bool = True) -> Iterator[Draft]:
@@ -115,7 +118,8 @@ def degree_in(spans: list[Span], school: str | None, asked: bool = True) -> Iter
             fields["subject"] = subject
         if school:
             fields["school"] = school
-        yield Draft("degree", fields, span.part(*match.span()))
+        start = match.start("l") - (len(subject) if len(subject) >= 2 else 0)
+        yield Draft("degree", fields, span.part(start, match.end()))
         return
 
 
@@ -132,9 +136,9 @@ def study_fields_of(
     for concept, name in (("study_start", "start"), ("study_end", "end")):
         value = _date(document, page, concept)
         if value is not None:
-            fields[name] = value.date
-            spans.append(value.span)
-            confidence = min(confidence, value.confidence)
+            fields[name] = value[0].date
+            spans.append(value[1])
+            confidence = min(confidence, value[0].confidence)
     for lasting in told_on(document, page, "study_period"):
         period = _both_days(document, lasting.value) if "start" not in fields else None
         if period is not None:
@@ -197,11 +201,13 @@ def _years(text: str, half: bool) -> int | float | None:
     return value + 0.5 if half else value
 
 
-def _date(document: Document, page: PageContent | None, concept: str) -> DateValue | None:
+def _date(document: Document, page: PageContent | None, concept: str) -> tuple[DateValue, Span] | None:
+    """The day in the first cell of a concept that tells one, and the words that tell it: `2002年7月毕业`."""
     for field in told_on(document, page, concept):
         value = next(dates_in(field.value, document.context()), None) or read_date(field.value, document.context())
         if value is not None:
-            return value
+            whole = len(field.value.text) - len(value.span.text) <= _BESIDE_DAY
+            return value, field.value if whole else value.span
     return None
 
 

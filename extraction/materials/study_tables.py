@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from extraction.dates import parse_period
-from extraction.drafts import Draft
+from extraction.drafts import Draft, told_in
 from extraction.education_terms import education_level, education_mode, education_outcome
 from extraction.materials.career import period_of
 from extraction.materials.document import Document
 from extraction.materials.person import NOTHING
 from extraction.materials.studies import degree_in, degree_words_removed, party_school_level
 from extraction.sentences import school_and_major
-from extraction.spans import Span, joined
+from extraction.spans import Span
 from extraction.table_lines import Line
 from models.facts import Value
 
@@ -43,7 +43,7 @@ def _line(document: Document, line: Line) -> Iterator[Draft]:
         return
     dated = [span for name in ("period", "start", "end") if (span := line.get(name))]
     confidence = period.confidence if period is not None else 1.0
-    yield Draft("education", fields, joined([*dated, where, *told]), confidence)
+    yield told_in("education", fields, [*dated, where, *told], confidence)
     asked = [span for name in ("degree",) if (span := line.get(name))]
     degrees = list(degree_in(asked, school))
     yield from degrees or degree_in([*told, where], school, asked=False)

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from extraction.date_values import DateValue, dates_in
 from extraction.drafts import Draft
-from extraction.fields import Field
+from extraction.field import Field
 from extraction.labels import label_key
 from extraction.materials.document import Document
 from extraction.materials.signings import deciding

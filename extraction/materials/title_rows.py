@@ -7,8 +7,9 @@ from collections.abc import Iterator, Sequence
 from statistics import median
 
 from extraction.columns import match_column
-from extraction.labels import OPINION, label_key, match_label
+from extraction.labels import label_key, match_label
 from extraction.spans import Span, rows, span_of
+from extraction.wordings.opinions import OPINION
 from models.pages import CellText, PageContent, TextLine
 
 TitleLine = tuple[Span, float]
@@ -39,7 +40,7 @@ def title_lines(page: PageContent) -> Iterator[TitleLine]:
             continue
         if _LETTERHEAD.search(label_key(span.text)) and not TITLE_LIKE.search(label_key(span.text)):
             continue
-        if is_label(span.text):
+        if is_label(span.text) or _heads_a_box(page, row):
             continue
         size = max(line.box.height for line in row) / usual
         place = 1.0 if span.box.y0 < page.height * 0.28 or sparse else 0.8
@@ -61,6 +62,12 @@ def _framed_title(page: PageContent, cell: CellText, usual: float) -> bool:
     box = cell.lines[0].box
     middle = abs((box.x0 + box.x1) / 2 - page.width / 2) < 0.06 * page.width
     return middle and box.height > _TALL * usual and TITLE_LIKE.search(label_key(cell.text)) is not None
+
+
+def _heads_a_box(page: PageContent, row: Sequence[TextLine]) -> bool:
+    """Whether a row ends with a colon over more words of its cell: 个人鉴定： is what the box holds, no title."""
+    return row[-1].text.rstrip().endswith((":", "：")) and any(
+        row[-1] in cell.lines and any(line.box.y0 >= row[-1].box.y1 for line in cell.lines) for cell in page.cells)
 
 
 def is_label(text: str) -> bool:

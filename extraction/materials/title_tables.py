@@ -6,12 +6,12 @@ import re
 from collections.abc import Iterator
 
 from extraction.date_values import dates_in
-from extraction.drafts import Draft
+from extraction.drafts import Draft, told_in
 from extraction.labels import label_key
 from extraction.materials.document import Document
 from extraction.materials.headless import grid_rows
 from extraction.materials.titles import TITLE, titles
-from extraction.spans import joined, span_of
+from extraction.spans import span_of
 from models.facts import Value
 from models.pages import CellText
 
@@ -49,7 +49,7 @@ def title_tables(document: Document) -> Iterator[Draft]:
             if match is None or date is None:
                 continue
             fields: dict[str, Value] = {"name": span.part(*match.span()).raw, "date": date.date}
-            yield Draft("title", fields, joined([span.part(*match.span()), date.span]), date.confidence)
+            yield told_in("title", fields, [span.part(*match.span()), date.span], date.confidence)
 
 
 def _heads(cells: list[CellText]) -> tuple[CellText, CellText] | None:

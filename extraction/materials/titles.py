@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from extraction.date_values import DateValue, dates_in
-from extraction.drafts import Draft
-from extraction.fields import Field
+from extraction.drafts import Draft, told_in
+from extraction.field import Field
 from extraction.labels import label_key
 from extraction.materials.document import Document
 from extraction.materials.person import NOTHING
@@ -54,7 +55,8 @@ def held_titles(document: Document) -> Iterator[Draft]:
         value = _date(document, field)
         if value is not None:
             fields["date"] = value.date
-        yield Draft("title", fields, field.value)
+        beside = [value.span] if value is not None and value.span.page is field.value.page else []
+        yield replace(told_in("title", fields, [field.value, *beside]), span=field.value)
 
 
 def _title(words: str, asked: bool) -> str | None:

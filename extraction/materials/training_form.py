@@ -8,9 +8,9 @@ from collections.abc import Iterator
 from extraction.dates import parse_period
 from extraction.drafts import Draft
 from extraction.education_terms import education_mode
-from extraction.fields import Field
-from extraction.labels import OPINION, label_key
-from extraction.materials.awards import awards_told
+from extraction.field import Field
+from extraction.labels import label_key
+from extraction.materials.awards import awards_and_penalties
 from extraction.materials.career import resume
 from extraction.materials.courses import course_draft, named_school, sealing_school
 from extraction.materials.document import Document
@@ -23,6 +23,7 @@ from extraction.materials.signings import signings
 from extraction.materials.studies import study_fields_of
 from extraction.sentences import SCHOOL
 from extraction.spans import Span, span_of
+from extraction.wordings.opinions import OPINION
 from models.facts import Value
 
 _ORGANISER = re.compile(r"(培训|办班|主办|承办|办学|施训|进修|学习|培训机构)(单位|学校|院校|机构|地点)|在何(校|处|"
@@ -45,7 +46,7 @@ def training(document: Document) -> Iterator[Draft]:
     if sentence is not None:
         _add_period(document, sentence, fields)
         spans = [sentence, *spans]
-    _add_school(document, fields, sentence)
+    told = _add_school(document, fields, sentence)
     form = _field(document, re.compile(r"脱产|学习(形式|方式)|培训(形式|方式)"))
     mode = education_mode(form.value.text) if form is not None else None
     if mode:
@@ -54,6 +55,7 @@ def training(document: Document) -> Iterator[Draft]:
     named = _field(document, _CLASS)
     if named is not None:
         spans = [named.value, *(span for span in spans if span.page is named.value.page)]
+    spans += [told] if told is not None else []
     if "school" in fields or fields.keys() & {"start", "end"}:
         yield from course_draft(fields, spans, confidence)
 
@@ -80,21 +82,22 @@ def _sentence(document: Document) -> Span | None:
     return None
 
 
-def _add_school(document: Document, fields: dict[str, Value], sentence: Span | None) -> None:
-    """By the cell of the organiser, the sentence, the heading, who signs, and at last the seal."""
+def _add_school(document: Document, fields: dict[str, Value], sentence: Span | None) -> Span | None:
+    """By the cell of the organiser, the sentence, the heading, who signs, and at last the seal; where it is told."""
     asked = _field(document, _ORGANISER)
     if asked is not None:
         fields["school"] = asked.value.raw
-        return
+        return asked.value
     told = re.search(r"(?:在|参加)(?P<s>.+)", sentence.text) if sentence is not None else None
     match = SCHOOL.match(told["s"]) if told else None
     if match is not None:
         fields["school"] = match[0]
-        return
+        return None
     school = named_school(document)
     name = school.raw if school is not None else sealing_school(document)
     if name is not None:
         fields["school"] = name
+    return school
 
 
 TYPE = MaterialType(
@@ -108,7 +111,7 @@ TYPE = MaterialType(
     title_form=r"[一-鿿()\d]{0,20}(学员|培训|结业|进修|进修生|轮训|研修)[一-鿿()]{0,8}(登记|鉴定|考核|审批|推荐|"
         r"报名)[一-鿿()]{0,4}表",
     must=(r"(培训|进修)(班名称|单位意见|情况登记)",), strong=("培训", "学员", "结业", "班次"),
-    readers=(*person(), education_cells, training, resume, family, awards_told,
+    readers=(*person(), education_cells, training, resume, family, awards_and_penalties,
              signings({"校委|主管|审批": "审批", "支部|小组|班组|班主任|组织员": "单位"}),
              issued),
 )

@@ -8,10 +8,11 @@ from dataclasses import dataclass
 
 from extraction.date_types import DateContext
 from extraction.date_values import DateValue, dates_in
-from extraction.labels import OPINION, match_label
+from extraction.labels import match_label
 from extraction.materials.document import Document
 from extraction.prose.body import columns, is_form, lines_of, runs_down
 from extraction.spans import Span, rows, span_of
+from extraction.wordings.opinions import OPINION
 from models.dates import PartialDate, Precision
 from models.pages import BoundingBox, PageContent, TextLine
 

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from extraction.date_types import DateContext
 from extraction.drafts import Draft
-from extraction.fields import Field
+from extraction.field import Field
 from extraction.materials.assessments import graded_years
 from extraction.materials.document import Document, Reader
 from extraction.prose.body import prose_of

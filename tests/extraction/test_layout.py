@@ -43,6 +43,13 @@ def test_worn_rules_still_bound_their_cells() -> None:
     assert len(find_grids(sheet)[0].cells) == 9
 
 
+def test_a_fold_through_a_table_is_no_rule() -> None:
+    folded = ruled(blank(), XS, YS)
+    cv2.line(folded, (0, 350), (WIDTH - 1, 350), (150, 150, 150), 3)
+    assert [c.box.height for c in find_grids(folded)[0].cells] == [c.box.height for c in find_grids(
+        ruled(blank(), XS, YS))[0].cells]
+
+
 def test_a_frame_an_underline_and_a_double_frame_are_no_tables() -> None:
     sheet = ruled(blank(), [100, 1100], [200, 900])
     cv2.rectangle(sheet, (85, 185), (1115, 915), (20, 20, 20), 3)

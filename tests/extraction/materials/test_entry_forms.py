@@ -44,7 +44,7 @@ def test_opinions_side_by_side_and_labels_printed_downwards() -> None:
         [("街道意见\n同意应征\n1978年11月3日", 2), ("派出所意见\n同意\n1978年11月8日", 2)],
         [("公社武装部意见\n同意\n1978年11月20日", 2), ("县征兵办公室审批意见\n批准入伍\n1978年12月1日", 2)]], columns=4))
     assert says(facts, "birth", date="1960-03-02") and says(facts, "work_start", date="1978-12-01", route="入伍")
-    assert signed(facts) == [("单位", "1978-11-03"), ("单位", "1978-11-08"), ("审核", "1978-11-20"), ("审批", "1978-12-01")]
+    assert signed(facts) == [("单位", "1978-11-03"), ("审核", "1978-11-08"), ("审核", "1978-11-20"), ("审批", "1978-12-01")]
 
 
 @pytest.mark.parametrize(("title", "lines", "code", "date", "route"), [
