@@ -45,7 +45,7 @@ install-dev: .venv/.installed-dev
 
 .venv/.installed-dev: .venv/.installed
 	@echo "==> Installing what the tests need into .venv"
-	@$(BIN)/python -m pip install --disable-pip-version-check --no-input --constraint constraints.txt --editable '.[dev,oidc,paddle,train]' || \
+	@$(BIN)/python -m pip install --disable-pip-version-check --no-input --constraint constraints.txt --editable '.[dev,oidc,paddle,ray,train]' || \
 	  { echo "sanling: installing the test packages failed; is a Python package index reachable?" >&2; exit 1; }
 	@touch $@
 
