@@ -6,7 +6,7 @@ two seconds on PostgreSQL and on SQLite; no dossier is opened.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import Enum
@@ -16,12 +16,14 @@ from sqlalchemy import ColumnElement, Engine, Select, and_, case, false, func, o
 
 from models.accounts import EVERY_UNIT
 from models.cases import Level, State
-from models.fact_terms import plain_value
+from models.fact_terms import Term
 from models.findings import DecisionKind, Severity, Verdict
 from models.store_engine import reading
 from models.store_index import counts_from
 from models.store_records import DossierSummary
-from models.store_tables import ReadRow, decisions, dossier_index, findings, term_dossiers, terms
+from models.store_tables import ReadRow, decisions, dossier_index, findings, terms
+from models.store_terms import fitting_terms, has, holds, says
+from models.value_conditions import ValueWanted
 
 OPEN_FINDING = "open"
 """In `Wanted.decision`: nobody decided."""
@@ -36,25 +38,6 @@ class Order(Enum):
     NEWEST = "newest"
     DUE = "due"
     OLDEST_CASE = "oldest"
-
-
-@dataclass(frozen=True, slots=True)
-class ValueWanted:
-    """A fact of this kind has a field that fits all that is given. An empty `field` is any of the kind's fields.
-
-    `before` and `after`: the date lies before or after that day whatever day it is; `possible` turns that into: it can.
-    """
-
-    kind: str
-    field: str = ""
-    slot: str = ""
-    equals: str = ""
-    contains: str = ""
-    before: date | None = None
-    after: date | None = None
-    at_least: float | None = None
-    at_most: float | None = None
-    possible: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,6 +116,11 @@ class SearchStore:
         with reading(self._engine) as connection:
             return tuple(connection.execute(query).scalars())
 
+    def said(self, dossiers: Collection[str], wanted: Wanted) -> Mapping[str, tuple[Term, ...]]:
+        """Of each of these dossiers: the values that fit `values` or hold a word of `text`."""
+        with reading(self._engine) as connection:
+            return fitting_terms(connection, dossiers, wanted.values, wanted.text)
+
     def by_state(self, wanted: Wanted) -> Mapping[State, int]:
         """How many of the dossiers that fit stand in each state."""
         return {State(name): number for name, number in self._counted(wanted, index.state).items()}
@@ -159,42 +147,13 @@ class SearchStore:
 
     def _conditions(self, wanted: Wanted) -> list[ColumnElement[bool]]:
         found = [*_of_row(wanted), *_of_finding(wanted)]
-        found += [self._says(value) for value in wanted.values]
-        found += [self._has(self._holds(terms.c.value, word)) for word in wanted.text.split()]
+        found += [has(says(self._dialect, value)) for value in wanted.values]
+        found += [has(holds(self._dialect, terms.c.value, word)) for word in wanted.text.split()]
         if wanted.words.strip():
             word = wanted.words.strip().casefold()
-            found.append(or_(*(self._holds(func.lower(func.coalesce(column, "")), word)
+            found.append(or_(*(holds(self._dialect, func.lower(func.coalesce(column, "")), word)
                                for column in (index.name, index.source, index.dossier_id, index.id_number))))
         return found
-
-    def _says(self, wanted: ValueWanted) -> ColumnElement[bool]:
-        near, far = (terms.c.last, terms.c.first) if not wanted.possible else (terms.c.first, terms.c.last)
-        conditions: list[ColumnElement[bool]] = [terms.c.kind == wanted.kind]
-        for column, text in ((terms.c.field, wanted.field), (terms.c.slot, wanted.slot),
-                             (terms.c.value, plain_value(wanted.equals))):
-            if text:
-                conditions.append(column == text)
-        if wanted.contains:
-            conditions.append(self._holds(terms.c.value, plain_value(wanted.contains)))
-        if wanted.before is not None:
-            conditions += [near != "", near < wanted.before.isoformat()]
-        if wanted.after is not None:
-            conditions += [far != "", far > wanted.after.isoformat()]
-        if wanted.at_least is not None:
-            conditions.append(terms.c.number >= wanted.at_least)
-        if wanted.at_most is not None:
-            conditions.append(terms.c.number <= wanted.at_most)
-        return self._has(*conditions)
-
-    def _has(self, *conditions: ColumnElement[bool]) -> ColumnElement[bool]:
-        said = select(terms.c.id).where(*conditions)  # asked first: few terms fit, and few dossiers have each
-        return index.number.in_(select(term_dossiers.c.number).where(term_dossiers.c.term.in_(said)))
-
-    def _holds(self, column: Any, text: str) -> ColumnElement[bool]:
-        """Whether a text is part of the column's, as it stands. Each database gets the form that it plans well."""
-        if self._dialect == "postgresql":
-            return column.contains(text, autoescape=True)  # type: ignore[no-any-return]
-        return func.instr(column, text) > 0
 
 
 def summary_from_row(row: ReadRow) -> DossierSummary:

@@ -23,6 +23,7 @@ class Action(Enum):
     OPEN_DOSSIER = "open_dossier"
     VIEW_PAGE = "view_page"
     SEARCH_TEXT = "search_text"
+    SEARCH_STORE = "search_store"
     DECIDE = "decide"
     CORRECT = "correct"
     ARRANGE = "arrange"
@@ -52,6 +53,7 @@ ALLOWED: dict[Action, frozenset[Role]] = {
     Action.OPEN_DOSSIER: REVIEWERS,
     Action.VIEW_PAGE: REVIEWERS,
     Action.SEARCH_TEXT: REVIEWERS,
+    Action.SEARCH_STORE: REVIEWERS,
     Action.DECIDE: REVIEWERS,
     Action.CORRECT: REVIEWERS,
     Action.ARRANGE: REVIEWERS,

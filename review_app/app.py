@@ -19,6 +19,7 @@ from review_app.views import (
     roles,
     search,
     statistics,
+    store_search,
     timeline,
     tour,
     worklist,
@@ -34,6 +35,7 @@ review = {
     "records": st.Page(records.show, title="记载对照", url_path="records"),
     "materials": st.Page(materials.show, title="材料与页面", url_path="materials"),
     "search": st.Page(search.show, title="全文检索", url_path="search"),
+    "store": st.Page(store_search.show, title="全库检索", url_path="store"),
     "statistics": st.Page(statistics.show, title="统计", url_path="statistics"),
 }
 administration = {

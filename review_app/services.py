@@ -12,6 +12,7 @@ from review_app.exports import Exports
 from review_app.service import ReviewService
 from review_app.sessions import Sessions, policy_of
 from review_app.settings import settings
+from review_app.store_search import StoreSearch
 from review_app.summary.service import Summaries
 from review_app.text_search import TextSearch
 from review_app.tour import Tours
@@ -28,6 +29,7 @@ class Services:
     sessions: Sessions
     review: ReviewService
     search: TextSearch
+    store_search: StoreSearch
     workbench: Workbench
     arranging: Arranging
     workflow: Workflow
@@ -45,6 +47,7 @@ def open_services(url: str) -> Services:
     store = open_store(url)
     review = ReviewService(store)
     sessions = Sessions(store, policy_of(chosen.sessions))
-    return Services(store, sessions, review, TextSearch(store, review), Workbench(store, review),
-                    Arranging(store, review), Workflow(store, review), Exports(store, review), Administration(store),
-                    AvoidanceList(store), Tours(store), Worklist(store, review), Summaries(store))
+    return Services(
+        store, sessions, review, TextSearch(store, review), StoreSearch(store, review), Workbench(store, review),
+        Arranging(store, review), Workflow(store, review), Exports(store, review), Administration(store),
+        AvoidanceList(store), Tours(store), Worklist(store, review), Summaries(store))

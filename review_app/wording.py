@@ -9,7 +9,7 @@ from models.accounts import EVERY_UNIT, Role
 from models.arrangements import How
 from models.date_words import in_words
 from models.dates import Calendar, PartialDate
-from models.facts import OPEN, Fact, Value
+from models.facts import CLOSED_VALUES, FACT_FIELDS, OPEN, SLOT_FIELDS, Fact, FieldType, Value
 from models.findings import DecisionKind, Severity, Verdict
 from models.trail import Entry
 from review_app.access import Action
@@ -131,7 +131,7 @@ ENTRY_WORDS = {
 }
 ASKED = {
     Action.LIST_DOSSIERS: "查看工作清单", Action.OPEN_DOSSIER: "打开档案", Action.VIEW_PAGE: "查看页面",
-    Action.SEARCH_TEXT: "全文检索",
+    Action.SEARCH_TEXT: "全文检索", Action.SEARCH_STORE: "全库检索",
     Action.DECIDE: "填写审核意见", Action.CORRECT: "更正识读", Action.ARRANGE: "调整材料",
     Action.PLACE_DOSSIER: "设定所属单位",
     Action.RECEIVE: "接收登记", Action.WORK: "承办与签署", Action.CONCLUDE: "签署终审", Action.SEND_BACK: "退回",
@@ -195,12 +195,49 @@ def topic_of(rule: str) -> str:
     return TOPICS.get(rule.partition("-")[0], "其他")
 
 
+def kind_name(kind: str, slot: str = "") -> str:
+    """What a kind of fact is about, or one thing that it records: 入党, 入党·支部大会接收, 姓名."""
+    if not slot:
+        return KINDS[kind]
+    words = SLOTS.get(slot, slot)
+    return words if kind == "identity" else f"{KINDS[kind]}·{words}"
+
+
+def slots_of(kind: str) -> tuple[str, ...]:
+    """The things that a kind can record, where these are a closed list."""
+    known = CLOSED_VALUES.get((kind, SLOT_FIELDS.get(kind, "")), frozenset())
+    return tuple(slot for slot in SLOTS if slot in known)
+
+
+def field_name(field: str) -> str:
+    """What a field is called; empty for none."""
+    return FIELDS.get(field, field)
+
+
+def wire_value(field: str, words: str) -> str:
+    """What somebody wrote for a field's value, as facts hold it: 是, 至今 and the words of closed lists are turned."""
+    written = words.strip()
+    if field == "end" and written == "至今":
+        return OPEN
+    if any(fields.get(field) is FieldType.FLAG for fields in FACT_FIELDS.values()):
+        return {"是": "true", "否": "false"}.get(written, written)
+    return next((value for value, shown in CLOSED_WORDS.items() if field in ("check", "role") and shown == written),
+                written)
+
+
+def term_value(kind: str, field: str, value: str) -> str:
+    """A value as the index holds it, in words."""
+    sort = FACT_FIELDS[kind][field]
+    if sort is FieldType.FLAG:
+        return "是" if value == "true" else "否"
+    if sort in (FieldType.DATE, FieldType.DATE_OR_OPEN):
+        return "至今" if value == OPEN else date_words(PartialDate(value))
+    return CLOSED_WORDS.get(value, value) if (kind, field) in CLOSED_VALUES else value
+
+
 def fact_name(fact: Fact) -> str:
     """What a fact is about: 出生日期, 入党·支部大会接收 …"""
-    if fact.slot is None:
-        return KINDS[fact.kind]
-    slot = SLOTS.get(fact.slot, fact.slot)
-    return slot if fact.kind == "identity" else f"{KINDS[fact.kind]}·{slot}"
+    return kind_name(fact.kind, fact.slot or "")
 
 
 def fact_value(fact: Fact) -> str:

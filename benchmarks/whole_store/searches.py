@@ -11,7 +11,8 @@ from typing import Any
 from models.accounts import EVERY_UNIT, Role
 from models.findings import Severity, Verdict
 from models.store import Store
-from models.store_search import OPEN_FINDING, DossierPage, ValueWanted, Wanted
+from models.store_search import OPEN_FINDING, DossierPage, Wanted
+from models.value_conditions import ValueWanted
 from review_app.access import Actor
 from review_app.service import ReviewService
 from review_app.turns import own_turn

@@ -55,11 +55,19 @@ def show_page(
 
 
 def show_facts(dossier: Dossier, number: int, *, height_px: int, key: str) -> None:
-    """A page with the boxes of all its facts, to be corrected by clicking one or drawing another."""
-    chosen = bench_state.correcting()
+    """A page with the boxes of all its facts, to be corrected by clicking one or drawing another.
+
+    Red is the one being corrected, else the one that a search led to.
+    """
+    chosen = bench_state.correcting() or _searched(dossier)
     boxes = [_box(reading, main=reading.fact.id == chosen, style="faint")
              for reading in dossier.on_page.get(number, ())]
     draw_page(dossier, number, boxes, height_px=height_px, key=key, bench=True)
+
+
+def _searched(dossier: Dossier) -> str:
+    of, fact = st.session_state.get("found_fact", ("", ""))
+    return str(fact) if of == dossier.id else ""
 
 
 def draw_page(

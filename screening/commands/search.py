@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 from screening.commands.calling import STORE_HELP, Parsers, count, day, printed, store_url
 
 if TYPE_CHECKING:
-    from models.store_search import ValueWanted
+    from models.value_conditions import ValueWanted
 
 COLOURS, VERDICTS = ("red", "yellow", "blue"), ("conflict", "missing", "undecided")
 DECISIONS = ("open", "confirm", "dismiss", "needs_material")
@@ -40,7 +40,7 @@ def add(commands: Parsers) -> None:
 def condition(text: str) -> ValueWanted:
     """An argument that says what the field of a fact must fulfil."""
     from models.facts import FACT_FIELDS, FieldType
-    from models.store_search import ValueWanted
+    from models.value_conditions import ValueWanted
 
     found = VALUE.fullmatch(text.strip())
     if found is None or found[1] not in FACT_FIELDS or (found[3] and found[3] not in FACT_FIELDS[found[1]]):

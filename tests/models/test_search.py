@@ -13,8 +13,9 @@ from models.cases import Case, CaseError, CaseEvent, State, Step
 from models.fact_terms import terms_of
 from models.findings import DecisionKind, Severity, Verdict
 from models.store import Store, open_store
-from models.store_search import OPEN_FINDING, Order, ValueWanted, Wanted
+from models.store_search import OPEN_FINDING, Order, Wanted
 from models.store_tables import INDEX, arrangements, dossier_index, judgements, samples, term_dossiers, terms
+from models.value_conditions import ValueWanted
 from review_app.access import Actor
 from review_app.turns import has_turn, own_turn
 from tests.models.test_store import a_decision, an_audit, postgres, url  # noqa: F401 - fixtures

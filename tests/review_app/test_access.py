@@ -18,6 +18,7 @@ from models.pages import BoundingBox
 from models.store import Store
 from models.store_search import Wanted
 from models.store_trail import Search
+from models.value_conditions import Sign
 from review_app.access import ALLOWED, ON_DOSSIER, Action, Actor, RefusedError, covers
 from review_app.administration import Administration
 from review_app.arranging import Arranging
@@ -25,6 +26,7 @@ from review_app.avoidance import AvoidanceList
 from review_app.dossier import Dossier
 from review_app.exports import Exports
 from review_app.service import ReviewService
+from review_app.store_search import Condition, StoreSearch
 from review_app.summary.service import Summaries
 from review_app.text_search import TextSearch
 from review_app.tour import Tours
@@ -42,6 +44,7 @@ F, S, Z, X, B, J = Role.FIRST, Role.SECOND, Role.FINAL, Role.SYSADMIN, Role.SECU
 # What the documents ask for, written a second time by hand: a change of the table must be wanted twice.
 WANTED = {
     Action.LIST_DOSSIERS: {F, S, Z}, Action.OPEN_DOSSIER: {F, S, Z}, Action.VIEW_PAGE: {F, S, Z}, Action.SEARCH_TEXT: {F, S, Z},
+    Action.SEARCH_STORE: {F, S, Z},
     Action.DECIDE: {F, S, Z}, Action.CORRECT: {F, S, Z}, Action.ARRANGE: {F, S, Z}, Action.PLACE_DOSSIER: {F}, Action.LIST_ACCOUNTS: {X, B},
     Action.MANAGE_ACCOUNTS: {X}, Action.GRANT_ROLES: {B}, Action.READ_LOG: {J},
     Action.CHANGE_OWN_PASSWORD: {F, S, Z, X, B, J}, Action.RECEIVE: {F}, Action.WORK: {F, S}, Action.CONCLUDE: {Z},
@@ -49,6 +52,7 @@ WANTED = {
     Action.EXPORT: {F, S, Z}, Action.VIEW_STATISTICS: {F, S, Z},
     Action.EXPORT_STATISTICS: {F, S, Z}, Action.EXPORT_NAMED_STATISTICS: {Z}, Action.DECLARE_AVOIDANCE: {F, S, Z}, Action.MANAGE_AVOIDANCE: {B},
 }
+BORN = Condition("birth", "", "date", Sign.BEFORE, "1960")
 BY_HAND = ("add_fact", "withdraw", "restore", "retype", "move", "split", "join", "reorder", "undo")
 LEVEL = {F: Level.FIRST, S: Level.SECOND, Z: Level.FINAL}
 # Where a dossier must stand for a method; the others want the level of the role.
@@ -127,6 +131,8 @@ def calls(
         "picture": lambda who: review.picture(who, dossier, 1),
         "crop": lambda who: review.crop(who, dossier, 1, BoundingBox(10, 10, 60, 40)),
         "find": lambda who: TextSearch(workflow._store, review).find(who, SAMPLE, "王建国"),
+        "find_dossiers": lambda who: StoreSearch(workflow._store, review).find_dossiers(who, (BORN,)),
+        "reading_of": lambda who: StoreSearch(workflow._store, review).reading_of(who, SAMPLE, 1),
         "case": lambda who: workflow.case(who, SAMPLE),
         "unit": lambda who: workflow.unit(who, SAMPLE), "cases": workflow.cases, "names": workflow.names,
         "receive": lambda who: workflow.receive(who, SAMPLE, Trigger.ENTRY, DAY, False),
@@ -171,7 +177,7 @@ def calls(
 
 
 def public_methods() -> dict[str, Any]:
-    services = (ReviewService, TextSearch, Workbench, Arranging, Administration, Workflow, Exports, AvoidanceList,
+    services = (ReviewService, TextSearch, StoreSearch, Workbench, Arranging, Administration, Workflow, Exports, AvoidanceList,
                 Tours, Worklist, Summaries)
     return {name: method for service in services
             for name, method in inspect.getmembers(service, inspect.isfunction) if not name.startswith("_")}
