@@ -21,6 +21,7 @@ from models.packed_texts import packed_bytes, unpacked_bytes
 from models.screenings import Screened
 from models.store_accounts import AccountStore
 from models.store_arrangements import ArrangementStore
+from models.store_assignments import AssignmentStore
 from models.store_avoidances import AvoidanceStore
 from models.store_cases import CaseStore
 from models.store_engine import connect, reading, writing
@@ -84,6 +85,7 @@ class Store:
         self.search = SearchStore(engine)
         self.judgements = JudgementStore(engine)
         self.samples = SampleStore(engine)
+        self.assignments = AssignmentStore(engine)
         self.arrangements = ArrangementStore(engine)
 
     def __enter__(self) -> Store:

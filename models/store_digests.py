@@ -36,6 +36,7 @@ COVERED: dict[str, tuple[str, ...]] = {
     "judgements": ("id", "rulebook", "as_of", "unchanged", "changed", "by", "at"),
     "samples": (
         "id", "seed", "below", "units_wanted", "dossiers_wanted", "frame", "units", "dossiers", "by", "at"),
+    "assignments": ("id", "seed", "frame", "given", "by", "at"),
     "screen_runs": ("id", "run", "event", "root", "as_of", "ocr", "by", "at", "detail"),
     "screen_units": (
         "id", "run", "key", "content", "engine", "code", "rulebook", "as_of", "source", "outcome", "reason", "audit_id",
@@ -46,7 +47,7 @@ ANCHORED = ("audits", "decisions", "corrections")
 """Tables that stores had before the trail."""
 RECORDED = (*ANCHORED, "accounts", "placements", "case_events", "avoidances", "screen_runs", "screen_units",
             "arrangements",
-            "judgements", "samples")
+            "judgements", "samples", "assignments")
 """Tables of which each row has an entry of the trail; parts of an audit and its dossier belong to the audit."""
 
 

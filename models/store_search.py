@@ -12,7 +12,7 @@ from datetime import date, datetime
 from enum import Enum
 from typing import Any
 
-from sqlalchemy import ColumnElement, Engine, Select, and_, case, false, func, or_, select, true
+from sqlalchemy import ColumnElement, Connection, Engine, Select, and_, case, false, func, or_, select, true
 
 from models.accounts import EVERY_UNIT
 from models.cases import Level, State
@@ -21,7 +21,7 @@ from models.findings import DecisionKind, Severity, Verdict
 from models.store_engine import reading
 from models.store_index import counts_from
 from models.store_records import DossierSummary
-from models.store_tables import ReadRow, decisions, dossier_index, findings, terms
+from models.store_tables import ReadRow, assigned, decisions, dossier_index, findings, terms
 from models.store_terms import fitting_terms, has, holds, says
 from models.value_conditions import ValueWanted
 
@@ -55,7 +55,8 @@ class Wanted:
     `units`: seen are dossiers of these and of units below (None: every dossier); `unit` narrows that by hand. `hidden`
     dossiers are never found. `words` stand in name, path, id or ID number, whatever the case; `text` in the values of
     facts (every word in some value). `topic` is the first part of a rule's id (AGE); topic, rule, colour, verdict and
-    decision must fit one and the same finding; `decision` is a DecisionKind's value or `open`.
+    decision must fit one and the same finding; `decision` is a DecisionKind's value or `open`. By the
+    newest draw (抽签分派) the account `given_to` is one of the readers; `ungiven`: one is lacking.
     """
 
     units: tuple[str, ...] | None = None
@@ -78,6 +79,8 @@ class Wanted:
     outdated: bool = False
     values: tuple[ValueWanted, ...] = ()
     text: str = ""
+    given_to: str = ""
+    ungiven: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,9 +115,13 @@ class SearchStore:
 
     def ids(self, wanted: Wanted) -> tuple[str, ...]:
         """Every dossier that fits, by id."""
-        query = select(index.dossier_id).where(*self._conditions(wanted)).order_by(index.dossier_id)
         with reading(self._engine) as connection:
-            return tuple(connection.execute(query).scalars())
+            return self.ids_on(connection, wanted)
+
+    def ids_on(self, connection: Connection, wanted: Wanted) -> tuple[str, ...]:
+        """As `ids`, in the transaction at hand."""
+        query = select(index.dossier_id).where(*self._conditions(wanted)).order_by(index.dossier_id)
+        return tuple(connection.execute(query).scalars())
 
     def said(self, dossiers: Collection[str], wanted: Wanted) -> Mapping[str, tuple[Term, ...]]:
         """Of each of these dossiers: the values that fit `values` or hold a word of `text`."""
@@ -146,7 +153,7 @@ class SearchStore:
     # What a row of the index must fulfil
 
     def _conditions(self, wanted: Wanted) -> list[ColumnElement[bool]]:
-        found = [*_of_row(wanted), *_of_finding(wanted)]
+        found = [*_of_row(wanted), *_of_draw(wanted), *_of_finding(wanted)]
         found += [has(says(self._dialect, value)) for value in wanted.values]
         found += [has(holds(self._dialect, terms.c.value, word)) for word in wanted.text.split()]
         if wanted.words.strip():
@@ -191,6 +198,17 @@ def _of_row(wanted: Wanted) -> list[ColumnElement[bool]]:
         found += [index.begun != "", index.begun < wanted.begun_before.isoformat()]
     if wanted.outdated:
         found.append(index.outdated == 1)
+    return found
+
+
+def _of_draw(wanted: Wanted) -> list[ColumnElement[bool]]:
+    found: list[ColumnElement[bool]] = []
+    if wanted.given_to:
+        own = or_(assigned.c.first == wanted.given_to, assigned.c.second == wanted.given_to)
+        found.append(index.dossier_id.in_(select(assigned.c.dossier_id).where(own)))
+    if wanted.ungiven:
+        whole = select(assigned.c.dossier_id).where(assigned.c.first != "", assigned.c.second != "")
+        found.append(index.dossier_id.not_in(whole))
     return found
 
 

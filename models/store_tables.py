@@ -39,7 +39,7 @@ ReadRow = RowMapping | Row
 APPEND_ONLY = ("dossiers", "audits", "pages", "materials", "facts", "findings", "decisions", "corrections", "trail",
                "accounts", "placements", "case_events", "avoidances", "screen_runs", "screen_units", "audit_figures",
                "arrangements",
-               "judgements", "samples")
+               "judgements", "samples", "assignments")
 
 metadata = MetaData(naming_convention={
     "ix": "ix_%(table_name)s_%(column_0_N_name)s", "fk": "fk_%(table_name)s_%(column_0_N_name)s",
@@ -293,6 +293,17 @@ samples = Table(
     sqlite_autoincrement=True,
 )
 
+assignments = Table(
+    "assignments", metadata,
+    Column("id", Integer, primary_key=True, autoincrement=True),
+    Column("seed", Text, nullable=False),
+    Column("frame", Text, nullable=False),
+    Column("given", Text, nullable=False),
+    Column("by", Text, nullable=False),
+    Column("at", String(40), nullable=False),
+    sqlite_autoincrement=True,
+)
+
 trail = Table(
     "trail", metadata,
     Column("seq", Integer, primary_key=True, autoincrement=False),
@@ -357,6 +368,13 @@ term_dossiers = Table(
     Column("term", BigInteger, primary_key=True, autoincrement=False),
     Column("number", Integer, primary_key=True, autoincrement=False),
     sqlite_with_rowid=False,
+)
+assigned = Table(
+    "assigned", metadata,
+    Column("dossier_id", String(64), primary_key=True),
+    Column("first", String(64), nullable=False),
+    Column("second", String(64), nullable=False),
+    Index(None, "first"), Index(None, "second"),
 )
 INDEX = (dossier_index, terms, term_dossiers)
 """What is kept beside the records so that they are found quickly: one row a dossier, and the values of its facts."""

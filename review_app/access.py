@@ -27,6 +27,7 @@ class Action(Enum):
     DECIDE = "decide"
     CORRECT = "correct"
     ARRANGE = "arrange"
+    ASSIGN = "assign"
     PLACE_DOSSIER = "place_dossier"
     RECEIVE = "receive"
     WORK = "work"
@@ -57,6 +58,7 @@ ALLOWED: dict[Action, frozenset[Role]] = {
     Action.DECIDE: REVIEWERS,
     Action.CORRECT: REVIEWERS,
     Action.ARRANGE: REVIEWERS,
+    Action.ASSIGN: frozenset({Role.FINAL}),
     Action.PLACE_DOSSIER: frozenset({Role.FIRST}),
     Action.RECEIVE: frozenset({Role.FIRST}),
     Action.WORK: frozenset({Role.FIRST, Role.SECOND}),

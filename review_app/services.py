@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from models.store import Store, open_store
 from review_app.administration import Administration
 from review_app.arranging import Arranging
+from review_app.assigning import Assigning
 from review_app.avoidance import AvoidanceList
 from review_app.exports import Exports
 from review_app.service import ReviewService
@@ -32,6 +33,7 @@ class Services:
     store_search: StoreSearch
     workbench: Workbench
     arranging: Arranging
+    assigning: Assigning
     workflow: Workflow
     exports: Exports
     administration: Administration
@@ -49,5 +51,5 @@ def open_services(url: str) -> Services:
     sessions = Sessions(store, policy_of(chosen.sessions))
     return Services(
         store, sessions, review, TextSearch(store, review), StoreSearch(store, review), Workbench(store, review),
-        Arranging(store, review), Workflow(store, review), Exports(store, review), Administration(store),
-        AvoidanceList(store), Tours(store), Worklist(store, review), Summaries(store))
+        Arranging(store, review), Assigning(store), Workflow(store, review), Exports(store, review),
+        Administration(store), AvoidanceList(store), Tours(store), Worklist(store, review), Summaries(store))

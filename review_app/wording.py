@@ -102,7 +102,8 @@ ROLES = {
 ACTIONS = {
     "login": "登录与退出", "refused": "拒绝", "dossier": "打开档案、所属单位", "page": "查看页面", "text": "全文检索",
     "decision": "审核意见", "correction": "更正识读", "arrangement": "调整材料", "case": "审核流程",
-    "audit": "机器审核", "screen": "批量筛查", "judge": "全库重判", "sample": "双随机抽样", "export": "导出表格",
+    "audit": "机器审核", "screen": "批量筛查", "judge": "全库重判", "sample": "双随机抽样",
+    "assign": "抽签分派", "export": "导出表格",
     "statistics": "统计", "store": "全库检索",
     "account": "账号与权限", "avoidance": "回避", "log": "日志操作",
     "guide": "使用导览",
@@ -115,7 +116,7 @@ ENTRY_WORDS = {
     "decision": "审核意见", "correction": "更正识读", "arrangement.type": "更改材料类型", "arrangement.move": "移动页",
     "arrangement.split": "拆分材料", "arrangement.join": "合并材料", "arrangement.order": "调整页序",
     "arrangement.undo": "撤销调整",
-    "audit": "机器审核", "audit.rejudge": "重新研判", "judge": "全库重判", "sample": "双随机抽样",
+    "audit": "机器审核", "audit.rejudge": "重新研判", "judge": "全库重判", "sample": "双随机抽样", "assign": "抽签分派",
     "store.search": "全库检索", "account.create": "建立账号", "account.roles": "授予角色",
     "account.password": "重置密码", "account.own_password": "修改本人密码", "account.disable": "停用账号",
     "account.enable": "启用账号", "log.anchor": "日志启用", "log.export": "导出日志", "log.search": "检索日志",
@@ -131,7 +132,7 @@ ENTRY_WORDS = {
 }
 ASKED = {
     Action.LIST_DOSSIERS: "查看工作清单", Action.OPEN_DOSSIER: "打开档案", Action.VIEW_PAGE: "查看页面",
-    Action.SEARCH_TEXT: "全文检索", Action.SEARCH_STORE: "全库检索",
+    Action.SEARCH_TEXT: "全文检索", Action.SEARCH_STORE: "全库检索", Action.ASSIGN: "抽签分派",
     Action.DECIDE: "填写审核意见", Action.CORRECT: "更正识读", Action.ARRANGE: "调整材料",
     Action.PLACE_DOSSIER: "设定所属单位",
     Action.RECEIVE: "接收登记", Action.WORK: "承办与签署", Action.CONCLUDE: "签署终审", Action.SEND_BACK: "退回",
@@ -146,7 +147,7 @@ DETAILS = {
     "finding": "疑点", "kind": "意见", "page": "页", "pages": "页", "fact": "记载", "findings": "疑点数",
     "rulebook": "规则版本", "why": "原因", "roles": "角色", "units": "单位", "unit": "单位", "whole": "完整",
     "action": "操作", "actor": "操作人", "subject": "对象", "words": "内容", "form": "表格", "hits": "命中",
-    "dossier": "档案", "stops": "步数",
+    "dossier": "档案", "stops": "步数", "seed": "种子", "dossiers": "档案数", "lacking": "缺少审核人",
 }
 
 

@@ -24,6 +24,7 @@ class Scope(Enum):
     EVERY = "全部档案"
     MINE = "待我处理"
     HELD = "我承办的"
+    GIVEN = "分给我的"
     LATE = "已逾期"
 
 
@@ -66,6 +67,7 @@ class Choice:
         return {
             Scope.EVERY: lambda: found, Scope.MINE: lambda: replace(found, turn=own_turn(actor)),
             Scope.HELD: lambda: replace(found, holder=actor.account),
+            Scope.GIVEN: lambda: replace(found, given_to=actor.account),
             Scope.LATE: lambda: replace(found, late_on=_today(now)),
         }[self.scope]()
 

@@ -7,10 +7,10 @@ import sys
 from collections.abc import Sequence
 
 from models.errors import DossierError
-from screening.commands import audit, check, judge, log, report, review, rules, sample, screen, search, users
+from screening.commands import assign, audit, check, judge, log, report, review, rules, sample, screen, search, users
 from screening.commands.calling import DONE, UNUSABLE, OneLineParser, one_line
 
-COMMANDS = (audit, screen, check, judge, search, sample, review, users, log, report, rules)
+COMMANDS = (audit, screen, check, judge, search, sample, assign, review, users, log, report, rules)
 """In the order of the help."""
 
 

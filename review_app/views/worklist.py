@@ -14,6 +14,7 @@ from models.store_records import DossierSummary
 from review_app.case_words import STATES, TAGS
 from review_app.components.rows import Cell, Column, RowItem, choose_row
 from review_app.policy_words import rule_titles
+from review_app.views.assigning import assigning_panel
 from review_app.views.frame import actor, go, services
 from review_app.views.next_dossier import NONE_LEFT, next_button
 from review_app.wording import COLOURS, TOPICS
@@ -66,7 +67,9 @@ def show() -> None:
             "红、黄、蓝只计矛盾与材料缺失；未决单列，需补充证据后判断。", width="stretch")
         if pages > 1:
             st.number_input(f"第几页（共 {pages} 页）", 1, pages, key="worklist_page", width=160)
-    _agreement()
+    with st.container(horizontal=True, vertical_alignment="center"):
+        _agreement()
+        assigning_panel(choice)
     if chosen:
         st.session_state.pop("finding", None)
         go("findings", dossier=chosen)
@@ -126,6 +129,7 @@ def _nothing(choice: Choice) -> None:
         st.button("清除筛选", key="no_filter", on_click=_clear)
     else:
         st.info({Scope.EVERY: NOTHING, Scope.MINE: NONE_LEFT, Scope.LATE: "没有逾期的档案。",
+                 Scope.GIVEN: "抽签没有分给您的档案。",
                  Scope.HELD: "您手上没有承办中的档案。打开一卷后点“承办”，或直接处理疑点，即由您承办。"}[choice.scope])
 
 

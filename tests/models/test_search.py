@@ -14,7 +14,17 @@ from models.fact_terms import terms_of
 from models.findings import DecisionKind, Severity, Verdict
 from models.store import Store, open_store
 from models.store_search import OPEN_FINDING, Order, Wanted
-from models.store_tables import INDEX, arrangements, dossier_index, judgements, samples, term_dossiers, terms
+from models.store_tables import (
+    INDEX,
+    arrangements,
+    assigned,
+    assignments,
+    dossier_index,
+    judgements,
+    samples,
+    term_dossiers,
+    terms,
+)
 from models.value_conditions import ValueWanted
 from review_app.access import Actor
 from review_app.turns import has_turn, own_turn
@@ -187,7 +197,7 @@ def test_a_store_from_before_the_index_gets_the_one_it_would_have(url: str, stor
     assert all(expected)
     engine = create_engine(_driver(url))
     with engine.begin() as connection:
-        for table in (*INDEX, arrangements, judgements, samples):
+        for table in (*INDEX, arrangements, judgements, samples, assignments, assigned):
             connection.execute(text(f"DROP TABLE {table.name}"))
         connection.execute(text("DROP INDEX ix_audits_dossier_id_name_id_number"))
         connection.execute(text("ALTER TABLE audits DROP COLUMN last_arrangement"))

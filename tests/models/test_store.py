@@ -15,7 +15,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from sqlalchemy import create_engine, make_url, text
 
-from models.accounts import Account
+from models.accounts import Account, Role
 from models.arrangements import ArrangedPage, Arrangement, ArrangementError, How, PageSet
 from models.avoidance import avoided
 from models.cases import Case, CaseEvent, Step
@@ -28,6 +28,7 @@ from models.screenings import Outcome, Screened, Screening, UnitKey
 from models.store import Store, open_store
 from models.store_engine import writing
 from models.store_records import Correction, StoredAudit, StoredDecision
+from models.store_search import Wanted
 from models.store_tables import (
     APPEND_ONLY,
     audit_from_row,
@@ -356,6 +357,8 @@ def _fill(store: Store) -> None:
     store.avoidances.add(avoided("wang", name="钱某", relation="配偶"), "wang")
     store.arrangements.add(an_arrangement(), seen=0)
     store.samples.draw("2026", 1, 1, "", "cli:test")
+    store.accounts.create(Account("li", "李", "no hash", frozenset({Role.FIRST}), ("江原省",)), "cli:test")
+    store.assignments.draw("2026", Wanted(), "cli:test")
     store.judgements.add("1", "", [number], [], "cli:test")
     with writing(store._engine) as connection:  # as older stores hold facts
         connection.execute(metadata.tables["facts"].insert(), {

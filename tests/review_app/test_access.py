@@ -22,6 +22,7 @@ from models.value_conditions import Sign
 from review_app.access import ALLOWED, ON_DOSSIER, Action, Actor, RefusedError, covers
 from review_app.administration import Administration
 from review_app.arranging import Arranging
+from review_app.assigning import Assigning
 from review_app.avoidance import AvoidanceList
 from review_app.dossier import Dossier
 from review_app.exports import Exports
@@ -45,7 +46,7 @@ F, S, Z, X, B, J = Role.FIRST, Role.SECOND, Role.FINAL, Role.SYSADMIN, Role.SECU
 WANTED = {
     Action.LIST_DOSSIERS: {F, S, Z}, Action.OPEN_DOSSIER: {F, S, Z}, Action.VIEW_PAGE: {F, S, Z}, Action.SEARCH_TEXT: {F, S, Z},
     Action.SEARCH_STORE: {F, S, Z},
-    Action.DECIDE: {F, S, Z}, Action.CORRECT: {F, S, Z}, Action.ARRANGE: {F, S, Z}, Action.PLACE_DOSSIER: {F}, Action.LIST_ACCOUNTS: {X, B},
+    Action.DECIDE: {F, S, Z}, Action.CORRECT: {F, S, Z}, Action.ARRANGE: {F, S, Z}, Action.ASSIGN: {Z}, Action.PLACE_DOSSIER: {F}, Action.LIST_ACCOUNTS: {X, B},
     Action.MANAGE_ACCOUNTS: {X}, Action.GRANT_ROLES: {B}, Action.READ_LOG: {J},
     Action.CHANGE_OWN_PASSWORD: {F, S, Z, X, B, J}, Action.RECEIVE: {F}, Action.WORK: {F, S}, Action.CONCLUDE: {Z},
     Action.SEND_BACK: {S, Z}, Action.CLOSE: {F, Z}, Action.REOPEN: {Z}, Action.ASK_MATERIAL: {F, S, Z},
@@ -133,6 +134,7 @@ def calls(
         "find": lambda who: TextSearch(workflow._store, review).find(who, SAMPLE, "王建国"),
         "find_dossiers": lambda who: StoreSearch(workflow._store, review).find_dossiers(who, (BORN,)),
         "reading_of": lambda who: StoreSearch(workflow._store, review).reading_of(who, SAMPLE, 1),
+        "assign": lambda who: Assigning(workflow._store).assign(who, "0815", Wanted()),
         "case": lambda who: workflow.case(who, SAMPLE),
         "unit": lambda who: workflow.unit(who, SAMPLE), "cases": workflow.cases, "names": workflow.names,
         "receive": lambda who: workflow.receive(who, SAMPLE, Trigger.ENTRY, DAY, False),
@@ -177,7 +179,7 @@ def calls(
 
 
 def public_methods() -> dict[str, Any]:
-    services = (ReviewService, TextSearch, StoreSearch, Workbench, Arranging, Administration, Workflow, Exports, AvoidanceList,
+    services = (ReviewService, TextSearch, StoreSearch, Workbench, Arranging, Assigning, Administration, Workflow, Exports, AvoidanceList,
                 Tours, Worklist, Summaries)
     return {name: method for service in services
             for name, method in inspect.getmembers(service, inspect.isfunction) if not name.startswith("_")}

@@ -7,14 +7,17 @@ from pathlib import Path
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from models.avoidance import avoided
 from models.cases import CaseEvent, State, Step
 from models.findings import DecisionKind, Severity
 from models.store import Store
-from models.store_search import Order
+from models.store_search import Order, Wanted
+from models.store_trail import Search as TrailSearch
+from review_app.assigning import Assigning
 from review_app.service import ReviewService
 from review_app.worklist import AGES, Choice, Scope, Worklist
 from tests.review_app import sample
-from tests.review_app.people import LI, WANG
+from tests.review_app.people import LI, WANG, ZHAO
 from tests.review_app.test_review_screens import app, log_in, stay_on, words
 
 __all__ = ["app"]  # a fixture
@@ -83,8 +86,8 @@ def test_age_and_due_day_of_a_case_filter_and_sort(worklist: Worklist, store: St
     assert found(worklist, Choice(), Order.DUE) == ["dli", "dzhou", "dsample"]
     assert found(worklist, Choice(), Order.OLDEST_CASE) == ["dli", "dzhou", "dsample"]
     assert found(worklist, Choice(Scope.LATE)) == ["dli"]
-    assert worklist.waiting(WANG) == {Scope.EVERY: 3, Scope.MINE: 3, Scope.HELD: 0, Scope.LATE: 1}
-    assert worklist.waiting(LI) == {Scope.EVERY: 3, Scope.MINE: 0, Scope.HELD: 0, Scope.LATE: 1}
+    assert worklist.waiting(WANG) == {Scope.EVERY: 3, Scope.MINE: 3, Scope.HELD: 0, Scope.GIVEN: 0, Scope.LATE: 1}
+    assert worklist.waiting(LI) == {Scope.EVERY: 3, Scope.MINE: 0, Scope.HELD: 0, Scope.GIVEN: 0, Scope.LATE: 1}
 
 
 def test_the_next_dossier_is_one_in_hand_then_the_most_urgent_free_one(
@@ -116,6 +119,37 @@ def test_the_screen_filters_and_says_what_to_do_where_nothing_fits(app: AppTest,
     assert "没有符合筛选条件的档案" in words(app)
     app.button(key="no_filter").click().run()
     assert not app.exception and "共 3 卷" in words(app)
+
+
+def test_the_one_who_concludes_draws_readers_and_each_finds_the_own_dossiers(
+    app: AppTest, worklist: Worklist, store: Store
+) -> None:
+    log_in(app, "zhao")
+    app.selectbox(key="worklist_topic").select("IDN").run()
+    app.button(key="assign_go").click().run()
+    assert "请填写事先公布的种子" in words(app)
+    app.text_input(key="assign_seed").set_value("0815").run()
+    app.button(key="assign_go").click().run()
+    assert not app.exception and "已分派 2 卷。" in words(app)
+    [drawn] = store.assignments.list()
+    assert drawn.seed == "0815" and {(g.dossier, g.first, g.second) for g in drawn.given} == {
+        ("dsample", "wang", "li"), ("dli", "wang", "li")}
+    assert found(worklist, Choice(Scope.GIVEN)) == ["dsample", "dli"]
+    app.button(key="log_out").click().run()
+    log_in(app)
+    assert not [button for button in app.button if button.key == "assign_go"]
+    app.segmented_control(key="worklist_scope").set_value(Scope.GIVEN).run()
+    assert not app.exception and "共 2 卷" in words(app)
+
+
+def test_a_draw_reaches_no_further_than_the_one_who_has_it_made(worklist: Worklist, store: Store) -> None:
+    narrow = replace(ZHAO, units=("江原省/临溪市",))
+    store.avoidances.add(avoided("zhao", name="李山", relation="同学"), "baomi")
+    drawn = Assigning(store).assign(narrow, "1", Wanted())
+    assert [given.dossier for given in drawn.given] == ["dsample"]
+    [entry] = store.trail.search(TrailSearch(action="assign"))
+    assert (entry.actor, entry.details["seed"], entry.details["dossiers"]) == ("zhao", "1", 1)
+    assert entry.details["frame"] == drawn.frame.digest()
 
 
 def test_the_screen_shows_what_waits_for_whom(app: AppTest) -> None:
