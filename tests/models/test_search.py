@@ -165,6 +165,19 @@ def test_what_is_due_is_found_by_its_first_day(store: Store) -> None:
     assert found(store, begun_before=datetime(2026, 11, 25, tzinfo=UTC)) == ["d1"]
 
 
+def test_the_values_that_fit_are_told_of_each_dossier_asked_for(store: Store) -> None:
+    wanted = Wanted(values=(ValueWanted("birth", "date", before=date(1965, 1, 1)),
+                            ValueWanted("education", "nominal_years", at_most=3)), text="第一中学 1980")
+    told = {dossier: [(term.kind, term.slot, term.field, term.value) for term in said]
+            for dossier, said in store.search.said(["d2", "d3"], wanted).items()}
+    school = [("party", "apply", "date", "1980-05"), ("stint", "", "unit", "临溪县 第一中学")]
+    assert told == {"d2": [("birth", "", "date", "1960"), ("education", "", "nominal_years", "2.5"), *school],
+                    "d3": school}
+    facts = a_dossier("d2", "李四", "", born="1960", school="临溪师范学院", years=2.5)["facts"]
+    assert {term.id for term in store.search.said(["d2"], wanted)["d2"]} <= {term.id for term in terms_of(facts)}
+    assert store.search.said(["d1"], Wanted()) == {}
+
+
 def test_whose_turn_it_is_is_the_same_in_the_database_and_in_the_case(store: Store) -> None:
     """Random ways through the review; after each step every account is asked both ways."""
     chance = random.Random(7)  # noqa: S311 - the same ways in every run
