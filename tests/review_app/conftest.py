@@ -1,3 +1,4 @@
+import shutil
 from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path
@@ -24,14 +25,21 @@ def pages(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder
 
 
-@pytest.fixture
-def store_file(tmp_path: Path, pages: Path) -> str:
-    """URL of a store that holds the drawn dossier."""
-    url = f"sqlite:///{tmp_path / 'store.db'}"
-    with open_store(url) as store:
+@pytest.fixture(scope="session")
+def made_store(tmp_path_factory: pytest.TempPathFactory, pages: Path) -> Path:
+    """A store with the drawn dossier and the accounts, made once: its migrations take longer than most tests."""
+    path = tmp_path_factory.mktemp("made") / "store.db"
+    with pytest.MonkeyPatch.context() as patch, open_store(f"sqlite:///{path}") as store:
+        patch.setattr(accounts, "hasher", CHEAP)
         store.save_audit(sample.sample_audit(pages), str(pages))
         add_accounts(store)
-    return url
+    return path
+
+
+@pytest.fixture
+def store_file(tmp_path: Path, made_store: Path) -> str:
+    """URL of a store of the test's own that holds the drawn dossier."""
+    return f"sqlite:///{shutil.copy(made_store, tmp_path / 'store.db')}"
 
 
 @pytest.fixture
