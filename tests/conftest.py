@@ -1,6 +1,11 @@
 """Options of the test run."""
 
 import pytest
+from hypothesis import HealthCheck, settings
+
+# How fast examples are drawn says how busy the machine is, not whether the program is right.
+settings.register_profile("sanling", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("sanling")
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
