@@ -8,6 +8,7 @@ from extraction.labels import match_label
 from models.pages import BoundingBox, TextLine
 
 CLOSE = 0.9  # heights of a line between the rows of a heading
+_OVERLAP = 0.4  # heights by which boxes of lines one under the other reach into each other: those of slanted lines do
 SURE = 0.95  # how well the words of a label in two lines fit
 _SHARED, _LIKE = 0.6, 0.4  # of the width and the height of such lines
 
@@ -17,7 +18,8 @@ def continues(line: TextLine, other: TextLine) -> bool:
     shared = min(line.box.x1, other.box.x1) - max(line.box.x0, other.box.x0)
     if len(line.text.strip()) == 1 == len(other.text.strip()):
         shared += other.box.width // 2  # 姓 | 名, the second character a little further right
-    return (other is not line and 0 <= other.box.y0 - line.box.y1 + 4 < CLOSE * line.box.height
+    gap = (other.box.y0 - line.box.y1 + 4) / line.box.height
+    return (other is not line and -_OVERLAP <= gap < CLOSE
             and shared > _SHARED * min(line.box.width, other.box.width)
             and abs(line.box.height - other.box.height) < _LIKE * line.box.height)
 
