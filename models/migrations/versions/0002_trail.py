@@ -6,6 +6,7 @@ Decisions and corrections say which account made them, decisions at which level 
 import sqlalchemy as sa
 from alembic import op
 
+from models.append_only import guard
 from models.store_trail import append_anchor
 
 revision = "0002"
@@ -29,20 +30,5 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("seq", name="pk_trail"),
     )
     op.create_index("ix_trail_subject_action", "trail", ["subject", "action"])
-    _guard()
+    guard("trail", "seq")
     append_anchor(op.get_bind())
-
-
-def _guard() -> None:
-    if op.get_bind().dialect.name == "postgresql":
-        op.execute("CREATE TRIGGER trail_no_change BEFORE UPDATE OR DELETE ON trail "
-                   "FOR EACH ROW EXECUTE FUNCTION refuse_change()")
-        op.execute("CREATE TRIGGER trail_no_truncate BEFORE TRUNCATE ON trail "
-                   "FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()")
-        return
-    for action in ("UPDATE", "DELETE"):
-        op.execute(f"CREATE TRIGGER trail_no_{action.lower()} BEFORE {action} ON trail "
-                   "BEGIN SELECT RAISE(ABORT, 'trail is append-only'); END")
-    op.execute("CREATE TRIGGER trail_no_replace BEFORE INSERT ON trail "
-               "WHEN EXISTS (SELECT 1 FROM trail WHERE seq = NEW.seq) "
-               "BEGIN SELECT RAISE(ABORT, 'trail is append-only'); END")

@@ -3,6 +3,8 @@
 import sqlalchemy as sa
 from alembic import op
 
+from models.append_only import guard
+
 revision = "0003"
 down_revision = "0002"
 
@@ -40,19 +42,3 @@ def upgrade() -> None:
     op.create_index("ix_placements_dossier_id_id", "placements", ["dossier_id", "id"])
     for table in NEW:
         guard(table)
-
-
-def guard(table: str, key: str = "id") -> None:
-    """Triggers that refuse every change of a row."""
-    if op.get_bind().dialect.name == "postgresql":
-        op.execute(f"CREATE TRIGGER {table}_no_change BEFORE UPDATE OR DELETE ON {table} "
-                   "FOR EACH ROW EXECUTE FUNCTION refuse_change()")
-        op.execute(f"CREATE TRIGGER {table}_no_truncate BEFORE TRUNCATE ON {table} "
-                   "FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()")
-        return
-    for action in ("UPDATE", "DELETE"):
-        op.execute(f"CREATE TRIGGER {table}_no_{action.lower()} BEFORE {action} ON {table} "
-                   f"BEGIN SELECT RAISE(ABORT, '{table} is append-only'); END")
-    op.execute(f"CREATE TRIGGER {table}_no_replace BEFORE INSERT ON {table} "  # noqa: S608 - names are constants
-               f"WHEN EXISTS (SELECT 1 FROM {table} WHERE {key} = NEW.{key}) "
-               f"BEGIN SELECT RAISE(ABORT, '{table} is append-only'); END")

@@ -3,6 +3,8 @@
 import sqlalchemy as sa
 from alembic import op
 
+from models.append_only import guard
+
 revision = "0004"
 down_revision = "0003"
 
@@ -21,15 +23,4 @@ def upgrade() -> None:
         sqlite_autoincrement=True,
     )
     op.create_index("ix_case_events_dossier_id_id", "case_events", ["dossier_id", "id"])
-    if op.get_bind().dialect.name == "postgresql":
-        op.execute("CREATE TRIGGER case_events_no_change BEFORE UPDATE OR DELETE ON case_events "
-                   "FOR EACH ROW EXECUTE FUNCTION refuse_change()")
-        op.execute("CREATE TRIGGER case_events_no_truncate BEFORE TRUNCATE ON case_events "
-                   "FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()")
-        return
-    for action in ("UPDATE", "DELETE"):
-        op.execute(f"CREATE TRIGGER case_events_no_{action.lower()} BEFORE {action} ON case_events "
-                   "BEGIN SELECT RAISE(ABORT, 'case_events is append-only'); END")
-    op.execute("CREATE TRIGGER case_events_no_replace BEFORE INSERT ON case_events "
-               "WHEN EXISTS (SELECT 1 FROM case_events WHERE id = NEW.id) "
-               "BEGIN SELECT RAISE(ABORT, 'case_events is append-only'); END")
+    guard("case_events")

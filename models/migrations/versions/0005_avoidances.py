@@ -3,6 +3,8 @@
 import sqlalchemy as sa
 from alembic import op
 
+from models.append_only import guard
+
 revision = "0005"
 down_revision = "0004"
 
@@ -25,15 +27,4 @@ def upgrade() -> None:
         sqlite_autoincrement=True,
     )
     op.create_index("ix_avoidances_account_id", "avoidances", ["account", "id"])
-    if op.get_bind().dialect.name == "postgresql":
-        op.execute("CREATE TRIGGER avoidances_no_change BEFORE UPDATE OR DELETE ON avoidances "
-                   "FOR EACH ROW EXECUTE FUNCTION refuse_change()")
-        op.execute("CREATE TRIGGER avoidances_no_truncate BEFORE TRUNCATE ON avoidances "
-                   "FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()")
-        return
-    for action in ("UPDATE", "DELETE"):
-        op.execute(f"CREATE TRIGGER avoidances_no_{action.lower()} BEFORE {action} ON avoidances "
-                   "BEGIN SELECT RAISE(ABORT, 'avoidances is append-only'); END")
-    op.execute("CREATE TRIGGER avoidances_no_replace BEFORE INSERT ON avoidances "
-               "WHEN EXISTS (SELECT 1 FROM avoidances WHERE id = NEW.id) "
-               "BEGIN SELECT RAISE(ABORT, 'avoidances is append-only'); END")
+    guard("avoidances")

@@ -3,6 +3,7 @@
 import sqlalchemy as sa
 from alembic import op
 
+from models.append_only import guard
 from models.store_index import build_index
 
 revision = "0010"
@@ -27,17 +28,5 @@ def upgrade() -> None:
     )
     op.create_index("ix_arrangements_dossier_id_id", "arrangements", ["dossier_id", "id"])
     op.add_column("audits", sa.Column("last_arrangement", sa.Integer(), nullable=False, server_default="0"))
-    if op.get_bind().dialect.name == "postgresql":
-        op.execute("CREATE TRIGGER arrangements_no_change BEFORE UPDATE OR DELETE ON arrangements "
-                   "FOR EACH ROW EXECUTE FUNCTION refuse_change()")
-        op.execute("CREATE TRIGGER arrangements_no_truncate BEFORE TRUNCATE ON arrangements "
-                   "FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()")
-        build_index(op.get_bind())
-        return
-    for action in ("UPDATE", "DELETE"):
-        op.execute(f"CREATE TRIGGER arrangements_no_{action.lower()} BEFORE {action} ON arrangements "
-                   "BEGIN SELECT RAISE(ABORT, 'arrangements is append-only'); END")
-    op.execute("CREATE TRIGGER arrangements_no_replace BEFORE INSERT ON arrangements "
-               "WHEN EXISTS (SELECT 1 FROM arrangements WHERE id = NEW.id) "
-               "BEGIN SELECT RAISE(ABORT, 'arrangements is append-only'); END")
+    guard("arrangements")
     build_index(op.get_bind())

@@ -3,6 +3,8 @@
 import sqlalchemy as sa
 from alembic import op
 
+from models.append_only import guard
+
 revision = "0011"
 down_revision = "0010"
 
@@ -21,15 +23,4 @@ def upgrade() -> None:
         sqlite_autoincrement=True,
     )
     op.create_index("ix_judgements_rulebook_as_of", "judgements", ["rulebook", "as_of"])
-    if op.get_bind().dialect.name == "postgresql":
-        op.execute("CREATE TRIGGER judgements_no_change BEFORE UPDATE OR DELETE ON judgements "
-                   "FOR EACH ROW EXECUTE FUNCTION refuse_change()")
-        op.execute("CREATE TRIGGER judgements_no_truncate BEFORE TRUNCATE ON judgements "
-                   "FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()")
-        return
-    for action in ("UPDATE", "DELETE"):
-        op.execute(f"CREATE TRIGGER judgements_no_{action.lower()} BEFORE {action} ON judgements "
-                   "BEGIN SELECT RAISE(ABORT, 'judgements is append-only'); END")
-    op.execute("CREATE TRIGGER judgements_no_replace BEFORE INSERT ON judgements "
-               "WHEN EXISTS (SELECT 1 FROM judgements WHERE id = NEW.id) "
-               "BEGIN SELECT RAISE(ABORT, 'judgements is append-only'); END")
+    guard("judgements")

@@ -3,6 +3,8 @@
 import sqlalchemy as sa
 from alembic import op
 
+from models.append_only import guard
+
 revision = "0012"
 down_revision = "0011"
 
@@ -23,15 +25,4 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("id", name="pk_samples"),
         sqlite_autoincrement=True,
     )
-    if op.get_bind().dialect.name == "postgresql":
-        op.execute("CREATE TRIGGER samples_no_change BEFORE UPDATE OR DELETE ON samples "
-                   "FOR EACH ROW EXECUTE FUNCTION refuse_change()")
-        op.execute("CREATE TRIGGER samples_no_truncate BEFORE TRUNCATE ON samples "
-                   "FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()")
-        return
-    for action in ("UPDATE", "DELETE"):
-        op.execute(f"CREATE TRIGGER samples_no_{action.lower()} BEFORE {action} ON samples "
-                   "BEGIN SELECT RAISE(ABORT, 'samples is append-only'); END")
-    op.execute("CREATE TRIGGER samples_no_replace BEFORE INSERT ON samples "
-               "WHEN EXISTS (SELECT 1 FROM samples WHERE id = NEW.id) "
-               "BEGIN SELECT RAISE(ABORT, 'samples is append-only'); END")
+    guard("samples")

@@ -3,6 +3,8 @@
 import sqlalchemy as sa
 from alembic import op
 
+from models.append_only import guard
+
 revision = "0013"
 down_revision = "0012"
 
@@ -28,15 +30,4 @@ def upgrade() -> None:
     )
     for name in ("first", "second"):
         op.create_index(f"ix_assigned_{name}", "assigned", [name])
-    if op.get_bind().dialect.name == "postgresql":
-        op.execute("CREATE TRIGGER assignments_no_change BEFORE UPDATE OR DELETE ON assignments "
-                   "FOR EACH ROW EXECUTE FUNCTION refuse_change()")
-        op.execute("CREATE TRIGGER assignments_no_truncate BEFORE TRUNCATE ON assignments "
-                   "FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()")
-        return
-    for action in ("UPDATE", "DELETE"):
-        op.execute(f"CREATE TRIGGER assignments_no_{action.lower()} BEFORE {action} ON assignments "
-                   "BEGIN SELECT RAISE(ABORT, 'assignments is append-only'); END")
-    op.execute("CREATE TRIGGER assignments_no_replace BEFORE INSERT ON assignments "
-               "WHEN EXISTS (SELECT 1 FROM assignments WHERE id = NEW.id) "
-               "BEGIN SELECT RAISE(ABORT, 'assignments is append-only'); END")
+    guard("assignments")
