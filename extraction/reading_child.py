@@ -8,6 +8,7 @@ import time
 from dataclasses import dataclass
 from multiprocessing.connection import Connection
 
+from extraction.child_exit import exit_reason, kill
 from extraction.intake.source import PageRef
 from extraction.ocr import OcrBackend, get_backend
 from extraction.page_codec import to_json
@@ -74,18 +75,12 @@ class ReadingChild:
 
     def stop(self) -> None:
         """Ends the child, whatever it is doing."""
-        self.connection.close()
-        self._process.kill()
-        self._process.join()
+        kill(self._process, self.connection)
 
     @property
     def exit_reason(self) -> str:
         """Why the child is gone, in words."""
-        self._process.join(timeout=5)
-        code = self._process.exitcode
-        if code is not None and code < 0:
-            return f"the reading process was ended by signal {-code}"
-        return f"the reading process ended with status {code}"
+        return exit_reason(self._process, "the reading process")
 
 
 def _serve(connection: Connection, backend_name: str, threads: int) -> None:

@@ -9,6 +9,7 @@ import threading
 import time
 from multiprocessing.connection import Connection, wait
 
+from extraction.child_exit import exit_reason, kill
 from models.errors import DossierError
 from screening.bulk.screener import Screener
 from screening.bulk.unit import Event, Finished, Halt, Job, PagesRead, Unit
@@ -67,17 +68,12 @@ class LocalWorker:
 
     def kill(self) -> None:
         """End it, whatever it is doing."""
-        self.connection.close()
-        self._process.kill()
-        self._process.join()
+        kill(self._process, self.connection)
 
     @property
     def exit_reason(self) -> str:
         """Why it is gone, in words."""
-        self._process.join(timeout=5)
-        code = self._process.exitcode
-        return f"its worker was ended by signal {-code}" if code is not None and code < 0 else (
-            f"its worker ended with status {code}")
+        return exit_reason(self._process, "its worker")
 
 
 def _serve(connection: Connection, job: Job) -> None:
