@@ -105,6 +105,18 @@ def test_what_decides_on_a_reading_is_part_of_its_code_version() -> None:
     assert here / "ocr/runtimes/openvino_network.py" in set(here.glob("ocr/**/*.py"))
 
 
+def test_every_module_that_reading_loads_is_part_of_its_code_version() -> None:
+    here = ROOT / "extraction"
+    load = ("import sys, extraction.page_task; from extraction.ocr import get_backend; get_backend('rapid');"
+            "print(*(m.__file__ for n, m in sys.modules.items() if n.startswith('extraction')), sep='\\n')")
+    run = subprocess.run([sys.executable, "-c", load], cwd=ROOT, capture_output=True, text=True, check=True)
+    loaded = {Path(name).relative_to(here) for name in run.stdout.split()}
+    covered = {path.relative_to(here) for name in _READING for path in here.glob(name)}
+    apart = {Path("code_version.py"), Path("cores.py")}  # the version itself, and how many threads there are
+    assert Path("layout.py") in loaded
+    assert not {path for path in loaded - covered - apart if path.name != "__init__.py"}
+
+
 @pytest.mark.ocr
 def test_the_line_of_the_self_test_reads_right_on_every_runtime_here() -> None:
     assert LINE.is_file()
