@@ -129,12 +129,12 @@ class ClockedReaders:
     """Reads pages in this process, as a reading child would, with a clock on the networks."""
 
     def __init__(self) -> None:
-        self._backend, self._watches = clocked_backend("auto")
+        self._backend, self._watch = clocked_backend("auto")
 
     @property
     def inference_s(self) -> float:
         """Seconds inside the networks so far."""
-        return sum(watch.seconds for watch in self._watches)
+        return self._watch.seconds
 
     def read(self, source: Source, cache: PageCache, progress: Progress) -> Iterator[PageResult]:
         """As `PageReaders.read`."""

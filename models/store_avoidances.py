@@ -56,7 +56,8 @@ class AvoidanceStore:
                 return frozenset()
             if dossiers is not None:
                 return _blocked(held, _people(connection, dossiers))
-            known = entries[-1].id, connection.execute(select(func.max(audits.c.id))).scalar_one()
+            # Not the newest id: of two writers at once the one with the lower id may be the later one to be seen.
+            known = entries[-1].id, connection.execute(select(func.count(audits.c.id))).scalar_one()
             kept, blocked = self._kept.get(account, (None, frozenset()))
             if kept != known:
                 blocked = _blocked(held, _people(connection, None))
