@@ -6,8 +6,8 @@ import re
 from dataclasses import dataclass, field
 from datetime import date
 
-from extraction.check_digit import check_digit
 from extraction.normalize import normalize
+from models.check_digit import check_digit
 from models.dates import PartialDate
 
 _CENTENARIANS = ("996", "997", "998", "999")  # order codes kept for people born in the 1800s

@@ -8,12 +8,11 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import Enum
 
+from models.check_digit import check_digit
 from models.errors import DossierError
 from models.trail import sm3
 
 ID_LENGTH = 18
-WEIGHTS = (7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2)
-CHECK_SIGNS = "10X98765432"
 LONGEST = 200
 
 
@@ -125,10 +124,8 @@ def plain_number(number: str) -> str:
 
 def is_number(number: str) -> bool:
     """Whether it is an ID number of 18 signs whose last one fits (GB 11643)."""
-    if len(number) != ID_LENGTH or not (number.isascii() and number[:-1].isdecimal()):
-        return False
-    total = sum(int(digit) * weight for digit, weight in zip(number[:-1], WEIGHTS, strict=True))
-    return number[-1] == CHECK_SIGNS[total % 11]
+    return (len(number) == ID_LENGTH and number.isascii() and number[:-1].isdecimal()
+            and number[-1] == check_digit(number[:-1]))
 
 
 def id_digest(number: str) -> str:

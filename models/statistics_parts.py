@@ -39,7 +39,7 @@ class WorkCount:
             self._conclusions[case.conclusion].append(dossier)
         second = case.signed.get(Level.SECOND)
         if second is not None and case.state in REVIEWED:
-            self._months[second.at.isoformat()[:7]] += 1
+            self._months[second.at.astimezone().isoformat()[:7]] += 1
         self._add_requests(case, dossier)
         marks = {
             "overdue": case.overdue(self._today), "reopened": case.rounds > 1,

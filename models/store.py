@@ -10,8 +10,7 @@ from datetime import datetime
 from types import TracebackType
 from typing import Any
 
-from sqlalchemy import Connection, Engine, Select, Table, func, insert, select
-from sqlalchemy.dialects import postgresql, sqlite
+from sqlalchemy import Connection, Engine, Select, func, insert, select
 
 from models.audit_bodies import unpacked
 from models.errors import StoreError
@@ -37,12 +36,12 @@ from models.store_records import (
     StoredDecision,
     require_words,
 )
+from models.store_rows import hold_dossier, insert_new
 from models.store_samples import SampleStore
 from models.store_screening import ScreeningStore, finish_unit
 from models.store_search import Order, SearchStore, Wanted
 from models.store_statistics import StatisticsStore
 from models.store_tables import (
-    Row,
     audit_digest,
     audit_from_row,
     audit_to_row,
@@ -212,21 +211,13 @@ class Store:
     def put(self, key: str, value: bytes) -> None:
         """Keep a value; the first one put under a key stays."""
         with writing(self._engine) as connection:
-            _insert_new(connection, page_texts, {"key": key, "value": packed_bytes(value)})
-
-
-def _insert_new(connection: Connection, table: Table, row: Row) -> None:
-    """Insert a row unless its key is there, also where another writer puts it there at this moment."""
-    if connection.dialect.name == "postgresql":
-        connection.execute(postgresql.insert(table).on_conflict_do_nothing(), row)
-    else:
-        connection.execute(sqlite.insert(table).on_conflict_do_nothing(), row)
+            insert_new(connection, page_texts, [{"key": key, "value": packed_bytes(value)}])
 
 
 def _hold_dossier(connection: Connection, dossier: str) -> None:
     """Make sure that the dossier is there, and let other writers of the same dossier wait."""
-    _insert_new(connection, dossiers, {"id": dossier, "first_stored": _now().isoformat()})
-    connection.execute(select(dossiers.c.id).where(dossiers.c.id == dossier).with_for_update())
+    insert_new(connection, dossiers, [{"id": dossier, "first_stored": _now().isoformat()}])
+    hold_dossier(connection, dossier)
 
 
 def _append_audit(connection: Connection, stored: StoredAudit, by: str) -> int:

@@ -14,7 +14,8 @@ from models.arrangements import ArrangedPage, Arrangement, ArrangementError, How
 from models.store_engine import reading, writing
 from models.store_index import refresh_index
 from models.store_records import require_words
-from models.store_tables import ReadRow, Row, arrangements, dossiers
+from models.store_rows import hold_dossier
+from models.store_tables import ReadRow, Row, arrangements
 from models.store_trail import append_record
 from models.trail import canonical
 
@@ -46,7 +47,7 @@ class ArrangementStore:
         require_words(made.reviewer, "the reviewer's name")
         require_words(made.reason, "the reason of an arrangement")
         with writing(self._engine) as connection:
-            connection.execute(select(dossiers.c.id).where(dossiers.c.id == made.dossier).with_for_update())
+            hold_dossier(connection, made.dossier)
             newest = select(func.max(arrangements.c.id)).where(arrangements.c.dossier_id == made.dossier)
             if (connection.execute(newest).scalar_one_or_none() or 0) != seen:
                 raise ArrangementError("该档案的材料刚被他人调整，请刷新后重试")

@@ -12,7 +12,8 @@ from models.cases import Case, CaseError, CaseEvent
 from models.store_case_rows import case_in, event_from_row, event_to_row
 from models.store_engine import reading, writing
 from models.store_index import refresh_index
-from models.store_tables import case_events, dossiers
+from models.store_rows import hold_dossier
+from models.store_tables import case_events
 from models.store_trail import append_record
 
 NOTED = ("trigger", "due", "blind", "conclusion", "agrees", "number", "outcome", "approval")
@@ -44,7 +45,7 @@ class CaseStore:
         Raises: CaseError where a step is not allowed, or somebody took another step meanwhile.
         """
         with writing(self._engine) as connection:
-            connection.execute(select(dossiers.c.id).where(dossiers.c.id == seen.dossier).with_for_update())
+            hold_dossier(connection, seen.dossier)
             case = case_in(connection, seen.dossier)
             if case.last != seen.last:
                 raise CaseError("该档案刚被他人处理，请刷新后重试")

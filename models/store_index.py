@@ -8,8 +8,7 @@ import json
 from collections.abc import Collection, Iterable, Mapping
 from typing import Any
 
-from sqlalchemy import Connection, Table, delete, func, insert, select, update
-from sqlalchemy.dialects import postgresql, sqlite
+from sqlalchemy import Connection, delete, func, insert, select, update
 
 from models.audit_bodies import unpacked
 from models.cases import Case
@@ -17,6 +16,7 @@ from models.fact_terms import Term, terms_of
 from models.findings import DecisionKind, Severity, Verdict
 from models.store_case_rows import case_in
 from models.store_records import FindingCount
+from models.store_rows import insert_new
 from models.store_tables import (
     ReadRow,
     Row,
@@ -106,8 +106,8 @@ def index_terms(
     for start in range(0, len(gone), CHUNK):
         connection.execute(delete(term_dossiers).where(
             term_dossiers.c.number == number, term_dossiers.c.term.in_(gone[start:start + CHUNK])))
-    _insert_new(connection, terms, [term_row(term) for term in added])
-    _insert_new(connection, term_dossiers, [{"term": term.id, "number": number} for term in added])
+    insert_new(connection, terms, [term_row(term) for term in added])
+    insert_new(connection, term_dossiers, [{"term": term.id, "number": number} for term in added])
 
 
 def term_row(term: Term) -> Row:
@@ -151,10 +151,3 @@ def _due(case: Case) -> str:
     if case.due is not None and case.state.level is not None:
         days.append(case.due)
     return min(days).isoformat() if days else ""
-
-
-def _insert_new(connection: Connection, table: Table, rows: list[Row]) -> None:
-    if not rows:
-        return
-    dialect: Any = postgresql if connection.dialect.name == "postgresql" else sqlite
-    connection.execute(dialect.insert(table).on_conflict_do_nothing(), rows)

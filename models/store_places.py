@@ -9,7 +9,8 @@ from sqlalchemy import Connection, Engine, func, insert, select
 
 from models.store_engine import reading, writing
 from models.store_index import refresh_index
-from models.store_tables import dossiers, placements
+from models.store_rows import hold_dossier
+from models.store_tables import placements
 from models.store_trail import append_record
 
 
@@ -38,7 +39,7 @@ class PlaceStore:
 def place(connection: Connection, dossier: str, unit: str, by: str) -> None:
     """As `PlaceStore.put`, in the transaction at hand."""
     path = unit_path(unit)
-    connection.execute(select(dossiers.c.id).where(dossiers.c.id == dossier).with_for_update())
+    hold_dossier(connection, dossier)
     if units_of(connection, dossier).get(dossier, "") == path:
         return
     row = {"dossier_id": dossier, "unit": path, "by": by, "at": datetime.now(UTC).isoformat()}

@@ -1,7 +1,7 @@
 """Search over the whole store: which dossiers fit, a page of them at a time, with how many there are.
 
-Everything is asked of the index (`store_index.py`) and of the findings in SQL, so that 100,000 dossiers answer within
-two seconds on PostgreSQL and on SQLite; no dossier is opened.
+Everything is asked of the index (`store_index.py`) and of the findings in SQL, the same on PostgreSQL and on SQLite; no
+dossier is opened. The aim is an answer within two seconds from 100,000 dossiers (`benchmarks/store_scale.py`).
 """
 
 from __future__ import annotations

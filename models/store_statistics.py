@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from typing import Any, TypeVar
 
 from sqlalchemy import Connection, Engine, func, select
@@ -76,7 +76,7 @@ def each_dossier(connection: Connection, wanted: Wanted) -> Iterator[Told]:
         audits.c.ocr, audits.c.created).where(audits.c.id.in_(newest)).order_by(audits.c.id)
     seen = [
         Audited(row.id, row.dossier_id, units.get(row.dossier_id, ""), row.page_count, row.id_number or "",
-                row.rulebook, row.as_of, row.ocr or "", row.created[:10])
+                row.rulebook, row.as_of, row.ocr or "", _day(row.created))
         for row in connection.execute(query)
         if row.dossier_id not in wanted.avoided and covers(wanted.units, units.get(row.dossier_id, ""))]
     for part in _chunks(seen):
@@ -139,8 +139,13 @@ def _earlier(connection: Connection, part: list[Audited]) -> Mapping[str, tuple[
     days = {one.dossier: one.day for one in part}
     query = select(audits.c.dossier_id, audits.c.id, audits.c.created).where(
         audits.c.dossier_id.in_(list(days))).order_by(audits.c.id)
-    return {dossier: (number, created[:10]) for dossier, number, created in connection.execute(query)
-            if created[:10] < days[dossier]}
+    return {dossier: (number, day) for dossier, number, created in connection.execute(query)
+            if (day := _day(created)) < days[dossier]}
+
+
+def _day(created: str) -> str:
+    """The day of a stored moment where the users are; moments are stored in UTC."""
+    return datetime.fromisoformat(created).astimezone().date().isoformat()
 
 
 def _pairs(connection: Connection, query: Any) -> Iterator[tuple[str, int]]:

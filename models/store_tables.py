@@ -1,7 +1,8 @@
 """Tables of the store, and each record as a row: `from_row(to_row(x)) == x`.
 
-Every table but the page cache, the claims of a screening and the index is append-only; triggers made by the migrations
-refuse UPDATE and DELETE. The index (`INDEX`) says nothing that the others do not say: it can be made anew from them.
+Every table but the page cache, the claims of a screening, the index and `assigned` is append-only; triggers made by the
+migrations refuse UPDATE and DELETE. The index (`INDEX`) and `assigned` (the newest draw of each dossier) say nothing
+that the others do not say: they can be made anew from them.
 """
 
 from __future__ import annotations

@@ -6,6 +6,8 @@ import calendar
 from datetime import date, timedelta
 from random import Random
 
+from models.check_digit import check_digit
+
 COUNTIES = {"临溪县": "990101", "南屏县": "990102", "云岭县": "990103", "石桥县": "990104"}
 PROVINCE = "江原省"
 CITY = "西浦市"
@@ -20,14 +22,12 @@ GIVEN = {
     "男": ("振华", "建军", "国强", "志远", "明德", "永福", "学文", "海涛", "立新", "长庚", "宏伟", "子轩"),
     "女": ("秀兰", "桂芳", "玉珍", "晓雯", "丽华", "春梅", "淑敏", "红霞", "雪琴", "美玲", "静怡", "思琪"),
 }
-WEIGHTS = (7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2)
 
 
 def id_number(county: str, birth: date, serial: int) -> str:
     """An 18-digit number with its check character (P-20); `serial` is odd for men."""
     body = f"{COUNTIES[county]}{birth:%Y%m%d}{serial:03d}"
-    rest = sum(int(digit) * weight for digit, weight in zip(body, WEIGHTS, strict=True)) % 11
-    return body + "10X98765432"[rest]
+    return body + check_digit(body)
 
 
 def short_id_number(number: str) -> str:

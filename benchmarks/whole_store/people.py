@@ -14,13 +14,13 @@ from lives.blur import blurred
 from lives.career import AS_OF
 from lives.dossier import dossier_of
 from lives.shift import falsified
-from lives.world import COUNTIES, WEIGHTS, short_id_number
+from lives.world import COUNTIES, short_id_number
 
+from models.check_digit import check_digit
 from models.facts_file import parse_facts
 from rules import judge
 from screening.audit import check_facts
 
-FALSE_SHARE = 1 / 3
 SURNAMES = ("王李张刘陈杨黄赵周吴徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾肖田"
             "董潘袁蔡蒋余于杜叶程魏苏吕丁任卢姚沈钟姜崔谭陆范汪")
 GIVEN = ("伟芳娜敏静丽强磊军洋勇艳杰娟涛明超秀霞平刚桂英文华玉建国红梅志新海燕春云峰永生德福荣兰凤琴宝珍莲清光宇成林"
@@ -105,5 +105,4 @@ def _other_number(number: str, chance: Random) -> str:
     """A number of another person of the same place, day and sex, with its check character."""
     serial = chance.randrange(500) * 2 + int(number[16]) % 2
     body = f"{number[:14]}{serial:03d}"
-    rest = sum(int(digit) * weight for digit, weight in zip(body, WEIGHTS, strict=True)) % 11
-    return body + "10X98765432"[rest]
+    return body + check_digit(body)

@@ -9,10 +9,10 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 
-from extraction.check_digit import check_digit
 from extraction.date_net.alphabet import BLANK, CHARACTERS
 from extraction.date_net.automaton import DEAD, START
 from extraction.date_net.grammar import seen, sensible
+from models.check_digit import check_digit
 
 BEAM = 24
 FAINT = math.log(2e-4)  # a class below this probability is not followed

@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from extraction.check_digit import check_digit
 from extraction.id_number import find_id_numbers, parse_id_number, to_18
+from models.check_digit import check_digit
 from models.dates import PartialDate
 from tests.strategies import days
 

@@ -10,8 +10,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from random import Random
 
-from extraction.check_digit import check_digit
 from extraction.date_net.alphabet import BRANCHES, HAN_DIGITS, STEMS
+from models.check_digit import check_digit
 
 GAP = "\u2003"
 _UNITS = ("", "十", "二十", "三十")

@@ -5,8 +5,8 @@ from __future__ import annotations
 import random
 from collections.abc import Mapping
 
-from extraction.check_digit import check_digit
 from extraction.ner.training.grammar import Maker
+from models.check_digit import check_digit
 
 _ZH = "〇一二三四五六七八九十"
 _LATIN = (

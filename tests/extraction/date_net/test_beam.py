@@ -52,7 +52,7 @@ def test_an_impossible_month_that_stands_there_keeps_the_others_low() -> None:
 
 def test_the_last_sign_of_an_identity_number_speaks_for_one_of_two() -> None:
     number = "99010119680315001"
-    from extraction.check_digit import check_digit  # noqa: PLC0415
+    from models.check_digit import check_digit  # noqa: PLC0415
 
     fits = check_digit(number)
     other = "7" if fits != "7" else "4"

@@ -1,4 +1,4 @@
-"""The last sign of an identity number of 18 (GB 11643). Alone here: it needs nothing of the reader of texts."""
+"""The last sign of an identity number of 18 (GB 11643)."""
 
 from __future__ import annotations
 
