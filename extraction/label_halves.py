@@ -18,8 +18,8 @@ def continues(line: TextLine, other: TextLine) -> bool:
     shared = min(line.box.x1, other.box.x1) - max(line.box.x0, other.box.x0)
     if len(line.text.strip()) == 1 == len(other.text.strip()):
         shared += other.box.width // 2  # 姓 | 名, the second character a little further right
-    gap = (other.box.y0 - line.box.y1 + 4) / line.box.height
-    return (other is not line and -_OVERLAP <= gap < CLOSE
+    gap = other.box.y0 - line.box.y1 + 4
+    return (other is not line and -_OVERLAP * line.box.height <= gap < CLOSE * line.box.height
             and shared > _SHARED * min(line.box.width, other.box.width)
             and abs(line.box.height - other.box.height) < _LIKE * line.box.height)
 

@@ -32,7 +32,7 @@ def wrapped_values(found: Sequence[Sequence[TextLine]]) -> dict[int, list[TextLi
 
 def _goes_on(last: TextLine, first: TextLine, line: TextLine) -> bool:
     height = first.box.height
-    return (continues(last, line) and line.box.y0 - last.box.y1 < _CLOSE * height
+    return (continues(last, line) and last.box.y0 < line.box.y0 < last.box.y1 + _CLOSE * height
             and abs(line.box.x0 - first.box.x0) < _EDGE * height
             and label_in(line.text) is None and not has_label(line.text) and ":" not in line.text
             and "：" not in line.text)

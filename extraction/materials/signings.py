@@ -105,6 +105,8 @@ def _signed_overleaf(document: Document) -> Iterator[Field]:
         if last is None or not top or signing_date(last.value, document.context()) is not None:
             continue
         span = span_of(after, top[0])
+        if _asks_for_a_fact(span.text):
+            continue  # 入党时间 1985年7月1日 is the first row of another table
         days = [value for value in dates_in(span, document.context()) if value.date.precision is Precision.DAY]
         if len(days) == 1 and len(span.text) - len(days[0].span.text) <= _NAME_LENGTH:
             yield replace(last, value=span)

@@ -6,6 +6,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
 
+import pytest
+
 from tests.extraction.materials.hand_made import page, read, says
 from tests.extraction.materials.test_labels_without_rules import loose
 
@@ -147,3 +149,11 @@ def test_who_fills_in_the_form_signs_no_box() -> None:
     facts = read(loose("干部履历表", NAME, ("组织审查意见：", 100, 600), ("同意。", 140, 660), ("1984年9月12日", 1000, 720),
                        ("填表人：赵启明", 300, 780), ("填表日期：1984年9月6日", 900, 780)))
     assert signed(facts) == [("本人", "1984-09-06"), ("单位", "1984-09-12")]
+
+
+@pytest.mark.parametrize(("top", "day"), [("2001年5月8日", "2001-05-08"), ("李明2001年5月8日", "2001-05-08"),
+                                          ("入党时间1985年7月1日", None), ("出生1958年3月12日", None)])
+def test_a_box_is_signed_at_the_top_of_the_next_page_by_a_day_and_no_answer(top: str, day: str | None) -> None:
+    first = page("干部任免审批表", rows=[["姓名", "赵启明"], ["呈报单位意见", "同意任职。"]])
+    facts = read(first, page(free=[top], rows=[["姓名", "赵启明"]], number=2))
+    assert signed(facts) == ([("单位", day)] if day is not None else [])
