@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from extraction.calibration import Signs, shipped_table, signs_of, sort_of
 from extraction.date_values import DateValue
 from extraction.fact_ids import anchor_id
-from extraction.other_readings import other_readings
+from extraction.other_readings import likeliest, other_readings
 from extraction.spans import Span, joined
 from models.dates import PartialDate
 from models.facts import SLOT_FIELDS, Alternative, Fact, PageEvidence, Value
@@ -43,7 +43,12 @@ class Draft:
 def told_in(kind: str, fields: Mapping[str, Value], spans: Sequence[Span], confidence: float = 1.0) -> Draft:
     """A fact that cells of one page state together: it rests on all of them and points to the one that says most."""
     here = [span for span in spans if span.page is spans[0].page]
-    return Draft(kind, fields, joined(here), confidence, spot=max(here, key=lambda span: len(span.text)))
+    return Draft(kind, fields, joined(here), confidence, spot=fullest(here))
+
+
+def fullest(spans: Sequence[Span]) -> Span:
+    """The cell to point to where several state a fact together: the one that says most, be it a period."""
+    return max(spans, key=lambda span: len(span.text))
 
 
 def dated(kind: str, fields: Mapping[str, Value], when: DateValue, *, signs: bool = False) -> Draft:
@@ -73,7 +78,7 @@ def _evidence(draft: Draft, believed: Believed) -> PageEvidence:
     span, spot = draft.span, draft.spot or draft.span
     others = draft.alternatives or other_readings(draft.kind, draft.fields, span)
     if draft.when is not None:
-        others += other_readings(draft.kind, draft.fields, draft.when)
+        others = likeliest([*others, *other_readings(draft.kind, draft.fields, draft.when)])
     signs = signs_of(span, draft.confidence, others, draft.kind, draft.fields, when=draft.when)
     sure = believed(sort_of(draft.kind, draft.fields), signs)
     return PageEvidence(span.page.number, span.page.to_stored(spot.box), spot.raw, round(sure, 4), others)

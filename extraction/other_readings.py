@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from extraction.date_values import MOST_ALTERNATIVES, alternatives
 from extraction.dates import DateContext, parse_dates
@@ -24,7 +24,13 @@ def other_readings(kind: str, fields: Mapping[str, Value], span: Span) -> tuple[
     found = [*_dates(fields, span), *_numbers(fields, span)]
     if kind == "identity" and fields.get("field") == "id_number":
         found += _identity_numbers(str(fields.get("value", "")), span)
-    return tuple(Alternative(*reading) for reading in ranked(found, MOST_ALTERNATIVES))
+    return likeliest(Alternative(*reading) for reading in found)
+
+
+def likeliest(found: Iterable[Alternative]) -> tuple[Alternative, ...]:
+    """The readings that are kept: each value once, the likeliest first."""
+    readings = [(other.text, other.value, other.confidence) for other in found]
+    return tuple(Alternative(*reading) for reading in ranked(readings, MOST_ALTERNATIVES))
 
 
 def _is_in_doubt(span: Span) -> bool:

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from collections.abc import Iterator, Mapping, Sequence
 
 from extraction.date_values import dates_in
 from extraction.dates import parse_period
-from extraction.drafts import Draft, told_in
+from extraction.drafts import Draft, fullest
 from extraction.education_terms import education_level
 from extraction.field import Field
 from extraction.label_columns import holds_pair, pairs_in
@@ -123,8 +122,7 @@ def _with_dates(document: Document, draft: Draft, dated: list[Span]) -> Draft:
         elif period is not None and period.start is not None and not period.open:
             fields.setdefault("end", period.start)
     more = [span for span in dated if span.box != draft.span.box]
-    return replace(told_in("education", fields, [draft.spot or draft.span, *more], draft.confidence),
-                   span=joined([draft.span, *more]))
+    return _told_too(draft, fields, more)
 
 
 def _beside(document: Document, field: Field) -> Field | None:
@@ -188,14 +186,20 @@ def _mode(level: Field | None) -> str | None:
 def _completed(document: Document, draft: Draft) -> Draft:
     """With major, start and end from their own cells on the same page."""
     fields: dict[str, Value] = dict(draft.fields)
-    spans = [draft.spot or draft.span]
+    more: list[Span] = []
     for concept, name in (("study_start", "start"), ("study_end", "end")):
         for field in document.filled(concept):
             value = next(dates_in(field.value, document.context()), None)
             if value is not None and field.value.page is draft.span.page and name not in fields:
                 fields[name] = value.date
-                spans.append(value.span)
+                more.append(value.span)
     major = document.first("major")
     if major is not None and "major" not in fields and major.value.page is draft.span.page:
         fields["major"] = major.value.raw.removesuffix("专业")
-    return replace(told_in("education", fields, spans, draft.confidence), span=joined([draft.span, *spans[1:]]))
+    return _told_too(draft, fields, more)
+
+
+def _told_too(draft: Draft, fields: Mapping[str, Value], more: Sequence[Span]) -> Draft:
+    """The education with what further cells of its page tell of it."""
+    spot = fullest([draft.spot or draft.span, *more])
+    return Draft("education", fields, joined([draft.span, *more]), draft.confidence, spot=spot)

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 
 from extraction.date_values import DateValue, dates_in
-from extraction.drafts import Draft, told_in
+from extraction.drafts import Draft, fullest
 from extraction.field import Field
 from extraction.labels import label_key
 from extraction.materials.document import Document
@@ -55,8 +54,9 @@ def held_titles(document: Document) -> Iterator[Draft]:
         value = _date(document, field)
         if value is not None:
             fields["date"] = value.date
-        beside = [value.span] if value is not None and value.span.page is field.value.page else []
-        yield replace(told_in("title", fields, [field.value, *beside]), span=field.value)
+        when = value.span if value is not None else None
+        spot = fullest([field.value, when] if when is not None else [field.value])
+        yield Draft("title", fields, field.value, when=when, spot=spot)
 
 
 def _title(words: str, asked: bool) -> str | None:
