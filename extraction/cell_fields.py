@@ -13,10 +13,8 @@ from extraction.opinion_columns import opinion_columns
 from extraction.row_fields import row_fields
 from extraction.spaced_labels import spaced_labels
 from extraction.spans import rows, span_of
-from extraction.wordings.opinions import OPINION
+from extraction.wordings.opinions import BARE_SIGNATURES, OPINION
 from models.pages import CellText, PageContent
-
-BARE_SIGNATURES = frozenset({"签名", "签字", "签章", "盖章", "签名盖章", "签名或盖章", "签署"})
 
 
 def cell_fields(page: PageContent, cell: CellText) -> Iterator[Field]:

@@ -6,17 +6,15 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
-from extraction.cell_fields import BARE_SIGNATURES
 from extraction.field import Field
 from extraction.labels import Label, label_key
 from extraction.paragraphs import goes_on_below
 from extraction.row_fields import row_fields, stacked
 from extraction.spans import Span, joined, span_of
-from extraction.wordings.opinions import OPINION
+from extraction.wordings.opinions import BARE_SIGNATURES, OPINION, WRITTEN_UP
 from extraction.wrapped_values import wrapped_values
 from models.pages import PageContent, TextLine
 
-_OPENS = (OPINION, "resume", "awards_penalties", "reason")  # labels that alone in their row head a paragraph
 _FILLED_BY = re.compile(r"(填表|填报|填写|制表)")  # who filled in the whole form signs no box of opinion
 _WRITTEN_UP = re.compile(r"(小结|总结|自我鉴定|志愿|承诺|声明)$")  # headings over what the person writes and signs
 _SIGNS = re.compile(r"签名|签字|签章|盖章|签署")
@@ -103,7 +101,7 @@ def _opened(
 
 def _opens(head: Label | None) -> bool:
     return head is not None and (
-        head.concept in _OPENS or (head.concept == "other" and _WRITTEN_UP.search(head.wording) is not None))
+        head.concept in WRITTEN_UP or (head.concept == "other" and _WRITTEN_UP.search(head.wording) is not None))
 
 
 def _is_bare(field: Field) -> bool:

@@ -7,12 +7,11 @@ from dataclasses import dataclass
 
 from extraction.labels import Label, match_label
 from extraction.spans import rows
-from extraction.wordings.opinions import OPINION
+from extraction.wordings.opinions import BOXED, OPINION
 from models.pages import CellText, TextLine
 
 _GAP = 0.3  # heights of a line: what stands further apart stands in columns
 _ROWS = 9  # lines of a label at most
-_ANSWERED = frozenset({OPINION, "resume", "awards_penalties", "reason", "assessment_results"})  # by all that is beside
 
 Column = tuple[TextLine, ...]
 
@@ -63,7 +62,7 @@ def _paired(found: Sequence[Column], labels: Sequence[Label | None]) -> Iterator
         if label is None:
             start += 1
             continue
-        while stop < len(found) and (label.concept in _ANSWERED or labels[stop] is None):
+        while stop < len(found) and (label.concept in BOXED or labels[stop] is None):
             stop += 1
         value = sorted((line for column in found[start + 1:stop] for line in column), key=lambda line: line.box.y0)
         yield Pair(label, found[start], tuple(line for row in rows(value) for line in row))

@@ -8,13 +8,12 @@ from dataclasses import dataclass
 from extraction.labels import Label, match_label
 from extraction.spans import rows
 from extraction.whole_labels import WholeLabels, with_whole_labels
-from extraction.wordings.opinions import OPINION
+from extraction.wordings.opinions import OPINION, OVER_MORE
 from models.pages import BoundingBox, TextLine
 
 _MANY = 4  # labels in a row that is one of labels though not every one has its value
 _FEWEST = 2  # labels in such a row
 _SHARE = 0.7  # of the heads that must be known labels
-_HEADS_MORE = frozenset({OPINION, "resume", "family", "awards_penalties", "reason", "other"})  # over boxes and tables
 _CLOSE = 0.9  # heights of a line between the parts of one head, and between the rows of one value
 _PARTED = 0.6  # heights of a line between a lone head and its value: two lines of one label stand closer
 _UNDER = 3.0  # heights of a line between the heads and their values
@@ -53,7 +52,7 @@ def _block(found: Sequence[Sequence[TextLine]], index: int) -> LabelRow | None:
         return None
     heads = _heads(row, [line for other in found for line in other])
     labels = [_label(head) for head in heads]
-    answers = _values([*found[index:]], heads)
+    answers = _values(found[index:], heads)
     if not answers or not _fit(heads, labels, answers):
         return None
     return _label_row(heads, labels, answers)
@@ -63,10 +62,10 @@ def _later_block(found: Sequence[Sequence[TextLine]], index: int) -> LabelRow | 
     """A lone label over a value that it is centred over, or labels without values."""
     row = found[index]
     labels = [_label([line]) if match_label(line.text, loose=False) is not None else None for line in row]
-    if any(label is None or label.concept in _HEADS_MORE for label in labels):
+    if any(label is None or label.concept in OVER_MORE for label in labels):
         return None
     heads = [[line] for line in row]
-    answers = _values([*found[index:]], heads)
+    answers = _values(found[index:], heads)
     if len(row) > 1:
         single = sum(bool(value) for value in _shared(heads, answers)) == len(answers) == len(_columns(answers))
         return _label_row(heads, labels, answers) if single else None

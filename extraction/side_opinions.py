@@ -14,7 +14,7 @@ from extraction.label_halves import CLOSE, around, below_labels
 from extraction.labels import Label, label_key, match_label
 from extraction.normalize import normalize
 from extraction.spans import rows, span_of
-from extraction.wordings.opinions import OPINION
+from extraction.wordings.opinions import BOXED, OPINION
 from models.dates import Precision
 from models.pages import BoundingBox, PageContent, TextLine
 
@@ -30,7 +30,6 @@ _BARE = re.compile(r"签名|签字|签章|盖章|签署|签名或?盖章")
 _ONE_LINE = re.compile(r"年度[:：]?$|[:：]$")
 _WRITTEN_UP = re.compile(r"(小结|总结|自我鉴定|自评|志愿|党性分析|个人分析|承诺|声明|体会)$")
 IN_A_BOX = frozenset({OPINION, "other", "name", "unit", "post", "document_date", "document_no", "fill_date"})
-_BOXED = frozenset({OPINION, "resume", "awards_penalties", "assessment_results", "reason"})
 
 
 @dataclass(frozen=True)
@@ -133,7 +132,7 @@ def _heading_label(run: Sequence[TextLine]) -> Label | None:
     label = match_label(text)
     if label is not None and label.concept == "assessment_results" and _ONE_LINE.search(text):
         return None  # 考核年度：2018
-    if label is not None and (label.concept in _BOXED or _WRITTEN_UP.search(label.wording)):
+    if label is not None and (label.concept in BOXED or _WRITTEN_UP.search(label.wording)):
         return label
     key = label_key(text)
     if label is None and len(key) <= _LONGEST and _WRITTEN_UP.search(key):

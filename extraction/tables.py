@@ -195,15 +195,13 @@ def _free_tables(page: PageContent, previous: Table | None) -> Iterator[Table]:
         columns = _scaled(previous, page)
         going_on, taken = relatives_going_on(page, found, columns, _free_line)
         if going_on:
-            box = BoundingBox(0, 0, page.width, max(line.box.y1 for line in taken))
-            yield Table("family", page, columns, tuple(around_leads(going_on)), box, frozenset(map(id, taken)))
+            yield _from_the_top("family", page, columns, around_leads(going_on), taken)
     if previous is not None and previous.kind in _CAREERS and not previous.page.grids:
         columns = _scaled(previous, page)
         going_on, taken = careers_going_on(page, found, columns, _free_line)
         if going_on:
             careers = with_continuations(previous.kind, around_times(page, going_on))
-            box = BoundingBox(0, 0, page.width, max(line.box.y1 for line in taken))
-            yield Table(previous.kind, page, columns, tuple(careers), box, frozenset(map(id, taken)))
+            yield _from_the_top(previous.kind, page, columns, careers, taken)
             done = set(map(id, taken))
             found = [row for row in found if not any(id(line) in done for line in row)]
     if previous is not None and previous.kind == "catalogue":
@@ -211,9 +209,7 @@ def _free_tables(page: PageContent, previous: Table | None) -> Iterator[Table]:
         listed = lists_on(found, columns)
         lines = [line for row in listed if (line := _free_line(page, row, columns)) is not None]
         if lines:
-            taken = [line for row in listed for line in row]
-            box = BoundingBox(0, 0, page.width, max(line.box.y1 for line in taken))
-            yield Table("catalogue", page, columns, tuple(lines), box, frozenset(map(id, taken)))
+            yield _from_the_top("catalogue", page, columns, lines, [line for row in listed for line in row])
             found = found[len(listed):]
     found, parts = with_stacked_heads(found)
     heads = [_free_heads(page, row) for row in found]
@@ -238,6 +234,14 @@ def _free_tables(page: PageContent, previous: Table | None) -> Iterator[Table]:
         used |= {line for line in upright if lines and box.y0 <= line.box.centre[1] <= box.y1}
         yield Table(kind, page, columns, tuple(with_continuations(kind, lines)), box,
                     frozenset(id(line) for line in used))
+
+
+def _from_the_top(
+    kind: str, page: PageContent, columns: tuple[Column, ...], lines: Iterable[Line], taken: Sequence[TextLine],
+) -> Table:
+    """A table that goes on from the page before. `taken` are the lines that it is made of."""
+    box = BoundingBox(0, 0, page.width, max(line.box.y1 for line in taken))
+    return Table(kind, page, columns, tuple(lines), box, frozenset(map(id, taken)))
 
 
 def _wraps(row: Sequence[TextLine], above: Iterable[TextLine]) -> bool:

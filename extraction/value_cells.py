@@ -10,11 +10,10 @@ from extraction.label_pairs import label_in
 from extraction.labels import Label, label_key, match_label
 from extraction.normalize import normalize
 from extraction.spans import rows
-from extraction.wordings.opinions import OPINION
+from extraction.wordings.opinions import OPINION, OVER_MORE, WRITTEN_UP
 from models.pages import BoundingBox, CellText
 
 _KIN = Label("family", "", 1.0)
-_WRITTEN_UNDER = frozenset({OPINION, "resume", "awards_penalties", "reason", "family", "other"})
 
 
 def cell_label(cell: CellText) -> Label | None:
@@ -47,7 +46,7 @@ def value_cell(
     right.sort(key=lambda c: -_overlap_y(c, box))
     if label.concept == OPINION:  # counts of votes may stand in small cells above the words
         right.sort(key=lambda c: (id(c) in labels, -c.cell.box.width * c.cell.box.height))
-    if right and label.concept not in _WRITTEN_UNDER and is_answered(right[0]):
+    if right and label.concept not in OVER_MORE and is_answered(right[0]):
         return None  # 曾用名： left blank, then 性别：男
     if right and label.concept == "kin_relation" and labels.get(id(right[0]), _KIN).concept == _KIN.concept:
         return right[0]  # 父亲 and 配偶 are labels elsewhere
@@ -96,7 +95,7 @@ def _heads_column(
 
     An opinion heading may stand over a wide box; other labels stand over a cell of their own width.
     """
-    if labels[id(cell)].concept in (OPINION, "resume", "awards_penalties", "reason"):
+    if labels[id(cell)].concept in WRITTEN_UP:
         return True
     same = abs(below.cell.box.x0 - cell.cell.box.x0) < 25 and abs(below.cell.box.x1 - cell.cell.box.x1) < 25
     return same and (not right or id(right[0]) in labels)

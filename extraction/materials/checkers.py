@@ -16,6 +16,7 @@ from models.dates import Precision
 from models.pages import PageContent, TextLine
 
 _CHECKED = re.compile(r"(初审|复审)(时间|日期)")
+_BEFORE_DAY = re.compile(rf"{_CHECKED.pattern}[:：]?$")
 _CHECKER = re.compile(r"(初审|复审|复核)(人员?)?(签名|签字|签章)?[:：]?")
 _BELOW = 4.0  # heights of a line: so far under the label the name and the day may stand
 
@@ -31,9 +32,9 @@ def checks(document: Document) -> Iterator[Draft]:
                 yield signing("审核", value)
         for line in page.text.lines:
             span = span_of(page, [line])
-            for value in dates_in(span, document.context()):
+            for value in dates_in(span, document.context()) if _CHECKED.search(span.text) else ():
                 start = value.parsed.start if value.parsed is not None else 0
-                if re.search(r"(初审|复审)(时间|日期)[:：]?$", span.text[:start]):
+                if _BEFORE_DAY.search(span.text[:start]):
                     yield signing("审核", value)
         yield from _signed_below(document, page)
 

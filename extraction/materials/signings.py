@@ -18,13 +18,12 @@ from extraction.materials.fillers import filled_by
 from extraction.materials.signing_steps import Box, beside_or_below, in_order, step_of, told_step
 from extraction.parted_cells import parted_cells
 from extraction.spans import Span, rows, span_of
-from extraction.wordings.opinions import OPINION
+from extraction.wordings.opinions import BARE_SIGNATURES, OPINION
 from models.dates import Precision
 from models.facts import Value
 from models.pages import BoundingBox, CellText, PageContent
 
 _DATE_LENGTH, _HEADING_LENGTH, _NAME_LENGTH = 14, 16, 6  # characters
-_BARE = frozenset({"签名", "签字", "签章", "盖章", "签名盖章", "签名或盖章", "签署"})
 _NO_OFFICE = re.compile(r"(班组|小组)鉴定|班级|班主任|介绍人|辅导员")
 _OFFICE = re.compile(r"(单位|机关|部门|组织|安置|接收)$")  # whose box is one of opinion, though it does not say so
 _SIGNATURE = re.compile(r"签名|签字|签章|盖章|本人|申请人|填表人")
@@ -132,7 +131,7 @@ def _with_date_below(field: Field) -> Span:
 
 def heading_of_box(field: Field) -> str:
     """The heading of an opinion; for a bare 签名 what stands left of its box."""
-    if label_key(field.heading) not in _BARE or field.value.place is None:
+    if label_key(field.heading) not in BARE_SIGNATURES or field.value.place is None:
         return field.heading
     return _left_of(field.value.page, field.value.place) or field.heading
 
@@ -151,7 +150,7 @@ def _unnamed_boxes(document: Document) -> Iterator[Field]:
             found = rows(cell.lines) if id(cell) not in used else []
             own = span_of(page, found[0]).text if found else ""
             heading = own if _HEADS.fullmatch(own) or own.endswith(":") else _left_of(page, cell.cell.box) or own
-            if not found or _is_labelled(cell) or (len(found) == 1 and not _OFFICE.search(label_key(heading))):
+            if not found or (len(found) == 1 and not _OFFICE.search(label_key(heading))) or _is_labelled(cell):
                 continue
             if len(span_of(page, found[-1]).text) > _DATE_LENGTH and signing_date(
                     span_of(page, found[-1]), DateContext()) is None:

@@ -5,6 +5,18 @@ from __future__ import annotations
 OPINION = "opinion"
 """The concept of a box in which somebody gives an opinion or signs."""
 
+WRITTEN_UP = frozenset({OPINION, "resume", "awards_penalties", "reason"})
+"""Concepts of labels that head a paragraph, alone in their row, or a wide box."""
+
+BOXED = WRITTEN_UP | {"assessment_results"}
+"""Those that are answered by all that stands beside them."""
+
+OVER_MORE = WRITTEN_UP | {"family", "other"}
+"""Those that may stand over boxes and tables."""
+
+BARE_SIGNATURES = frozenset({"签名", "签字", "签章", "盖章", "签名盖章", "签名或盖章", "签署"})
+"""Labels that ask for a signature and do not say whose."""
+
 _OPINIONS = (
     "入党介绍人意见 介绍人意见 入团介绍人意见 支部大会通过接收申请人为预备党员的决议 "
     "支部大会通过接收申请人为党员的决议 支部大会决议 支部大会意见 支部大会通过接收为候补党员的决议 "
