@@ -7,8 +7,7 @@ from itertools import pairwise
 
 from models.pages import BoundingBox, Cell, CellText, TextLine
 
-NO_GRID = -1
-"""The grid of cells that no rules bound."""
+_NO_GRID = -1  # the grid of cells that no rules bound
 
 
 def cells_under(heads: Sequence[TextLine], found: Sequence[Sequence[TextLine]]) -> list[CellText]:
@@ -26,7 +25,7 @@ def cells_under(heads: Sequence[TextLine], found: Sequence[Sequence[TextLine]]) 
 def _edges(heads: Sequence[TextLine]) -> list[tuple[int, int]]:
     """From where to where each column reaches: half way to the heads beside it."""
     middles = [(left.box.x1 + right.box.x0) // 2 for left, right in pairwise(heads)]
-    starts = [min(0, heads[0].box.x0), *middles]
+    starts = [0, *middles]
     return list(zip(starts, [*middles, max(line.box.x1 for line in heads) * 2], strict=True))
 
 
@@ -35,4 +34,4 @@ def _row_cells(row: Sequence[TextLine], number: int, edges: Sequence[tuple[int, 
     for column, (left, right) in enumerate(edges):
         lines = tuple(line for line in row if left <= line.box.centre[0] < right)
         if lines:
-            yield CellText(NO_GRID, Cell(BoundingBox(left, top, right, bottom), number, column, 1, 1), lines)
+            yield CellText(_NO_GRID, Cell(BoundingBox(left, top, right, bottom), number, column, 1, 1), lines)

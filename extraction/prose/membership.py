@@ -11,7 +11,6 @@ from extraction.prose.person_names import names_in_list
 from extraction.prose.times import When
 from models.facts import Value
 
-_PARTY = r"(?:中国共产党|共产党|党组织|中共(?=[,。;]|$)|党(?=[,。;]|$|的?组织|内))"
 _WISH = re.compile(
     r"申请转|(?:申请|要求|请求)[^,。;]{0,10}(?:转正|转为)|志愿加入|愿意?加入|要求加入|要求入党|希望加入|争取|"
     r"申请加入|申请入党|渴望|立志|想加入|决心|早日|为了?加入|"
@@ -46,7 +45,6 @@ _BEFORE_LEAGUE = re.compile(r"(?:入团|加入(?:中国)?(?:共产主义青年�
 _LEAVE = re.compile(r"(?:退|离)团(?=$|[,。;])")
 _INTRODUCED = re.compile(r"(?:经|由|在)(?P<n>[一-鿿·、]{2,40}?)(?:同志|等|二人|两人|两位|二位|的)*介绍")
 _INTRODUCERS = re.compile(r"(?:入党)?介绍人(?:是|为|:|有)+(?P<n>[一-鿿·、]{2,30}?)(?:同志|二人|两人)*$")
-_NAMED_AFTER = re.compile(r"^(?:入党)?介绍人(?:是|为|:)*$")
 _DENIED = re.compile(r"(?:没有|没|未曾|从未|未|不曾|并未|反动)[^,。;]{0,4}(?:参加|加入|入)|反动|国民党|三青团|三民主义")
 _BRANCH_DAY = re.compile(r"支部(?:党员)?大会(?:讨论)?(?:通过|决议|接收)(?:的?(?:时间|日期))?(?:是|为|:|在)+$")
 _APPROVAL_DAY = re.compile(r"(?:党委|总支|上级党组织|县委|组织)(?:审批|批准|审查批准)(?:的?(?:时间|日期))?(?:是|为|"
