@@ -13,7 +13,7 @@ from models.store import Store
 from models.store_records import StoredAudit
 from review_app.dossier import read_content
 from review_app.kept import Kept
-from screening.corrections import applicable, homes_of
+from screening.said import said_of
 
 Rejudge = Callable[[Mapping[str, Any], Sequence[Fact]], dict[str, Any]]
 Rearrange = Callable[[Store, Mapping[str, Any], Arrangement | None], dict[str, Any]]
@@ -67,21 +67,20 @@ class Judging:
             judging.release()
 
     def _judge(self, dossier: str) -> str | None:
-        corrections, arrangement = self._store.corrections(dossier), self._store.arrangements.last(dossier)
+        said = said_of(self._store, dossier)
         number = self._store.latest_audit_id(dossier)
-        if number is None or not (corrections or arrangement):
+        if number is None or not said:
             return None
         newest = self.content(number)[0]
-        last = max((correction.id for correction in corrections), default=0)
-        if (newest.last_correction, newest.last_arrangement) == (last, arrangement.id if arrangement else 0):
+        if said.known_to(newest):
             return None
-        base = self.content(newest.based_on)[0] if newest.based_on is not None else newest
-        changes = [(change.at, change.account) for change in (*corrections, arrangement) if change is not None]
+        from screening.amended import amended  # noqa: PLC0415 - loads rules and engines; the worklist needs them not
+
         try:
-            audit = self.arranged(base, arrangement)
-            facts = read_content(audit)[0].values()
-            judged = self._rejudge(audit, applicable(facts, corrections, homes_of(audit)))
-            self._store.save_audit(judged, base.source, based_on=base.id, last_correction=last, by=max(changes)[1])
+            found = amended(self._store, newest, said, self.arranged)
+            self._store.save_audit(
+                self._rejudge(found.audit, found.corrections), found.base.source, based_on=found.base.id,
+                last_correction=said.last_correction, by=said.last_by)
         except DossierError as error:
             return f"更改已保存，但未能重新研判：{error}"
         return None

@@ -53,6 +53,11 @@ class FindingChanges:
             found.append(f"~ {_named(new)}（{'，'.join(parts)}）")
         return found
 
+    def told(self, dossier: str) -> tuple[str, ...]:
+        """How many changes a dossier has, and each of them on a line below."""
+        head = f"档案 {dossier}：新增 {len(self.came)}，消失 {len(self.went)}，变化 {len(self.changed)}"
+        return head, *(f"  {line}" for line in self.lines())
+
 
 def row_changes(old: Policy, new: Policy) -> list[RowChange]:
     """Rows by parameter and effective day: those that came, went, or say something else."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from concurrent.futures import FIRST_COMPLETED, ProcessPoolExecutor, wait
+from concurrent.futures import FIRST_COMPLETED, BrokenExecutor, ProcessPoolExecutor, wait
 from dataclasses import dataclass
 from datetime import date
 from itertools import islice
@@ -13,9 +13,9 @@ from models.errors import DossierError
 from models.store import Store, open_store
 from rules import rulebook_version
 from rules.revisions import finding_changes
-from screening.audit import audited_content, rejudge
-from screening.corrections import applicable, homes_of
-from screening.rearrange import rearranged
+from screening.amended import amended
+from screening.audit import rejudge
+from screening.said import said_of
 
 BATCH = 50
 AHEAD = 2
@@ -43,7 +43,8 @@ class Judged:
     def __add__(self, other: Judged) -> Judged:
         return Judged(
             self.dossiers + other.dossiers, self.differing + other.differing, self.came + other.came,
-            self.went + other.went, self.changed + other.changed, (), (*self.troubles, *other.troubles))
+            self.went + other.went, self.changed + other.changed, (*self.lines, *other.lines),
+            (*self.troubles, *other.troubles))
 
 
 def judge_store(url: str, as_of: date | None, workers: int, by: str, *, again: bool = False) -> Iterator[Judged]:
@@ -55,12 +56,14 @@ def judge_store(url: str, as_of: date | None, workers: int, by: str, *, again: b
         yield from (judge_batch(url, as_of, by, batch) for batch in batches)
         return
     with ProcessPoolExecutor(workers, mp_context=get_context("spawn")) as pool:
-        waiting = {pool.submit(judge_batch, url, as_of, by, batch) for batch in islice(batches, workers * AHEAD)}
         try:
+            waiting = {pool.submit(judge_batch, url, as_of, by, batch) for batch in islice(batches, workers * AHEAD)}
             while waiting:
                 done, waiting = wait(waiting, return_when=FIRST_COMPLETED)
                 waiting |= {pool.submit(judge_batch, url, as_of, by, batch) for batch in islice(batches, len(done))}
                 yield from (batch.result() for batch in done)
+        except BrokenExecutor:
+            raise DossierError("a process that judged was ended; what it had judged is kept, run again") from None
         finally:
             pool.shutdown(wait=True, cancel_futures=True)
 
@@ -80,33 +83,29 @@ def judge_batch(url: str, as_of: date | None, by: str, work: Work) -> Judged:
         judged.append(result)
         (same if stored is None else other).append(number if stored is None else stored)
     store.judgements.add(rulebook_version(), _day(as_of), same, other, by)
-    lines = tuple(line for result in judged for line in result.lines)
-    total = sum(judged, Judged())
-    return Judged(total.dossiers, total.differing, total.came, total.went, total.changed, lines, total.troubles)
+    return sum(judged, Judged())
 
 
 def judge_stored(store: Store, dossier: str, as_of: date | None, by: str) -> tuple[int | None, Judged]:
-    """Judge one dossier with all that people corrected; the id of the new audit, None where it says the same.
+    """Judge one dossier with all that people corrected and arranged.
+
+    The id of the new audit, None where it says the same.
 
     Raises: DossierError where pages that people arranged cannot be read from the store.
     """
     newest = store.latest_audit(dossier)
     if newest is None:
         raise DossierError("the store holds no audit of it")
-    base = newest if newest.based_on is None else store.audit(newest.based_on)
-    corrections = store.corrections(dossier)
-    audit = rearranged(store, base.audit, store.arrangements.last(dossier))
-    facts = audited_content(audit, ()).facts if corrections else ()
-    day = as_of or date.fromisoformat(newest.audit["run"]["as_of"])
-    result = rejudge(audit, applicable(facts, corrections, homes_of(audit)), day)
-    changes = finding_changes(newest.audit["findings"], result["findings"])
-    last = max((correction.id for correction in corrections), default=0)
-    if all(result[part] == newest.audit.get(part) for part in COMPARED) and last == newest.last_correction:
+    said = said_of(store, dossier)
+    found = amended(store, newest, said)
+    result = rejudge(found.audit, found.corrections, as_of)
+    if said.known_to(newest) and all(result[part] == newest.audit.get(part) for part in COMPARED):
         return None, Judged(1)
-    number = store.save_audit(result, base.source, based_on=base.id, last_correction=last, by=by)
-    line = f"档案 {dossier}：新增 {len(changes.came)}，消失 {len(changes.went)}，变化 {len(changes.changed)}"
-    return number, Judged(1, 1, len(changes.came), len(changes.went), len(changes.changed),
-                          (line, *(f"  {line}" for line in changes.lines())))
+    number = store.save_audit(
+        result, found.base.source, based_on=found.base.id, last_correction=said.last_correction, by=by)
+    changes = finding_changes(newest.audit["findings"], result["findings"])
+    return number, Judged(
+        1, 1, len(changes.came), len(changes.went), len(changes.changed), changes.told(dossier))
 
 
 def _work(store: Store, as_of: date | None, *, again: bool) -> list[tuple[int, str]]:

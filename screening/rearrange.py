@@ -14,9 +14,10 @@ from extraction.page_notes import page_notes
 from extraction.pipeline import read_assigned
 from models.arrangements import Arrangement, ArrangementError, PageSet
 from models.facts import Fact, Material
-from models.facts_file import fact_to_wire, material_to_wire, parse_facts
+from models.facts_file import fact_to_wire, material_to_wire
 from models.pages import PageContent
 from models.store import Store
+from screening.audit import audited_content
 from screening.kept_pages import kept_pages
 
 
@@ -42,7 +43,7 @@ def rearranged(store: Store, audit: Mapping[str, Any], arrangement: Arrangement 
     sets, lost = _located(audit["pages"], arrangement.sets)
     if not sets:
         return {**audit, "run": run, "arranged": {"materials": [], "lost": lost}}
-    content = parse_facts({"schema": "sanling.facts/1", **{k: audit[k] for k in ("dossier", "materials", "facts")}})
+    content = audited_content(audit, ())
     fixed = {page for pages, _ in sets for page in pages}
     kept = [material for material in content.materials if not fixed & set(material.pages)]
     wanted = list(_wanted(content.materials, sets, fixed))

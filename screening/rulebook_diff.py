@@ -3,21 +3,19 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator
 from datetime import date
 from pathlib import Path
 from typing import Any
 
 from models.errors import DossierError
 from models.facts import DossierFacts
-from models.store import Store, open_store
-from models.store_records import StoredAudit
+from models.store import open_store
 from rules import judge
 from rules.policy import POLICIES_FOLDER, Policy, default_policy, load_policy
 from rules.revisions import finding_changes, row_changes
-from screening.audit import audited_content
-from screening.corrections import applicable, homes_of
-from screening.rearrange import rearranged
+from screening.amended import amended
+from screening.said import said_of
 
 CURRENT, STORED = "current", "stored"
 
@@ -47,7 +45,8 @@ def diff_rulebooks(
     for content in contents:
         if before is None:
             raise DossierError("`stored` is what a store holds; name it with --store, or compare two policy folders")
-        yield from _dossier(content.dossier.id, _found(content, as_of, before), _found(content, as_of, after))
+        found = finding_changes(_found(content, as_of, before), _found(content, as_of, after))
+        yield from found.told(content.dossier.id)
     if store is not None:
         yield from _stored(store, before, after)
 
@@ -69,25 +68,17 @@ def _stored(url: str, before: Policy | None, after: Policy) -> Iterator[str]:
             stored = store.latest_audit(summary.id)
             if stored is None:
                 continue
-            content = _amended(store, stored)
+            try:
+                content = amended(store, stored, said_of(store, summary.id)).content()
+            except DossierError as error:
+                yield f"档案 {summary.id}：未能比较：{error}"
+                continue
             as_of = date.fromisoformat(stored.audit["run"]["as_of"])
             old = stored.audit["findings"] if before is None else _found(content, as_of, before)
-            yield from _dossier(summary.id, old, _found(content, as_of, after))
-
-
-def _amended(store: Store, newest: StoredAudit) -> DossierFacts:
-    """What a dossier says with all that people corrected and arranged, also where its newest audit does not know it."""
-    base = newest if newest.based_on is None else store.audit(newest.based_on)
-    audit = rearranged(store, base.audit, store.arrangements.last(newest.dossier))
-    read = audited_content(audit, ()).facts
-    return audited_content(audit, applicable(read, store.corrections(newest.dossier), homes_of(audit)))
+            yield from finding_changes(old, _found(content, as_of, after)).told(summary.id)
 
 
 def _found(content: DossierFacts, as_of: date, policy: Policy) -> list[dict[str, Any]]:
     return [finding.to_wire() for finding in judge(content, as_of, policy).findings]
 
 
-def _dossier(name: str, old: Sequence[Mapping[str, Any]], new: Sequence[Mapping[str, Any]]) -> Iterator[str]:
-    changes = finding_changes(old, new)
-    yield f"档案 {name}：新增 {len(changes.came)}，消失 {len(changes.went)}，变化 {len(changes.changed)}"
-    yield from (f"  {line}" for line in changes.lines())

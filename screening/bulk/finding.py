@@ -20,7 +20,7 @@ from extraction.intake.data_files import FORMS_AS_DATA, HARMLESS
 from extraction.intake.naming import IMAGE_ENDINGS, PDF_ENDING, is_clutter, natural_key
 from extraction.intake.sheet import SHEET_ENDINGS
 from extraction.intake.sheet_catalogue import read_sheet_catalogue
-from screening.bulk.names import is_paper, is_part, is_person
+from screening.bulk.names import is_paper, is_part, is_person, is_text
 
 _FORMS = frozenset(FORMS_AS_DATA)
 _PAGED = frozenset({PDF_ENDING, ".tif", ".tiff"})
@@ -49,12 +49,13 @@ Found = FoundDossier | LeftAside
 
 @dataclass(frozen=True, slots=True)
 class _Folder:
-    """What lies in a folder, in natural order, without clutter."""
+    """What lies in a folder, in natural order, without clutter; `odd` are names that are no text."""
 
     path: Path
     folders: tuple[str, ...]
     files: tuple[str, ...]
     links: tuple[str, ...]
+    odd: tuple[str, ...]
 
     def having(self, endings: frozenset[str]) -> list[str]:
         return [name for name in self.files if Path(name).suffix.lower() in endings]
@@ -77,6 +78,8 @@ def _below(path: Path, above: tuple[str, ...], depth: int) -> Iterator[Found]:
     if _is_dossier(folder):
         yield FoundDossier(path, "/".join(above[:-1]) if above else "")
         return
+    for name in folder.odd:
+        yield LeftAside(path / name, "its name is not UTF-8; rename it")
     for name in folder.links:
         yield LeftAside(path / name, "a link is not followed; put the folder itself there")
     yield from _files(folder, place)
@@ -189,7 +192,9 @@ def _listed(path: Path) -> _Folder | None:
     except OSError:
         return None
     found.sort(key=lambda entry: natural_key(entry.name))
+    odd = tuple(entry.name for entry in found if not is_text(entry.name))
+    found = [entry for entry in found if is_text(entry.name)]
     links = tuple(entry.name for entry in found if entry.is_symlink())
     return _Folder(
         path, tuple(entry.name for entry in found if entry.is_dir(follow_symlinks=False)),
-        tuple(entry.name for entry in found if entry.is_file(follow_symlinks=False)), links)
+        tuple(entry.name for entry in found if entry.is_file(follow_symlinks=False)), links, odd)

@@ -25,6 +25,15 @@ _EIGHT_DIGITS = re.compile(r"\d{8}")
 _COUNT = re.compile(r"\d{1,4}")
 
 
+def is_text(name: str) -> bool:
+    """Whether a name is one that can be stored and sent: its bytes on the disk are UTF-8."""
+    try:
+        name.encode()
+    except UnicodeEncodeError:
+        return False
+    return True
+
+
 def is_part(name: str, parent: str) -> bool:
     """Whether a folder is a part of the dossier that `parent` is: a class, an item, its images, a volume."""
     plain = unicodedata.normalize("NFKC", name).strip()

@@ -60,7 +60,7 @@ class Run:
                 self._work(found, totals)
                 totals.stopped = self.stopping.asked
             except KeyboardInterrupt:
-                totals.stopped = True
+                totals.stopped = totals.cut = True
         ended = replace(screening, detail={**screening.detail, **totals.to_wire()})
         self._note(lambda: self.store.screenings.end(ended))
         return totals

@@ -14,6 +14,7 @@ from extraction.intake import open_source
 from extraction.ocr import get_backend
 from extraction.page_readers import PageReaders
 from extraction.reading import recorded_beside
+from models.arrangements import ArrangementError
 from models.errors import DossierError, StoreError
 from models.screenings import DoneUnit, Outcome, Screened, UnitKey
 from models.store import Store, open_store
@@ -23,6 +24,8 @@ from screening.bulk.code import understanding_version
 from screening.bulk.content import content_hash
 from screening.bulk.patience import PatientCache, patiently
 from screening.bulk.unit import Fate, Finished, Job, PagesRead, Unit
+from screening.judging import judge_stored
+from screening.said import said_of
 
 T = TypeVar("T")
 Listener = Callable[[PagesRead], None]
@@ -73,15 +76,9 @@ class Screener:
         except StoreError:
             raise
         except DossierError as error:
-            return self.fail(unit, key, str(error))
+            return _failed(self._store, self._job, unit, key, str(error))
         except Exception as error:  # a mistake of ours over one dossier must not cost the night
-            return self.fail(unit, key, _mistake(error))
-
-    def fail(self, unit: Unit, key: UnitKey, reason: str) -> Finished:
-        """Note that nothing could be stored of a unit."""
-        screened = Screened(self._job.run, key, str(unit.path.resolve()), Outcome.FAILED, reason)
-        self._patiently(lambda: self._store.screenings.fail(screened, self._job.by))
-        return Finished(unit, Fate.FAILED, reasons=(reason,))
+            return _failed(self._store, self._job, unit, key, _mistake(error))
 
     def _screened(self, unit: Unit, key: UnitKey, heard: Listener) -> Finished:
         earlier = self._patiently(
@@ -105,10 +102,22 @@ class Screener:
         path = str(unit.path.resolve())
         screened = Screened(self._job.run, key, path, outcome, "; ".join(told), unit.place)
         self._patiently(lambda: self._store.save_audit(audit, source=path, by=self._job.by, screened=screened))
+        try:
+            audit = self._patiently(lambda: self._amended(audit))
+        except ArrangementError as error:  # it is stored as read; the review app says the same and offers what to do
+            told = (*told, str(error))
         red, yellow, blue = (
             sum(finding["severity"] == colour for finding in audit["findings"])
             for colour in ("red", "yellow", "blue"))
         return Finished(unit, Fate(outcome.value), pages, (red, yellow, blue), told)
+
+    def _amended(self, audit: Mapping[str, Any]) -> Mapping[str, Any]:
+        """The audit just stored, or one on top of it that knows what people corrected and arranged meanwhile."""
+        dossier = audit["dossier"]["id"]
+        if not said_of(self._store, dossier):
+            return audit
+        number, _ = judge_stored(self._store, dossier, self._job.as_of, self._job.by)
+        return self._store.audit(number).audit if number is not None else audit
 
     def _moved(self, unit: Unit, key: UnitKey, before: DoneUnit) -> Finished | None:
         """The stored result under the dossier's new place, where it no longer lies where it was screened."""
@@ -140,9 +149,18 @@ def unit_key(path: Path, job: Job, cache: PatientCache) -> UnitKey:
 def note_failure(store: Store, job: Job, unit: Unit, reason: str) -> Finished:
     """Note from outside of a worker that a unit failed: its worker died over it too often."""
     key = unit_key(unit.path, job, PatientCache(store, job.patience_s))
-    screened = Screened(job.run, key, str(unit.path.resolve()), Outcome.FAILED, reason)
+    return _failed(store, job, unit, key, reason)
+
+
+def _failed(store: Store, job: Job, unit: Unit, key: UnitKey, reason: str) -> Finished:
+    screened = Screened(job.run, key, _as_text(str(unit.path.resolve())), Outcome.FAILED, _as_text(reason))
     patiently(lambda: store.screenings.fail(screened, job.by), job.patience_s)
-    return Finished(unit, Fate.FAILED, reasons=(reason,))
+    return Finished(unit, Fate.FAILED, reasons=(screened.reason,))
+
+
+def _as_text(words: str) -> str:
+    """With a sign in the place of bytes of a file's name that are no text: those can be neither stored nor printed."""
+    return words.encode(errors="surrogateescape").decode(errors="replace")
 
 
 def _engine_of(path: Path, ocr: str) -> str:
@@ -156,6 +174,8 @@ def _engine_of(path: Path, ocr: str) -> str:
 
 
 def _mistake(error: Exception) -> str:
+    if isinstance(error, UnicodeEncodeError):
+        return "the name of a file in it is not UTF-8; rename it"
     place = traceback.extract_tb(sys.exc_info()[2])[-1]
     where = f"{Path(place.filename).name}:{place.lineno}"
     return f"the program stopped over this dossier ({type(error).__name__} in {where}); report it"

@@ -11,7 +11,10 @@ from screening.bulk.unit import Fate, Finished
 
 @dataclass(slots=True)
 class Totals:
-    """Counts of one run. `seconds` are by the clock since it began; `heard` counts pages as they come."""
+    """Counts of one run. `seconds` are by the clock since it began; `heard` counts pages as they come.
+
+    `stopped`: it was interrupted; `cut`: while dossiers were at work, which were ended.
+    """
 
     fates: Counter[Fate] = field(default_factory=Counter)
     pages: int = 0
@@ -21,6 +24,7 @@ class Totals:
     yellow: int = 0
     blue: int = 0
     stopped: bool = False
+    cut: bool = False
     begun: float = field(default_factory=time.monotonic)
 
     def add(self, finished: Finished) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import sys
+from dataclasses import replace
 
 from screening.commands.calling import DONE, PARTIAL, STORE_HELP, Parsers, count, day, store_url
 
@@ -29,7 +30,7 @@ def run(call: argparse.Namespace) -> int:
             print(line)
         for trouble in batch.troubles:
             print(f"sanling: {trouble}", file=sys.stderr)
-        total += batch
+        total += replace(batch, lines=())  # told already
     print(f"重判 {total.dossiers} 卷，结果有变 {total.differing} 卷："
           f"疑点新增 {total.came}，消失 {total.went}，变化 {total.changed}")
     return PARTIAL if total.troubles else DONE

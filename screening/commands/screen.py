@@ -49,14 +49,17 @@ def add(commands: Parsers) -> None:
 def run(call: argparse.Namespace) -> int:
     """Screen all; the exit status says whether all was read."""
     from models.store import open_store
+    from screening.bulk.names import is_text
     from screening.bulk.telling import summary
 
     if not call.root.exists():
         raise DossierError(f"{call.root}: no such file or folder; check the path")
+    if not is_text(str(call.root.resolve())):
+        raise DossierError(f"{call.root}: the name of this folder, or of one above it, is not UTF-8; rename it")
     call.store = store_url(call)
     with open_store(call.store) as store:
         totals = _screen(call, store)
-    if call.watch:
+    if call.watch and not totals.cut:
         totals.stopped = False  # an interrupt is how watching ends
     print(summary(totals), flush=True)
     if totals.stopped:

@@ -21,6 +21,7 @@ from review_app.service import ReviewService
 from rules.policy import default_policy
 from rules.registry import RULES
 from screening.audit import check_facts, page_image
+from screening.judging import judge_stored
 from tests.review_app.people import WANG
 
 CASE = Path(__file__).parents[2] / "data" / "fixtures" / "zhiqing-1953"
@@ -49,6 +50,15 @@ def test_correcting_the_claimed_birth_date_clears_its_conflict(real: ReviewServi
     after = real.open(WANG, "dreal")
     assert "AGE-01" not in {d.finding.rule for d in after.doubts}
     assert all(d.status is Status.OPEN for d in after.doubts)
+
+
+def test_a_correction_is_judged_as_of_the_day_of_the_newest_audit(real: ReviewService, store: Store) -> None:
+    assert judge_stored(store, "dreal", date(1990, 1, 1), "cli:test")[0] is not None
+    dossier = real.open(WANG, "dreal")
+    birth = next(fact for fact in dossier.facts.values() if fact.kind == "birth")
+    real.correct(WANG, dossier, birth.id, {**birth.fields, "date": PartialDate("1931-01")}, raw="", reason="识读有误")
+    after = real.open(WANG, "dreal").stored
+    assert after.last_correction and after.audit["run"]["as_of"] == "1990-01-01"
 
 
 def test_findings_of_one_root_cause_stand_together_with_the_explanation(real: ReviewService) -> None:

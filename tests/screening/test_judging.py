@@ -1,5 +1,6 @@
 """Judging a store anew: only what differs is stored, what people corrected counts, an interrupted run goes on."""
 
+import os
 from collections.abc import Iterator
 from datetime import UTC, date, datetime
 from pathlib import Path
@@ -7,6 +8,7 @@ from typing import Any
 
 import pytest
 
+from models.arrangements import Arrangement, How
 from models.errors import DossierError
 from models.facts_file import parse_fact, parse_facts
 from models.store import Store, open_store
@@ -93,6 +95,26 @@ def test_what_people_corrected_counts(url: str, store: Store) -> None:
     judged(url)
     assert findings(store, "d1") < findings(store, "d2")
     assert not store.search.page(Wanted(only=frozenset({"d1"}))).rows[0].outdated
+
+
+def test_an_audit_that_does_not_know_how_people_arranged_pages_is_made_anew(url: str, store: Store) -> None:
+    store.arrangements.add(Arrangement(
+        0, "d2", How.UNDO, (), (1,), "王", "看错", datetime(2026, 11, 24, 9, tzinfo=UTC)), seen=0)
+    judged(url)
+    assert not any(row.outdated for row in store.list_dossiers())
+
+
+def gone(*_: object) -> Judged:
+    os._exit(1)
+
+
+def test_a_process_that_dies_ends_the_run_with_words(
+    url: str, store: Store, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(judging, "judge_batch", gone)
+    assert main(["judge", "--store", url, "--workers", "2"]) == 2
+    assert "run again" in capsys.readouterr().err
+
 
 def test_one_that_cannot_be_judged_is_named_and_the_rest_goes_on(
     url: str, store: Store, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]

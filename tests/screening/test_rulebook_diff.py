@@ -1,10 +1,12 @@
 """`sanling rules export` and `sanling rules diff`, as a user calls them."""
 
 import json
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 
+from models.arrangements import ArrangedPage, Arrangement, How, PageSet
 from models.facts_file import parse_facts
 from models.store import open_store
 from screening.audit import check_facts
@@ -42,6 +44,24 @@ def test_stored_dossiers_are_judged_again(older: Path, tmp_path: Path, capsys: p
     assert "- WRK-02 conflict red" in capsys.readouterr().out
     assert main(["rules", "diff", "stored", "current", "--store", url]) == 0
     assert "新增 0，消失 0，变化 0" in capsys.readouterr().out
+
+
+def test_a_dossier_that_cannot_be_compared_is_named_and_the_rest_goes_on(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    url = f"sqlite:///{tmp_path / 'store.db'}"
+    audit = check_facts(parse_facts(UNDER_AGE), AS_OF)
+    with open_store(url) as store:
+        store.save_audit({**audit, "dossier": {**audit["dossier"], "id": "d1"}}, source="x")
+        page = {"number": 1, "file": "1.png", "sha256": "0" * 64, "width": 9, "height": 9, "rotation": 0,
+                "quality": None, "material": None, "error": None}
+        store.save_audit({**audit, "dossier": {**audit["dossier"], "id": "d2"}, "pages": [page]}, source="y")
+        sets = (PageSet((ArrangedPage(1, "0" * 64),), "M99"),)
+        store.arrangements.add(
+            Arrangement(0, "d2", How.TYPE, sets, (1,), "王", "归类有误", datetime(2026, 11, 24, tzinfo=UTC)), seen=0)
+    assert main(["rules", "diff", "current", "current", "--store", url]) == 0
+    said = capsys.readouterr().out
+    assert "档案 d1：新增 0" in said and "档案 d2：未能比较：第 1 页的识读文字没有留存" in said
 
 
 @pytest.mark.parametrize(("call", "words"), [

@@ -1,5 +1,6 @@
 """Which folders and files below a root are dossiers: every layout of the reference, and what teams do to it."""
 
+import os
 from collections.abc import Mapping
 from pathlib import Path
 
@@ -90,6 +91,15 @@ def test_what_belongs_to_nobody_is_told(tmp_path: Path) -> None:
     (tmp_path / "乙局").symlink_to(tmp_path / "甲局")
     assert found(tmp_path) == {("甲局/赵启明", "甲局")}
     assert aside(tmp_path) == {"甲局", "甲局/旧档.rar", "甲局/赵启明.lrmx", "乙局"}
+
+
+def test_a_name_that_is_not_utf8_is_told_and_the_rest_is_found(tmp_path: Path) -> None:
+    unpacked(tmp_path, {"甲局/赵启明/1.jpg": JPG})
+    odd = tmp_path / "甲局" / os.fsdecode("钱文".encode("gbk"))
+    unpacked(odd, {"1.jpg": JPG})
+    assert found(tmp_path) == {("甲局/赵启明", "甲局")}
+    assert [(each.path, "UTF-8" in each.reason) for each in dossiers_below(tmp_path) if isinstance(each, LeftAside)] == [
+        (odd, True)]
 
 
 @pytest.mark.parametrize("name", ["赵启明", "0017赵启明", PERSON, "欧阳文山", "赵启明档案", "赵启明(0017)"])

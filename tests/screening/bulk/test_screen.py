@@ -1,18 +1,24 @@
 """`sanling screen`: every dossier once, each in its unit, again only where something changed."""
 
+import os
 import shutil
 import time
-from datetime import date
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 import pytest
 
+from models.arrangements import ArrangedPage, Arrangement, How, PageSet
+from models.dates import PartialDate
 from models.screenings import Outcome
-from models.store import open_store
-from screening.audit import AuditOptions, audit_dossier
+from models.store import Store, open_store
+from screening.audit import AuditOptions, audit_dossier, audited_content
 from screening.bulk.patience import PatientCache
 from screening.bulk.screener import Screener, unit_key
-from screening.bulk.unit import Fate, Job, PagesRead, Unit
+from screening.bulk.unit import Event, Fate, Finished, Job, PagesRead, Unit, Units
+from screening.cli import main
 from screening.commands import screen as command
 from tests.screening.bulk.bench import actions, contents, dossier, screen, tree
 
@@ -26,6 +32,11 @@ def store(tmp_path: Path) -> str:
 
 def job(store: str, run: str = "r1", as_of: date = date(2026, 11, 26), **more: object) -> Job:
     return Job(store, run, "cli:test", as_of, **{"ocr": "recorded", "patience_s": 1.0, **more})  # type: ignore[arg-type]
+
+
+def finished(job: Job, path: Path) -> Finished:
+    with Screener(job) as screener:
+        return screener.screen(Unit(path), lambda _: None)
 
 
 def screened(job: Job, path: Path, place: str = "") -> tuple[Fate, int]:
@@ -112,6 +123,83 @@ def test_another_day_is_judged_from_the_stored_facts_without_a_look_at_the_pages
     assert stored is not None
     assert {**stored.audit, "run": None} == {**fresh, "run": None}
     assert stored.audit["run"]["as_of"] == "2020-01-01"
+
+
+def read_wrong(store: Store, dossier: str) -> int:
+    """Somebody corrects a birth date, whose number is given back."""
+    stored = store.latest_audit(dossier)
+    assert stored is not None
+    fact = next(fact for fact in audited_content(stored.audit, ()).facts if fact.kind == "birth")
+    right = replace(fact, id="c1", fields={**fact.fields, "date": PartialDate("1931-01")}, supersedes=fact.id)
+    return store.add_correction(
+        dossier, right, fact, reviewer="王", reason="识读错误", at=datetime(2026, 11, 26, tzinfo=UTC)).id
+
+
+def test_what_people_corrected_stays_where_another_day_is_judged_or_the_dossier_moved(
+    tmp_path: Path, store: str,
+) -> None:
+    path = shutil.copytree(CASE, tmp_path / "worker")
+    screened(job(store), path)
+    with open_store(store) as opened:
+        [summary] = opened.list_dossiers()
+        correction = read_wrong(opened, summary.id)
+        assert finished(job(store, "r2", date(2020, 1, 1)), path).fate is Fate.DONE
+        judged = opened.latest_audit(summary.id)
+        assert judged is not None and judged.last_correction == correction
+        assert judged.audit["run"]["as_of"] == "2020-01-01" and "1931-01" in str(judged.audit["facts"])
+        elsewhere = tmp_path / "甲局"
+        elsewhere.mkdir()
+        colours = finished(job(store, "r3", date(2020, 1, 1)), path.rename(elsewhere / "worker")).colours
+        moved = opened.latest_audit(summary.id)
+        assert moved is not None and moved.id > judged.id and moved.last_correction == correction
+        assert sum(colours) == len(moved.audit["findings"])
+        assert not opened.list_dossiers()[0].outdated
+
+
+def test_an_arrangement_that_cannot_be_applied_is_told_and_the_dossier_is_stored_as_read(
+    tmp_path: Path, store: str,
+) -> None:
+    path = shutil.copytree(CASE, tmp_path / "worker")
+    screened(job(store), path)
+    with open_store(store) as opened:
+        [summary] = opened.list_dossiers()
+        before = opened.latest_audit(summary.id)
+        assert before is not None
+        page = before.audit["pages"][0]
+        sets = (PageSet((ArrangedPage(page["number"], page["sha256"]),), "M99"),)
+        opened.arrangements.add(Arrangement(
+            0, summary.id, How.TYPE, sets, (1,), "王", "归类有误", datetime(2026, 11, 26, tzinfo=UTC)), seen=0)
+        done = finished(job(store, "r2", date(2020, 1, 1)), path)
+        assert done.fate is Fate.DONE and "没有留存在库中" in done.reasons[-1]
+        assert opened.list_dossiers()[0].outdated
+
+
+def test_names_that_are_not_utf8_are_told_and_the_rest_is_screened(tmp_path: Path, store: str) -> None:
+    root = tree(tmp_path / "root", 2)
+    odd = os.fsdecode("钱文".encode("gbk"))
+    (root / "江原省/局0/卷000").rename(root / "江原省/局0" / odd)
+    shutil.copy(root / "江原省/局1/卷001/1.png", root / "江原省/局1/卷001" / f"{odd}.png")
+    dossier(root / "江原省/局2/卷002", [88])
+    result = screen(root, store)
+    assert result.returncode == 3 and "Traceback" not in result.stderr, result.stderr
+    assert result.stderr.count("not UTF-8; rename it") == 2
+    assert "档案 2 卷：读全 1，部分未读 0，失败 1" in result.stdout and "1 处文件不属于任何档案" in result.stdout
+    assert screen(root / "江原省/局0" / odd, store).returncode == 2
+
+
+def test_watching_that_is_cut_short_says_so(
+    tmp_path: Path, store: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str],
+) -> None:
+    class Cut:
+        def screen(self, units: Units) -> Iterator[Event]:
+            yield Finished(Unit(tmp_path), Fate.DONE)
+            raise KeyboardInterrupt
+
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setattr(command, "_engine", lambda *_: Cut())
+    assert main(["screen", str(tmp_path), "--store", store, "--ocr", "null", "--watch"]) == 130
+    said = capsys.readouterr().out
+    assert "筛查已中断" in said and "领导报告" not in said
 
 
 def test_a_dossier_that_moved_is_found_at_its_new_place_without_reading_it_again(tmp_path: Path, store: str) -> None:
