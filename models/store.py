@@ -38,7 +38,7 @@ from models.store_records import (
 )
 from models.store_rows import hold_dossier, insert_new
 from models.store_samples import SampleStore
-from models.store_screening import ScreeningStore, finish_unit
+from models.store_screening import ScreeningStore, finish_unit, whole_result
 from models.store_search import Order, SearchStore, Wanted
 from models.store_statistics import StatisticsStore
 from models.store_tables import (
@@ -108,13 +108,16 @@ class Store:
         """Append one audit and return its id; the id of the newest one where that says the same of the same source.
 
         `by` is who had it made: an account, `cli:` and a user of the machine, or empty for the program. `screened` says
-        which unit of a bulk screening it finishes; both are stored or neither.
+        which unit of a bulk screening it finishes; both are stored or neither, and neither where less than a whole
+        result would come on top of a whole one of the same unit: then the id is that one's.
         """
         if audit.get("schema") != AUDIT_SCHEMA:
             raise StoreError(f"an audit of schema {audit.get('schema')!r} cannot be stored; write {AUDIT_SCHEMA!r}")
         dossier = audit["dossier"]["id"]
         stored = StoredAudit(0, dossier, source, _now(), audit, based_on, last_correction)
         with writing(self._engine) as connection:
+            if screened is not None and (whole := whole_result(connection, screened)) is not None:
+                return whole
             number = _append_audit(connection, stored, by)
             if screened is not None:
                 finish_unit(connection, screened, number, by)

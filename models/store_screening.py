@@ -62,10 +62,16 @@ class ScreeningStore:
                 connection, screen_units.c.content == content, screen_units.c.engine == engine,
                 screen_units.c.code == code, screen_units.c.outcome == Outcome.DONE.value)
 
-    def fail(self, screened: Screened, by: str) -> None:
-        """Note a dossier of which nothing could be stored, and give back its claim."""
+    def fail(self, screened: Screened, by: str) -> bool:
+        """Note a dossier of which nothing could be stored, and give back its claim.
+
+        False where the whole result of another worker stands, which a failure does not undo.
+        """
         with writing(self._engine) as connection:
+            if whole_result(connection, screened) is not None:
+                return False
             finish_unit(connection, screened, None, by)
+            return True
 
     def failures(self, run: str) -> Iterator[DoneUnit]:
         """What failed wholly or in part in a run, in the order in which it did."""
@@ -115,6 +121,18 @@ class ScreeningStore:
             number = connection.execute(insert(screen_runs).returning(screen_runs.c.id), row).scalar_one()
             append_record(connection, "screen_runs", number, actor=screening.by, action=f"screen.{event}",
                           subject=screening.run, as_of=row["as_of"], **noted)
+
+
+def whole_result(connection: Connection, screened: Screened) -> int | None:
+    """The audit that stands whole under the key of something less, whose claim is given back; else None.
+
+    So it is where a worker outlived its run, or died between storing and saying so, and its unit was begun again.
+    """
+    before = _newest(connection, screen_units.c.key == screened.key.key)
+    if before is None or before.outcome is not Outcome.DONE or screened.outcome is Outcome.DONE:
+        return None
+    _unclaim(connection, screened.key.key, screened.run)
+    return before.audit
 
 
 def finish_unit(connection: Connection, screened: Screened, audit: int | None, by: str) -> None:

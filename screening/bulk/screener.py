@@ -154,8 +154,8 @@ def note_failure(store: Store, job: Job, unit: Unit, reason: str) -> Finished:
 
 def _failed(store: Store, job: Job, unit: Unit, key: UnitKey, reason: str) -> Finished:
     screened = Screened(job.run, key, _as_text(str(unit.path.resolve())), Outcome.FAILED, _as_text(reason))
-    patiently(lambda: store.screenings.fail(screened, job.by), job.patience_s)
-    return Finished(unit, Fate.FAILED, reasons=(screened.reason,))
+    noted = patiently(lambda: store.screenings.fail(screened, job.by), job.patience_s)
+    return Finished(unit, Fate.FAILED, reasons=(screened.reason,)) if noted else Finished(unit, Fate.SKIPPED)
 
 
 def _as_text(words: str) -> str:

@@ -71,6 +71,22 @@ def test_a_failure_is_listed_until_it_succeeds(store: Store) -> None:
     assert found is not None and found.outcome is Outcome.DONE
 
 
+@pytest.mark.parametrize("outcome", [Outcome.FAILED, Outcome.PARTIAL])
+def test_what_another_worker_failed_in_does_not_undo_a_whole_result(store: Store, outcome: Outcome) -> None:
+    number = store.save_audit(an_audit(), "/卷/一", screened=DONE)
+    less = replace(DONE, run="run2", outcome=outcome, reason="signal 9, 3 times")
+    assert store.screenings.claim(KEY.key, "run2", "b", 60)
+    if outcome is Outcome.FAILED:
+        assert not store.screenings.fail(less, "cli:test")
+    else:
+        worse = {**an_audit(), "intake": {"failed_files": ["2.jpg"]}}
+        assert store.save_audit(worse, "/卷/一", screened=less) == number
+    found = store.screenings.found(KEY.key)
+    assert found is not None and (found.outcome, found.audit) == (Outcome.DONE, number)
+    assert store.latest_audit_id("d1") == number and not list(store.screenings.failures("run2"))
+    assert store.screenings.claim(KEY.key, "run3", "c", 60), "its claim is given back"
+
+
 def test_a_claim_holds_until_it_is_given_back_or_runs_out(store: Store) -> None:
     screenings = store.screenings
     assert screenings.claim("k", "run1", "a", 60)
