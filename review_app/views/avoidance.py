@@ -15,6 +15,8 @@ from review_app.views.frame import actor, services, tried
 
 COLUMNS = (Column("账号", "nowrap"), Column("须回避的人", "nowrap"), Column("档案", "nowrap small"),
            Column("关系", "nowrap"), Column("来源", "nowrap"), Column("理由"), Column("时间", "nowrap"))
+FOUND = "proposals_found"
+"""In the session: the proposals that were looked for and are not settled yet."""
 NUMBER_HELP = "填写后按号码区分同名的人；只保存其摘要，不显示、不入日志"
 
 
@@ -65,34 +67,50 @@ def _proposals() -> None:
     st.markdown("**回避提示**")
     st.caption("材料所记家庭成员与审核人员同名的档案。是否为同一人，由您核实后决定，程序不作判断。")
     if st.button("查找", key="find_proposals"):
-        st.session_state["proposals_asked"] = True
-    if not st.session_state.get("proposals_asked"):
+        st.session_state[FOUND] = services().avoidance.proposals(actor())
+    found: Sequence[Proposal] | None = st.session_state.get(FOUND)
+    if found is None:
         return
-    found = services().avoidance.proposals(actor())
     if not found:
         st.caption("没有待核实的同名情形。")
-    for number, proposal in enumerate(found):
+    for proposal in found:
         with st.container(border=True):
             st.markdown(literal(
                 f"审核人员 {proposal.display}（{proposal.account}）与档案 {proposal.dossier}（{proposal.person}）"
                 f"所记“{proposal.relation}”同名"))
-            _settle(number, proposal)
+            _settle(proposal)
 
 
-def _settle(number: int, proposal: Proposal) -> None:
-    reason = st.text_input("核实情况", key=f"proposal_{number}", placeholder="如何核实")
-    kept, who = services().avoidance, actor()
+def _settle(proposal: Proposal) -> None:
+    """Keys name the proposal, not its place: a reason must not stand beside another person once one is settled."""
+    key = f"{proposal.account}_{proposal.dossier}"
+    reason = st.text_input("核实情况", key=f"proposal_{key}", placeholder="如何核实")
     with st.container(horizontal=True, gap="small"):
-        if st.button("回避", key=f"keep_away_{number}", type="primary"):
-            tried(lambda: kept.keep_away(who, proposal.account, dossier=proposal.dossier, relation=proposal.relation,
-                                         reason=reason), "已设置回避。")
-        if st.button("不是同一人", key=f"unfounded_{number}"):
-            tried(lambda: kept.dismiss_proposal(who, proposal.account, proposal.dossier, reason), "已记录。")
+        if st.button("回避", key=f"keep_away_{key}", type="primary"):
+            tried(lambda: _keep_away(proposal, reason), "已设置回避。")
+        if st.button("不是同一人", key=f"unfounded_{key}"):
+            tried(lambda: _dismiss(proposal, reason), "已记录。")
+
+
+def _keep_away(proposal: Proposal, reason: str) -> None:
+    services().avoidance.keep_away(
+        actor(), proposal.account, dossier=proposal.dossier, relation=proposal.relation, reason=reason)
+    _settled(proposal)
+
+
+def _dismiss(proposal: Proposal, reason: str) -> None:
+    services().avoidance.dismiss_proposal(actor(), proposal.account, proposal.dossier, reason)
+    _settled(proposal)
+
+
+def _settled(proposal: Proposal) -> None:
+    """Take it out of what was found: to look anew walks the whole store."""
+    st.session_state[FOUND] = [held for held in st.session_state[FOUND] if held != proposal]
 
 
 def _lift(entry: Avoidance) -> None:
     st.markdown(f"**解除 {literal(entry.account)} 的回避（{literal(entry.name or entry.dossier)}）**")
-    reason = st.text_input("解除理由", key="lift_reason")
+    reason = st.text_input("解除理由", key=f"lift_reason_{entry.id}")
     if st.button("解除回避", key="lift"):
         tried(lambda: services().avoidance.lift(actor(), entry.id, reason), "已解除。")
 

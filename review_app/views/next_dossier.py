@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import streamlit as st
 
+from review_app.views.bench_state import put_down
 from review_app.views.frame import actor, go, services
 
 NEXT_KEY = "Alt+G"
@@ -18,5 +19,7 @@ def next_button(current: str = "") -> None:
     if name is None:
         st.toast(NONE_LEFT)
         return
-    st.session_state.pop("finding", None)
+    put_down()  # a box drawn on a page of the last one is nothing on a page of the next
+    for held in ("finding", "fact", "problem"):
+        st.session_state.pop(held, None)
     go("findings", dossier=name)

@@ -10,6 +10,8 @@ from models.accounts import Role
 from models.avoidance import avoided
 from models.store import Store, open_store
 from models.store_trail import Search
+from review_app.avoidance import AvoidanceList
+from tests.review_app import sample
 from tests.review_app.people import PASSWORD
 from tests.review_app.test_review_screens import APP, app, log_in, stay_on, words
 
@@ -152,12 +154,35 @@ def test_a_reviewer_declares_an_avoidance_and_the_security_administrator_ends_it
     stay_on(app, "avoidance")
     app.session_state["avoidance"] = "1"
     app.run()
-    app.text_input(key="lift_reason").set_value("同名，不是一人").run()
+    app.text_input(key="lift_reason_1").set_value("同名，不是一人").run()
     app.button(key="lift").click().run()
     assert not app.exception and not app.error
     app.button(key="find_proposals").click().run()
     assert "没有待核实的同名情形" in words(app)
     assert store.avoidances.blocked("wang") == frozenset()
+
+
+def test_a_reason_typed_beside_one_proposal_does_not_stand_beside_the_next(
+    app: AppTest, store: Store, pages: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for dossier, name in (("da", "王审核"), ("db", "李复核")):
+        audit = sample.sample_audit(pages)
+        store.save_audit({**audit, "dossier": {**audit["dossier"], "id": dossier, "name": name}}, str(pages))
+    walks = []
+    looked = AvoidanceList.proposals
+    monkeypatch.setattr(AvoidanceList, "proposals", lambda *call: (walks.append(1), looked(*call))[1])
+    log_in(app, "baomi")
+    stay_on(app, "avoidance")
+    app.run()
+    app.button(key="find_proposals").click().run()
+    assert [str(f.key) for f in app.text_input if str(f.key).startswith("proposal_")] == [
+        "proposal_wang_da", "proposal_li_db"]
+    app.text_input(key="proposal_wang_da").set_value("核对号码，是本人")
+    app.button(key="keep_away_wang_da").click().run()
+    assert not app.exception and not app.error
+    assert [(f.key, f.value) for f in app.text_input if str(f.key).startswith("proposal_")] == [("proposal_li_db", "")]
+    assert len(walks) == 1, "the whole store is looked through once, when asked"
+    assert [(e.account, e.dossier) for e in store.avoidances.list()] == [("wang", "da")]
 
 
 def test_a_link_to_a_dossier_to_keep_away_from_shows_nothing_of_it(app: AppTest, store: Store) -> None:

@@ -216,8 +216,8 @@ def test_a_store_that_cannot_be_opened_is_said_so(app: AppTest, monkeypatch: pyt
 
 def test_a_dossier_is_walked_from_registration_to_determination(app: AppTest, store: Store) -> None:
     open_screen(app, "findings", dossier="dsample")
-    app.selectbox(key="trigger").select(Trigger.PROMOTION)
-    app.checkbox(key="blind").check()
+    app.selectbox(key="trigger_dsample").select(Trigger.PROMOTION)
+    app.checkbox(key="blind_dsample").check()
     app.button(key="receive").click().run()
     app.button(key="take").click().run()
     assert "初审中" in words(app) and "凡提必审" in words(app) and "盲审" in words(app)
@@ -238,10 +238,10 @@ def test_a_dossier_is_walked_from_registration_to_determination(app: AppTest, st
     app.button(key="log_out").click().run()
 
     open_screen(app, "findings", "zhao", dossier="dsample")
-    app.radio(key="conclusion").set_value(Conclusion.OVERALL)
+    app.radio(key="conclusion_dsample").set_value(Conclusion.OVERALL)
     app.button(key="conclude").click().run()
     assert "填写会议日期" in words(app)
-    app.date_input(key="met").set_value(date(2026, 11, 26))
+    app.date_input(key="met_dsample").set_value(date(2026, 11, 26))
     app.button(key="conclude").click().run()
     assert not app.exception
     case = store.cases.of("dsample")
@@ -252,13 +252,37 @@ def test_a_dossier_is_walked_from_registration_to_determination(app: AppTest, st
 
 def test_asked_for_material_is_shown_until_it_is_answered(app: AppTest, store: Store) -> None:
     open_screen(app, "findings", dossier="dsample")
-    app.text_input(key="what").set_value("招工审批表")
+    app.text_input(key="what_dsample").set_value("招工审批表")
     app.button(key="ask_material").click().run()
     assert not app.exception and "待补材料 1 项" in words(app)
-    app.button(key="answer_1_False").click().run()
+    app.button(key="answer_dsample_1_False").click().run()
     assert "无法补充的，须说明理由" in words(app)
-    app.button(key="answer_1_True").click().run()
+    app.button(key="answer_dsample_1_True").click().run()
     assert not app.exception and "待补材料" not in words(app)
+
+
+def test_what_was_typed_for_one_dossier_does_not_stand_in_the_next(app: AppTest, store: Store, pages: Path) -> None:
+    """下一卷 goes from one dossier to the next on the same screen, which keeps the widgets whose keys are the same."""
+    audit = sample.sample_audit(pages)
+    store.save_audit({**audit, "dossier": {**audit["dossier"], "id": "dnext"}}, str(pages))
+    open_screen(app, "findings", dossier="dsample")
+    drawn_by_key = {"text_input": ("unit", "approval", "what", "asked"), "checkbox": ("blind",)}
+    fields = [field for kind in drawn_by_key for field in app.get(kind)
+              if field.key and field.key.endswith("_dsample")]
+    assert {str(field.key).removesuffix("_dsample") for field in fields} == {
+        name for names in drawn_by_key.values() for name in names}
+    for field in fields:
+        field.set_value(True if field.type == "checkbox" else "只说这一卷")
+    app.session_state["adding"], app.session_state["finding"] = True, finding_of(store, "AGE-01")
+    app.run()
+    assert "补录漏识的记载" in words(app)
+    app.button(key="next_dossier").click().run()
+    stay_on(app, "findings")
+    app.query_params["dossier"] = "dnext"
+    app.run()
+    assert not app.exception and app.session_state["dossier"] == "dnext"
+    assert "只说这一卷" not in [field.value for field in app.text_input] and not any(c.value for c in app.checkbox)
+    assert "补录漏识的记载" not in words(app), "a box drawn on a page of another dossier"
 
 
 def _decide_all(app: AppTest, store: Store) -> None:
