@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 
 from models.errors import DossierError
-from models.facts import SLOT_FIELDS, Fact, Value
+from models.facts import SLOT_FIELDS, Fact, PageEvidence, Value
 from models.pages import BoundingBox
 from models.store import Store
 from models.store_records import Correction
@@ -68,7 +68,8 @@ class Workbench:
         if withdrawal is None or withdrawal.original is None:
             raise DossierError("该记载未被撤销，或已恢复；请刷新")
         stood = self._before(withdrawal)
-        fact = corrected_fact(withdrawal.original, stood.fields, stood.raw or "")
+        box = stood.evidence.box if isinstance(stood.evidence, PageEvidence) else None
+        fact = corrected_fact(withdrawal.original, stood.fields, stood.raw or "", box)
         return self._store_fact(actor, dossier, fact, withdrawal.original, reason)
 
     def _before(self, withdrawal: Correction) -> Fact:

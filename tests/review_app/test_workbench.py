@@ -101,6 +101,15 @@ def test_what_was_withdrawn_comes_back_as_it_stood(bench: Workbench, service: Re
         bench.restore(WANG, dossier, withdrawal.id, reason="再次")
 
 
+def test_what_was_withdrawn_comes_back_where_it_was_redrawn(bench: Workbench, service: ReviewService) -> None:
+    service.correct(WANG, opened(service), "f2", {"date": PartialDate("1957-08")}, raw="", reason="核对", box=BOX)
+    corrected = only([r for r in opened(service).readings.values() if r.correction])
+    bench.withdraw(WANG, opened(service), corrected.fact.id, reason="印章")
+    [withdrawal] = opened(service).withdrawn
+    bench.restore(WANG, opened(service), withdrawal.id, reason="确系记载")
+    assert only([r for r in opened(service).readings.values() if r.correction]).box == BOX
+
+
 def test_withdrawals_and_added_facts_hold_when_the_pages_are_read_again(
     bench: Workbench, service: ReviewService, store: Store, pages: Path
 ) -> None:
