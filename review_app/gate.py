@@ -8,6 +8,7 @@ only to the account that fetched them first: each carries the watermark of one.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from http.cookies import CookieError, SimpleCookie
 from typing import Final
@@ -34,14 +35,19 @@ PROTOCOLS: Final = "sec-websocket-protocol"
 SCREEN_AT: Final = 2
 KEPT_OWNERS: Final = 50_000
 LONGEST_TICKET: Final = 100
+OWN_HOST: Final = re.compile(r"(?:[a-z0-9](?:[a-z0-9.-]*[a-z0-9])?|\[[0-9a-f:.]+\])(?::[0-9]{1,5})?", re.IGNORECASE)
+LONGEST_HOST: Final = 260
 HEADERS: Final = {
     "x-content-type-options": "nosniff", "referrer-policy": "no-referrer", "x-frame-options": "DENY",
     "content-security-policy": (
         "default-src 'self'; script-src 'self' 'unsafe-inline' 'unsafe-eval' blob:; style-src 'self' 'unsafe-inline'; "
-        "img-src 'self' data: blob:; font-src 'self' data:; connect-src 'self' ws: wss:; worker-src 'self' blob:; "
+        "img-src 'self' data: blob:; font-src 'self' data:; connect-src 'self'{sockets}; worker-src 'self' blob:; "
         "frame-ancestors 'none'; base-uri 'self'; form-action 'self'; object-src 'none'"),
 }
-"""On every answer. The content policy keeps a page from loading from or sending to any other host."""
+"""On every answer. The content policy keeps a page from loading from or sending to any other host.
+
+`{sockets}`: older browsers do not count the app's own websocket as 'self', so its host is named.
+"""
 
 SessionsOf = Callable[[], Sessions]
 _served: list[bool] = []
@@ -108,11 +114,13 @@ class Gate:
         before, found, _ = scope["path"].partition("/media/")
         picture = found != "" and not before.endswith("/static")  # the app's own fonts lie in /static/media
 
+        sockets = _own_sockets(Headers(scope=scope).get("host", ""))
+
         async def with_headers(message: Message) -> None:
             if message["type"] == "http.response.start":
                 answered = MutableHeaders(scope=message)
                 for name, value in HEADERS.items():
-                    answered.setdefault(name, value)
+                    answered.setdefault(name, value.replace("{sockets}", sockets))
                 if picture:
                     answered["cache-control"] = "no-store"
             await send(message)
@@ -128,6 +136,12 @@ class Gate:
     def _may_see(self, scope: Scope) -> bool:
         account = _account(self._sessions(), Headers(scope=scope))
         return bool(account) and self._owners.get(scope["path"], lambda: account) == account
+
+
+def _own_sockets(host: str) -> str:
+    """The app's own websockets as sources of a policy; none where the Host header names no plain host."""
+    named = len(host) <= LONGEST_HOST and OWN_HOST.fullmatch(host)
+    return f" ws://{host} wss://{host}" if named else ""
 
 
 def _without_foreign_screen(sessions: SessionsOf, scope: Scope) -> Scope:

@@ -147,6 +147,18 @@ def test_every_answer_forbids_frames_and_other_hosts(client: TestClient) -> None
         assert (answer.headers["x-content-type-options"], answer.headers["x-frame-options"]) == ("nosniff", "DENY")
 
 
+@pytest.mark.parametrize(
+    ("host", "sockets"),
+    [
+        ("review.example:8501", " ws://review.example:8501 wss://review.example:8501"), ("[::1]:8501", " ws://[::1]:8501 wss://[::1]:8501"),
+        ("", ""), ("*", ""), ("*.example", ""), ("a b", ""), ("a;script-src *", ""), ("a,b", ""), ("a:port", ""), ("a" * 300, ""),
+    ])
+def test_websockets_go_to_the_apps_own_host_only(client: TestClient, host: str, sockets: str) -> None:
+    policy = client.get("/nothing", headers={"host": host}).headers["content-security-policy"]
+    [sources] = [part.strip() for part in policy.split(";") if part.strip().startswith("connect-src")]
+    assert sources == f"connect-src 'self'{sockets}"
+
+
 @pytest.mark.parametrize("path", ["/_stcore/upload_file/a/b", "/_stcore/metrics", "/auth/login", "/oauth2callback?code=x"])
 def test_what_the_app_does_not_use_is_closed(client: TestClient, path: str) -> None:
     assert client.get(path).status_code == client.put(path).status_code == 404
