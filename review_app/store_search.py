@@ -10,7 +10,7 @@ from models.facts_file import fact_to_wire
 from models.store import Store
 from models.store_search import Wanted
 from models.value_conditions import Sign, ValueWanted, value_wanted
-from review_app.access import Action, Actor, needs
+from review_app.access import Action, Actor, needs, seen_by
 from review_app.dossier import Dossier, Reading
 from review_app.service import ReviewService
 from review_app.wording import field_name, kind_name, wire_value
@@ -85,6 +85,11 @@ class StoreSearch:
         return Matches(
             tuple(Match(row.id, row.name or "", row.source, row.unit, said.get(row.id, ())) for row in page.rows),
             page.dossiers)
+
+    @needs(Action.SEARCH_STORE)
+    def sight(self, actor: Actor) -> Wanted:
+        """Within what the actor searches now; a result that is kept holds for as long as this is the same."""
+        return seen_by(self._store, actor)
 
     @needs(Action.OPEN_DOSSIER)
     def reading_of(self, actor: Actor, dossier: str, term: int) -> Reading | None:

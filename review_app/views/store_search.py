@@ -72,9 +72,12 @@ def _line(number: int) -> Condition:
 
 
 def _found(conditions: tuple[Condition, ...], text: str) -> Matches | None:
-    """The search is made when asked, not when the screen is drawn again: each is an entry of the trail."""
+    """The search is made when asked, not when the screen is drawn again: each is an entry of the trail.
+
+    It is made anew where the account may see other dossiers than then: after an avoidance, a change of units.
+    """
     who, page = actor(), int(st.session_state.get("store_page", 1))
-    asked = who.account, conditions, text, page
+    asked = who.account, services().store_search.sight(who), conditions, text, page
     if st.session_state.get("store_made") != asked:
         try:
             st.session_state["store_found"] = services().store_search.find_dossiers(

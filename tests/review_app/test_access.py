@@ -133,6 +133,7 @@ def calls(
         "crop": lambda who: review.crop(who, dossier, 1, BoundingBox(10, 10, 60, 40)),
         "find": lambda who: TextSearch(workflow._store, review).find(who, SAMPLE, "王建国"),
         "find_dossiers": lambda who: StoreSearch(workflow._store, review).find_dossiers(who, (BORN,)),
+        "sight": lambda who: StoreSearch(workflow._store, review).sight(who),
         "reading_of": lambda who: StoreSearch(workflow._store, review).reading_of(who, SAMPLE, 1),
         "assign": lambda who: Assigning(workflow._store).assign(who, "0815", Wanted()),
         "case": lambda who: workflow.case(who, SAMPLE),

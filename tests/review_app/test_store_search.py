@@ -139,6 +139,23 @@ def test_the_screen_asks_shows_the_values_and_writes_one_entry(
     assert not app.exception and "请填写条件" in "".join(str(e.value) for e in app.error)
 
 
+def test_a_result_on_the_screen_goes_with_an_avoidance_and_with_a_change_of_units(
+    app: AppTest, search: StoreSearch, store: Store
+) -> None:
+    open_screen(app, "store")
+    app.text_input(key="store_text").set_value("机械厂")
+    app.button(key="store_go").click().run()
+    assert "2 卷符合" in words(app)
+    store.avoidances.add(avoided("wang", name="李山", relation="配偶"), "baomi")
+    app.run()
+    assert not app.exception and "1 卷符合" in words(app)
+    account = store.accounts.get("wang")
+    assert account is not None
+    store.accounts.change(replace(account, units=("南屏县",)), "baomi", "account.grant")
+    open_screen(app, "store")  # the change ended the session
+    assert not app.exception and "每次检索均留痕" in words(app) and "符合。" not in words(app)
+
+
 @pytest.mark.browser
 def test_a_value_in_the_list_opens_the_page_with_its_box(page: Page, app_url: str, search: StoreSearch) -> None:
     sign_in(page, f"{app_url}/store")
