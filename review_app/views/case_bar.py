@@ -90,8 +90,8 @@ def _registration(dossier: Dossier, case: Case) -> None:
     due: date | None = st.date_input("完成期限（可不填）", case.due, key=f"due_{dossier.id}")
     blind = st.checkbox("复审盲审", case.blind, key=f"blind_{dossier.id}", help=BLIND)
     unit = st.text_input(
-        "所属单位", services().workflow.unit(actor(), dossier.id), key=f"unit_{dossier.id}", placeholder="江原省/临溪市/财政局",
-        help="上级在前，以 / 分隔；决定哪些审核人员能看到该档案")
+        "所属单位", services().workflow.unit(actor(), dossier.id), key=f"unit_{dossier.id}",
+        placeholder="江原省/临溪市/财政局", help="上级在前，以 / 分隔；决定哪些审核人员能看到该档案")
     if st.button("设定单位", key="place"):
         tried(lambda: services().review.place(actor(), dossier.id, unit), "已设定。")
     approval = st.text_input("查阅审批编号（可不填）", key=f"approval_{dossier.id}", placeholder="如 查档〔2026〕17号")
