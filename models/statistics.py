@@ -117,7 +117,7 @@ class Trend:
 class Cohort:
     """Dossiers of one unit whose dates moved together (see `date_moves`). A thing to look at, no finding.
 
-    `months`: the least and the most by which they moved. `of` is how many dossiers the unit has.
+    `months`: the least and the most by which they moved.
     """
 
     unit: str
@@ -127,7 +127,6 @@ class Cohort:
     formed: str
     dossiers: Dossiers
     months: tuple[int, int]
-    of: int
 
 
 @dataclass(frozen=True, slots=True)

@@ -132,7 +132,7 @@ class Count:
         return Statistics(
             tuple(self._dossiers), self._pages, self._materials, self._informal,
             {key: tally.result() for key, tally in self._cells.items()}, population, _frozen(self._reviewed),
-            work, requests, care, self._reading.result(), self._trend.result(), self._cohorts.result(population),
+            work, requests, care, self._reading.result(), self._trend.result(), self._cohorts.result(),
             _frozen(self._ages), {name: dict(counts) for name, counts in self._runs.items()})
 
 

@@ -8,7 +8,7 @@ from datetime import date, datetime
 from statistics import median
 
 from models.cases import Case, Conclusion, Level, State, Step
-from models.statistics import REVIEWED, Care, Cohort, Dossiers, Reading, Requests, Trend, Work
+from models.statistics import REVIEWED, Care, Cohort, Reading, Requests, Trend, Work
 from models.statistics_input import Told
 
 UNSURE_SHARE = 0.2
@@ -162,10 +162,10 @@ class CohortCount:
             held = self._moved[key]
             held[told.audited.dossier] = max(held.get(told.audited.dossier, 0), move.months, key=abs)
 
-    def result(self, population: Mapping[tuple[str, str], Dossiers]) -> tuple[Cohort, ...]:
+    def result(self) -> tuple[Cohort, ...]:
         """The cohorts, those with the most dossiers first."""
         found = [
-            Cohort(unit, move, topic, form, formed, tuple(held), _least_and_most(held), len(population["unit", unit]))
+            Cohort(unit, move, topic, form, formed, tuple(held), _least_and_most(held))
             for (unit, move, topic, form, formed, _), held in self._moved.items() if len(held) >= FEWEST_IN_COHORT]
         return tuple(sorted(found, key=lambda one: (-len(one.dossiers), one.unit, one.formed, one.form)))
 

@@ -28,9 +28,11 @@ from review_app.summary.work_tables import (
 
 def chapters(found: Statistics, *, mask: bool) -> tuple[Section, ...]:
     """Every chapter in order; with `mask` small numbers of people are hidden."""
+    units = unit_table(found, mask=mask)
+    cohorts = cohort_table(found, {row.key: row.cells[1] for row in units.rows})
     return (
         Section("一、审核进度", "审核进度", (
-            state_table(found), month_table(found), unit_table(found, mask=mask), born_table(found, mask=mask),
+            state_table(found), month_table(found), units, born_table(found, mask=mask),
             trigger_table(found, mask=mask))),
         Section("二、疑点与经确认的问题", "疑点与问题", doubts(found)),
         Section("三、缺失的关键材料", "缺失材料", (paper_table(found),)),
@@ -38,7 +40,7 @@ def chapters(found: Statistics, *, mask: bool) -> tuple[Section, ...]:
         Section("五、补充材料与认定", "补充与认定", (request_table(found), conclusion_table(found))),
         Section("六、审核质量", "审核质量", (care_table(found),)),
         Section("七、与上次筛查相比", "比上次筛查", (trend_table(found),), lead=trend_lead(found)),
-        Section("八、值得一并核查的情形", "一并核查", (cohort_table(found),), lead=COHORT_LEAD),
+        Section("八、值得一并核查的情形", "一并核查", (cohorts,), lead=COHORT_LEAD),
     )
 
 

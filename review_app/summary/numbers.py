@@ -32,16 +32,30 @@ def hours(value: float | None) -> str:
 
 
 def masked(values: Sequence[int], *, mask: bool) -> list[str]:
-    """The numbers of a column that divides people: small ones hidden, and one more where a single one would be found
-    out from the sum."""
+    """The numbers of a column that divides people: small ones hidden, and as many more as it takes that none of them
+    is found out from the sum."""
     shown = [number(value) for value in values]
     if not mask:
         return shown
     small = [i for i, value in enumerate(values) if 0 < value < FEWEST]
     for i in small:
         shown[i] = FEW
-    if len(small) == 1 and len(values) > 1:
-        others = [i for i in range(len(values)) if i not in small]
-        also = min(others, key=lambda i: (values[i] == 0, values[i]))
-        shown[also] = HIDDEN
+    others = sorted(set(range(len(values))).difference(small), key=lambda i: (values[i] == 0, values[i]))
+    hidden = sum(values[i] for i in small)
+    more = 0
+    while small and more < len(others) and not _may_be_any(hidden, len(small), more):
+        shown[others[more]] = HIDDEN
+        hidden += values[others[more]]
+        more += 1
     return shown
+
+
+def _may_be_any(total: int, small: int, more: int) -> bool:
+    """Whether each of `small` hidden numbers can be 1 as well as the most for one who knows `total`.
+
+    That is their sum with `more` other hidden numbers, each of which is 0 or not small.
+    """
+    return all(
+        any(rest == 0 or (more and rest >= FEWEST) for rest in
+            (total - one - others for others in range(small - 1, (small - 1) * (FEWEST - 1) + 1)))
+        for one in (1, FEWEST - 1))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from models.statistics import Cohort, Statistics
 from models.statistics_parts import UNSURE_SHARE
 from review_app.summary.definitions import DEFINITIONS
@@ -65,14 +67,15 @@ def trend_table(found: Statistics) -> Table:
                  "疑点有增减的卷", chart=Chart(bars, ("疑点",), (FILLED,), "条") if there else None)
 
 
-def cohort_table(found: Statistics) -> Table:
-    """Dates that moved together."""
-    rows = tuple(Row(f"{i}", _cohort_cells(cohort), cohort.dossiers) for i, cohort in enumerate(found.cohorts, 1))
+def cohort_table(found: Statistics, units: Mapping[str, str]) -> Table:
+    """Dates that moved together; `units` says how many dossiers each has, as it is shown elsewhere."""
+    rows = tuple(Row(f"{i}", _cohort_cells(cohort, units.get(cohort.unit, "—")), cohort.dossiers)
+                 for i, cohort in enumerate(found.cohorts, 1))
     return Table("cohort", "值得一并核查：同单位、同年、同表一并变动的日期", DEFINITIONS["cohort"],
                  ("单位", "材料", "形成", "情形", "本组（卷）", "该单位应审"), rows, "本组的卷", words=4)
 
 
-def _cohort_cells(cohort: Cohort) -> tuple[str, ...]:
+def _cohort_cells(cohort: Cohort, of: str) -> tuple[str, ...]:
     least, most = sorted(map(abs, cohort.months))
     span = f"{least} 个月" if least == most else f"{least} 至 {most} 个月"
     if cohort.move == "late":
@@ -80,4 +83,4 @@ def _cohort_cells(cohort: Cohort) -> tuple[str, ...]:
     else:
         way = "推后" if cohort.months[0] > 0 else "提前"
         words, formed = f"{MOVES[cohort.topic]}比前一份材料所载{way} {span}", f"{cohort.formed}年"
-    return (cohort.unit, form_title(cohort.form), formed, words, number(len(cohort.dossiers)), number(cohort.of))
+    return (cohort.unit, form_title(cohort.form), formed, words, number(len(cohort.dossiers)), of)

@@ -26,6 +26,10 @@ KEPT_SECONDS = 600
 """Figures on the screen are at most so old; a report is always counted anew."""
 KEPT_STATISTICS = 8
 KEPT_VIEWS = 5000
+Key = tuple[tuple[str, ...], frozenset[str], int, int]
+"""Units, dossiers kept from the actor, who asked to count again, and the window of time."""
+Counted = tuple[Statistics, str, str]
+"""With the time and the head of the trail after it."""
 
 
 class Summaries:
@@ -34,21 +38,27 @@ class Summaries:
     def __init__(self, store: Store, clock: Callable[[], datetime] = lambda: datetime.now(UTC)) -> None:
         self._store = store
         self._clock = clock
-        self._kept: Kept[tuple[object, ...], tuple[Statistics, str]] = Kept(KEPT_STATISTICS)
+        self._counted: Kept[Key, Counted] = Kept(KEPT_STATISTICS)
+        self._shown: Kept[tuple[str, Key], Summary] = Kept(KEPT_STATISTICS)
         self._seen: Kept[tuple[str, str], bool] = Kept(KEPT_VIEWS)
 
     @needs(Action.VIEW_STATISTICS)
     def summary(self, actor: Actor, *, anew: int = 0) -> Summary:
-        """The report as a screen shows it, over the dossiers of the actor's units; `anew` is raised to count again.
+        """The report as a screen shows it, over the dossiers of the actor's units.
 
+        Another `anew` than anybody gave before counts again, as the time at which somebody asks for it.
         Small numbers are shown: whoever sees these dossiers may count them.
         """
         self._seen.get((actor.account, actor.session), lambda: bool(
             self._store.trail.log(actor.account, "statistics.view", "", units=list(actor.units))))
         avoided = self._store.avoidances.blocked(actor.account)
         key = actor.units, avoided, anew, int(time.monotonic() / KEPT_SECONDS)
-        found, at = self._kept.get(key, lambda: (self._collect(actor, avoided), self._now()))
-        return built(found, Made(_who(actor), at, str(self._store.trail.head()), actor.units, mask=False))
+
+        def build() -> Summary:
+            found, at, head = self._counted.get(key, lambda: self._count(actor, avoided))
+            return built(found, Made(_who(actor), at, head, actor.units, mask=False))
+
+        return self._shown.get((_who(actor), key), build)
 
     @needs(Action.VIEW_STATISTICS)
     def persons(self, actor: Actor, dossiers: Collection[str]) -> Mapping[str, str]:
@@ -70,22 +80,19 @@ class Summaries:
         if form not in FORMATS:
             raise UnknownNameError(f"no format {form!r} of the summary; there are: {', '.join(FORMATS)}")
         avoided = self._store.avoidances.blocked(actor.account)
-        found = self._collect(actor, avoided)
+        found, at, head = self._count(actor, avoided)
         names = self._store.statistics.names(found.dossiers, actor.units, avoided) if named else {}
-        head, at = self._store.trail.head(), self._now()
-        file = FORMATS[form](built(found, Made(_who(actor), at, str(head), actor.units, names, mask=not named)))
+        file = FORMATS[form](built(found, Made(_who(actor), at, head, actor.units, names, mask=not named)))
         self._store.trail.log(
-            actor.account, "export", "", form=f"summary.{form}", head=str(head), names=named, units=list(actor.units),
+            actor.account, "export", "", form=f"summary.{form}", head=head, names=named, units=list(actor.units),
             dossiers=len(found.dossiers), sm3=digest_of(file), bytes=len(file))
         stamp = "".join(c for c in at if c.isdigit())
         return Exported(f"{TITLE}-{stamp}.{form}", file)
 
-    def _collect(self, actor: Actor, avoided: frozenset[str]) -> Statistics:
-        today = self._clock().astimezone().date()
-        return self._store.statistics.collect(Wanted(actor.units, today, avoided), problem_group)
-
-    def _now(self) -> str:
-        return f"{self._clock().astimezone():%Y-%m-%d %H:%M}"
+    def _count(self, actor: Actor, avoided: frozenset[str]) -> Counted:
+        wanted = Wanted(actor.units, self._clock().astimezone().date(), avoided)
+        found = self._store.statistics.collect(wanted, problem_group)
+        return found, f"{self._clock().astimezone():%Y-%m-%d %H:%M}", str(self._store.trail.head())
 
 
 def _who(actor: Actor) -> str:

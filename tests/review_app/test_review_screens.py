@@ -318,3 +318,17 @@ def test_the_statistics_tell_the_figures_and_lead_to_the_dossiers_behind_them(ap
     app.run()
     assert not app.exception
     assert "按问题类别（统一口径）" in words(app)
+
+
+def test_figures_are_counted_again_for_each_who_asks(app: AppTest, store: Store) -> None:
+    def count_again(screen: AppTest) -> str:
+        return words(next(button for button in screen.button if button.label == "重新统计").click().run())
+
+    audit = store.latest_audit("dsample")
+    assert audit is not None
+    other = AppTest.from_file(APP, default_timeout=30)
+    assert "1 卷" in words(open_screen(app, "statistics", "zhao"))
+    assert "1 卷" in count_again(app)
+    store.save_audit({**audit.audit, "dossier": {**audit.audit["dossier"], "id": "d2"}}, "x")
+    open_screen(other, "statistics", "zhao")
+    assert "2 卷" in count_again(other)

@@ -58,13 +58,20 @@ def seen(summaries: Summaries) -> Summary:
     return summaries.summary(ZHAO)
 
 
+def test_what_was_built_is_kept_until_somebody_asks_to_count_again(summaries: Summaries) -> None:
+    first = summaries.summary(ZHAO)
+    assert summaries.summary(ZHAO) is first and summaries.summary(ZHAO, anew=1) is not first
+
+
 def table(summary: Summary, key: str) -> Any:
     return next(found for found in summary.tables if found.key == key)
 
 
 @pytest.mark.parametrize(("values", "shown"), [
     ([5, 2, 9], ["＊", "＜3", "9"]), ([5, 2, 1], ["5", "＜3", "＜3"]), ([5, 0, 9], ["5", "0", "9"]),
-    ([2, 0], ["＜3", "＊"]), ([2], ["＜3"]), ([1200, 3], ["1,200", "3"])])
+    ([2, 0], ["＜3", "＊"]), ([2], ["＜3"]), ([1200, 3], ["1,200", "3"]),
+    ([1, 1, 9, 20], ["＜3", "＜3", "＊", "20"]), ([2, 2, 9], ["＜3", "＜3", "＊"]), ([1, 2, 9], ["＜3", "＜3", "9"]),
+    ([1, 3, 9], ["＜3", "＊", "＊"]), ([1, 1], ["＜3", "＜3"]), ([], [])])
 def test_small_numbers_are_hidden_and_cannot_be_found_from_the_sum(values: list[int], shown: list[str]) -> None:
     assert masked(values, mask=True) == shown
     assert masked(values, mask=False) == [f"{value:,}" for value in values]
@@ -211,6 +218,9 @@ def test_three_people_of_a_unit_whose_dates_moved_together_are_worth_a_look(
         if rows:
             assert rows[0].cells == ("江原省/临溪市/财政局", "干部履历表", "1999年", "出生日期比前一份材料所载推后 24 至 32 个月", "3", "4")
             assert rows[0].dossiers == ("d0", "d1", "d2")
+            store.save_audit(moved(9, "1953-05"), "x")  # of no unit: how many the unit has would tell that it is one
+            text = Summaries(store).export_summary(ZHAO, "html").content.decode()
+            assert "<td>3</td><td>＊</td>" in re.sub(r"\s+|(?<=<td) [^>]*", "", text)
             assert "不是结论" in "".join(line for p in summary.paragraphs for line in p.lines)
 
 
