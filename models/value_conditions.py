@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass, replace
 from datetime import date
 from enum import Enum
 
-from models.dates import PartialDate
+from models.dates import Calendar, PartialDate
 from models.errors import DossierError
-from models.facts import FACT_FIELDS, FieldType
+from models.facts import FACT_FIELDS, OPEN, FieldType
 
 
 class ConditionError(DossierError):
@@ -63,6 +64,8 @@ def signs_of(kind: str, field: str) -> tuple[Sign, ...]:
 def value_wanted(kind: str, slot: str, field: str, sign: Sign, value: str) -> ValueWanted:
     """The condition. A date before 1950 lies before its first day, one after 1950 after its last.
 
+    Dates are equal where they are written the same, numbers where they are the same.
+
     Raises: ConditionError for an empty value, one that is no date or no number, a sign that the field does not know.
     """
     value = value.strip()
@@ -78,12 +81,21 @@ def value_wanted(kind: str, slot: str, field: str, sign: Sign, value: str) -> Va
     if sign in (Sign.AT_LEAST, Sign.AT_MOST):
         number = _number(value)
         return replace(wanted, at_least=number) if sign is Sign.AT_LEAST else replace(wanted, at_most=number)
-    return replace(wanted, contains=value) if sign is Sign.CONTAINS else replace(wanted, equals=value)
+    return replace(wanted, contains=value) if sign is Sign.CONTAINS else _equal(wanted, value)
 
 
-def _date(value: str) -> PartialDate:
+def _equal(wanted: ValueWanted, value: str) -> ValueWanted:
+    sort = FACT_FIELDS[wanted.kind][wanted.field] if wanted.field else FieldType.TEXT
+    if sort is FieldType.NUMBER:
+        return replace(wanted, at_least=_number(value), at_most=_number(value))
+    if sort is FieldType.DATE or (sort is FieldType.DATE_OR_OPEN and value != OPEN):
+        return replace(wanted, equals=str(_date(value, Calendar.LUNAR)))  # which has days that ours has not
+    return replace(wanted, equals=value)
+
+
+def _date(value: str, calendar: Calendar = Calendar.UNKNOWN) -> PartialDate:
     try:
-        found = PartialDate(value)
+        found = PartialDate(value, calendar)
     except (ValueError, DossierError):
         found = None
     if found is None or not found.is_readable:
@@ -93,6 +105,9 @@ def _date(value: str) -> PartialDate:
 
 def _number(value: str) -> float:
     try:
-        return float(value)
+        number = float(value)
     except ValueError:
-        raise ConditionError(f"“{value}”不是数字") from None
+        number = math.nan
+    if not math.isfinite(number):
+        raise ConditionError(f"“{value}”不是数字")
+    return number

@@ -11,8 +11,9 @@ import extraction
 import models
 from extraction.ner.tagger import VARIABLE
 
-_ENDINGS = frozenset({".py", ".json", ".txt", ".yaml", ".onnx", ".npz", ".bin", ".cfg"})
-_HERE = ("audit.py", "dossier_id.py", "intake_report.py", "rescan.py")
+_ENDINGS = frozenset({".py", ".json", ".txt", ".yaml", ".onnx", ".npz", ".bin", ".cfg", ""})
+"""Those of code and weights; some weights have no ending."""
+_HERE = ("audit.py", "dossier_id.py", "intake_kinds.py", "intake_report.py", "rescan.py")
 
 
 @cache
@@ -32,7 +33,7 @@ def _sources() -> list[Path]:
     for package in (extraction, models):
         folder = Path(package.__path__[0])
         found += [path for path in sorted(folder.rglob("*"))
-                  if path.suffix in _ENDINGS and not _aside(path.relative_to(folder))]
+                  if path.suffix in _ENDINGS and path.is_file() and not _aside(path.relative_to(folder))]
     return found
 
 

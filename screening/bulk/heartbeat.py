@@ -6,15 +6,15 @@ import threading
 from types import TracebackType
 
 from models.errors import StoreError
-from models.store import open_store
+from models.store import Store
 from screening.bulk.unit import Job
 
 
 class Heartbeat:
     """A thread that renews the claims of a run four times in the time they hold."""
 
-    def __init__(self, job: Job) -> None:
-        self._job = job
+    def __init__(self, job: Job, store: Store) -> None:
+        self._job, self._store = job, store
         self._over = threading.Event()
         self._thread = threading.Thread(target=self._beat, daemon=True)
 
@@ -29,10 +29,8 @@ class Heartbeat:
         self._thread.join(timeout=5)
 
     def _beat(self) -> None:
-        job = self._job
-        while not self._over.wait(job.hold_s / 4):
+        while not self._over.wait(self._job.hold_s / 4):
             try:
-                with open_store(job.store) as store:
-                    store.screenings.renew(job.run, job.hold_s)
+                self._store.screenings.renew(self._job.run, self._job.hold_s)
             except StoreError:
                 continue  # the workers notice it where it matters

@@ -22,6 +22,11 @@ class LocalEngine:
         self._count = max(1, workers)
         self._workers: list[LocalWorker] = []
 
+    @property
+    def workers(self) -> int:
+        """As `Engine.workers`."""
+        return self._count
+
     def screen(self, units: Units) -> Generator[Event, None, None]:
         """As `Engine.screen`."""
         try:

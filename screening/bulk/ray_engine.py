@@ -62,6 +62,11 @@ class RayEngine:
         self._actors: list[_Actor] = []
         self._had_worker = time.monotonic()
 
+    @property
+    def workers(self) -> int:
+        """As `Engine.workers`."""
+        return self._count
+
     def screen(self, units: Units) -> Generator[Event, None, None]:
         """As `Engine.screen`."""
         try:

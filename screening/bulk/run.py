@@ -55,7 +55,7 @@ class Run:
         totals = Totals()
         release_the_dead(self.store, screening.by)
         self._note(lambda: self.store.screenings.begin(screening))
-        with Heartbeat(self.job):
+        with Heartbeat(self.job, self.store):
             try:
                 self._work(found, totals)
                 totals.stopped = self.stopping.asked

@@ -104,6 +104,10 @@ class Units(Protocol):
 class Engine(Protocol):
     """Workers that screen units."""
 
+    @property
+    def workers(self) -> int:
+        """How many units it screens at a time."""
+
     def screen(self, units: Units) -> Generator[Event, None, None]:
         """Screens units until there are no more, and says what happens as it happens.
 

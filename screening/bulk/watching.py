@@ -39,7 +39,6 @@ def watched(
         if clock() - looked < look_every_s:
             yield None
             continue
-        looked = clock()
         for found in dossiers_below(root):
             if isinstance(found, LeftAside):
                 if found.path not in told:
@@ -47,6 +46,7 @@ def watched(
                     yield found
             elif _is_quiet(found, seen, quiet_s, clock()):
                 yield found
+        looked = clock()  # after the walk: a long one is not begun again at once
         yield None
 
 

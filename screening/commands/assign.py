@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import argparse
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -25,7 +27,8 @@ def add(commands: Parsers) -> None:
     assign.add_argument("--rule", metavar="ID", default="")
     assign.add_argument("--colour", choices=COLOURS)
     assign.add_argument("--again", action="store_true", help="also dossiers that have their readers already")
-    assign.add_argument("--frame", metavar="FILE", help="write what was drawn from, for those who draw again")
+    assign.add_argument("--frame", metavar="FILE",
+                        help="write what was drawn from to a new file, for those who draw again")
     assign.set_defaults(run=run)
 
 
@@ -34,17 +37,30 @@ def run(call: argparse.Namespace) -> int:
     from models.store import open_store
     from screening.machine_user import machine_user
 
-    with open_store(store_url(call)) as store:
+    with open_store(store_url(call)) as store, _file(call.frame) as write:
         drawn = store.assignments.draw(call.seed, _wanted(store, call), machine_user(), again=call.again)
-    if call.frame:
-        with opened(Path(call.frame)) as file:
-            file.write(drawn.frame.text())
+        write(drawn.frame.text())
     lacking = sum(not given.whole for given in drawn.given)
     short = f"；{lacking} 卷缺少可分派的审核人" if lacking else ""
     return printed([
         f"种子 {drawn.seed}　抽签范围 SM3 {drawn.frame.digest()}",
         *(f"{given.dossier}\t初审 {given.first or '（无）'}\t复审 {given.second or '（无）'}" for given in drawn.given),
         f"共分派 {len(drawn.given)} 卷{short}；任何人可以按种子和抽签范围复算"])
+
+
+@contextmanager
+def _file(name: str | None) -> Iterator[Callable[[str], object]]:
+    """Writes to a new file, opened before the draw, for what is drawn stays; gone again where nothing was drawn."""
+    if name is None:
+        yield lambda _: None
+        return
+    path = Path(name)
+    with opened(path, new=True) as file:
+        try:
+            yield file.write
+        except BaseException:
+            path.unlink()
+            raise
 
 
 def _wanted(store: Store, call: argparse.Namespace) -> Wanted:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import argparse
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
@@ -66,8 +66,8 @@ def store_url(call: argparse.Namespace) -> str:
     return default_store()
 
 
-def printed(lines: Sequence[str]) -> int:
-    """Print lines; the work is done."""
+def printed(lines: Iterable[str]) -> int:
+    """Print lines as they come; the work is done."""
     for line in lines:
         print(line)
     return DONE
@@ -88,10 +88,10 @@ def output(target: str | None) -> Iterator[Any]:
             yield lambda result: file.write(as_json(result) + "\n")
 
 
-def opened(path: Path) -> TextIO:
-    """A file to write. Raises: DossierError where it cannot be written."""
+def opened(path: Path, *, new: bool = False) -> TextIO:
+    """A file to write; `new`: that is not there yet. Raises: DossierError where it cannot be written."""
     try:
-        return path.open("w", encoding="utf-8")
+        return path.open("x" if new else "w", encoding="utf-8")
     except OSError as error:
         raise DossierError(f"{path}: cannot be written ({error.strerror}); choose another file") from None
 

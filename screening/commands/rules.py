@@ -51,7 +51,7 @@ def _diff(call: argparse.Namespace) -> int:
     if call.old == STORED and call.store is None:
         raise DossierError("`stored` compares with what a store holds; name the store with --store")
     contents = [read_facts_file(path) for path in call.facts]
-    return printed(list(diff_rulebooks(call.old, call.new, contents, call.as_of or date.today(), call.store)))
+    return printed(diff_rulebooks(call.old, call.new, contents, call.as_of or date.today(), call.store))
 
 
 def _export(call: argparse.Namespace) -> int:

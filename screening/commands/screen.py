@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import sys
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -93,6 +94,7 @@ def _screen(call: argparse.Namespace, store: Store) -> Totals:
     job = _job(call, screening)
     found = watched(call.root, call.quiet_seconds) if call.watch else dossiers_below(call.root)
     engine = _engine(call, job)  # before signals are handled: Ray would put handlers of its own in their place
+    screening = replace(screening, detail={**screening.detail, "workers": engine.workers})
     with Stopping() as stopping, Telling(call.root, counted=not call.watch) as telling:
         run = Run(job, engine, store, telling, stopping, lambda place: _unit_of(call, place))
         return run.screen(found, screening)
@@ -116,7 +118,7 @@ def _screening(call: argparse.Namespace, store: Store) -> Screening:
         print(f"sanling: {call.root}: no earlier run to take up; starting anew", file=sys.stderr)
     as_of = call.as_of or (before.as_of if before is not None else date.today())
     ocr = call.ocr or (before.ocr if before is not None else "rapid")
-    detail = {"engine": call.engine, "workers": _workers(call), "holder": this_process(),
+    detail = {"engine": call.engine, "holder": this_process(),
               **({"resumes": before.run} if before is not None else {})}
     return Screening(uuid4().hex, root, as_of, ocr, machine_user(), detail)
 

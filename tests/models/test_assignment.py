@@ -171,5 +171,9 @@ def test_the_command_draws_says_whom_and_writes_the_frame(
     assert all(f"{g.dossier}\t初审 {g.first}\t复审 {g.second}" in said for g in kept.given)
     assert draw_readers(Frame.parsed(file.read_text("utf-8")), "0815").given == kept.given
     assert json.loads(file.read_text("utf-8"))["second"] == {"li": []}
-    assert main(["assign", "--store", url, "--seed", " "]) == 2
+    assert main(["assign", "--store", url, "--seed", " ", "--frame", str(tmp_path / "none.json")]) == 2
+    assert not (tmp_path / "none.json").exists(), "nothing was drawn"
+    for place in (file, tmp_path / "no" / "frame.json"):
+        assert main(["assign", "--store", url, "--seed", "1", "--again", "--frame", str(place)]) == 2
+    assert len(store.assignments.list()) == 1, "what cannot be written is not drawn"
     assert rank("0815", "d1") == hashlib.sha256(b"0815\nd1").hexdigest()

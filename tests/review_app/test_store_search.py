@@ -86,6 +86,8 @@ def test_pages_of_the_result_and_an_entry_of_the_trail_for_each_search(search: S
         ((replace(BORN, value="某年"),), "不是日期"), ((replace(BORN, value=" "),), "请填写要检索的内容"),
         ((replace(BORN, sign=Sign.AT_LEAST),), "不能这样比较"),
         ((Condition("age_stated", "", "age", Sign.AT_MOST, "十八"),), "不是数字"),
+        ((Condition("age_stated", "", "age", Sign.EQUALS, "nan"),), "不是数字"),
+        ((replace(BORN, sign=Sign.EQUALS, value="某年"),), "不是日期"),
     ])
 def test_what_cannot_be_asked_is_refused_with_a_reason(
     search: StoreSearch, conditions: tuple[Condition, ...], why: str

@@ -33,6 +33,10 @@ def url(tmp_path: Path) -> str:
         (["--value", "birth.date<1959-01-01"], ["d1"]),
         (["--value", "birth.date>1959-01-01", "--value", "party[apply].date=1980-05"], ["d2"]),
         (["--value", "education.nominal_years<3"], ["d2"]),
+        (["--value", "education.nominal_years=2.50"], ["d2"]),
+        (["--value", "birth.date~1958"], ["d1"]),
+        (["--value", "birth.date<1959"], ["d1"]),
+        (["--value", "stint.end=open"], ["d1", "d2"]),
         (["--text", "师范"], ["d2"]),
     ],
 )
@@ -45,7 +49,9 @@ def test_what_fits_is_printed(
     assert total.startswith(f"共 {len(expected)} 卷")
 
 
-@pytest.mark.parametrize("value", ["birth", "nothing.date=1", "birth.school=1", "birth<1950-01-01", "birth.date<soon"])
+@pytest.mark.parametrize("value", ["birth", "nothing.date=1", "birth.school=1", "birth<1950-01-01", "birth.date<soon",
+                                   "education.school<1950-01-01", "birth.date=soon", "education.nominal_years=abc",
+                                   "education.nominal_years<nan", "birth.date= "])
 def test_a_condition_that_cannot_be_read_is_told(capsys: pytest.CaptureFixture[str], value: str) -> None:
     with pytest.raises(SystemExit) as ended:
         main(["search", "--value", value])
@@ -53,7 +59,10 @@ def test_a_condition_that_cannot_be_read_is_told(capsys: pytest.CaptureFixture[s
 
 
 def test_a_search_stands_in_the_trail_and_says_when_it_shows_less(url: str, capsys: pytest.CaptureFixture[str]) -> None:
+    asked = ["--words", "卷", "--unit", "江原省", "--value", "education~学", "--value", "birth.date<1970"]
+    assert main(["search", "--store", url, *asked]) == 0 and capsys.readouterr().out.endswith("共 1 卷，疑点 1 条\n")
     assert main(["search", "--store", url, "--limit", "1"]) == 0
     assert "共 2 卷" in (said := capsys.readouterr().out) and "列出前 1 卷" in said
     with open_store(url) as store:
-        assert [entry.action for entry in store.trail.entries()][-1] == "store.search"
+        noted = [entry.details for entry in store.trail.entries() if entry.action == "store.search"]
+    assert noted == [{"words": " ".join(asked), "hits": 1}, {"words": "", "hits": 2}]

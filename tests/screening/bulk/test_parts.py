@@ -1,6 +1,7 @@
 """The small parts of bulk screening: what waits, who lives, how long one waits, what is told."""
 
 import os
+import re
 import subprocess
 import sys
 import time
@@ -12,6 +13,7 @@ import pytest
 from models.errors import StoreAwayError, StoreError
 from models.screenings import Screening
 from models.store import open_store
+from screening.bulk.code import _sources
 from screening.bulk.content import content_hash, stamps
 from screening.bulk.holder import is_dead, this_process
 from screening.bulk.patience import patiently
@@ -20,7 +22,7 @@ from screening.bulk.telling import progress_line, summary
 from screening.bulk.totals import Totals
 from screening.bulk.unit import Fate, Finished, Unit
 from screening.bulk.waiting import Waiting
-from tests.screening.bulk.bench import dossier
+from tests.screening.bulk.bench import ROOT, dossier
 
 ONE, TWO = Unit(Path("一")), Unit(Path("二"))
 
@@ -125,6 +127,15 @@ def test_files_that_did_not_change_are_not_read_again(tmp_path: Path, monkeypatc
     assert content_hash(folder, cache) == first
     assert [stamp.name for stamp in stamps(folder)] == ["1.png", "2.png"]
     assert stamps(tmp_path / "nowhere") == ()
+
+
+def test_the_name_of_the_code_covers_the_audit_and_every_weight() -> None:
+    sources = set(_sources())
+    audit = {path for path in sources if path.parent == ROOT / "screening"}
+    imported = {match for path in audit for match in re.findall(r"from screening\.(\w+) import", path.read_text("utf-8"))}
+    assert imported and {ROOT / "screening" / f"{name}.py" for name in imported} <= audit
+    weights = {path for path in (ROOT / "extraction/ner/model").rglob("*") if path.is_file() and path.suffix != ".md"}
+    assert weights and weights <= sources
 
 
 def test_numbers_are_told_in_one_line_and_at_the_end() -> None:

@@ -191,6 +191,8 @@ def test_watching_that_is_cut_short_says_so(
     tmp_path: Path, store: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str],
 ) -> None:
     class Cut:
+        workers = 7
+
         def screen(self, units: Units) -> Iterator[Event]:
             yield Finished(Unit(tmp_path), Fate.DONE)
             raise KeyboardInterrupt
@@ -200,6 +202,9 @@ def test_watching_that_is_cut_short_says_so(
     assert main(["screen", str(tmp_path), "--store", store, "--ocr", "null", "--watch"]) == 130
     said = capsys.readouterr().out
     assert "筛查已中断" in said and "领导报告" not in said
+    with open_store(store) as opened:
+        noted = [entry.details["workers"] for entry in opened.trail.entries() if entry.action.startswith("screen.")]
+    assert noted == [7, 7], "as many as the engine has"
 
 
 def test_a_dossier_that_moved_is_found_at_its_new_place_without_reading_it_again(tmp_path: Path, store: str) -> None:

@@ -4,6 +4,8 @@ from collections.abc import Iterator
 from itertools import islice
 from pathlib import Path
 
+import pytest
+
 from screening.bulk.finding import Found, FoundDossier, LeftAside
 from screening.bulk.watching import watched
 from tests.extraction.packages import grey
@@ -52,3 +54,18 @@ def test_what_belongs_to_nobody_is_told_once(tmp_path: Path) -> None:
     said += [each for each in islice(found, 3) if each is not None]
     assert [type(each) for each in said] == [LeftAside]
     assert not any(isinstance(each, FoundDossier) for each in said)
+
+
+def test_a_walk_that_takes_long_is_not_begun_again_at_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    clock, walks = Clock(), []
+
+    def slow(root: Path) -> Iterator[Found]:
+        walks.append(root)
+        clock.now += 60
+        return iter(())
+
+    monkeypatch.setattr("screening.bulk.watching.dossiers_below", slow)
+    found = watched(tmp_path, look_every_s=2, clock=clock)
+    assert [next(found) for _ in range(5)] == [None] * 5 and len(walks) == 1
+    clock.now += 2
+    assert next(found) is None and len(walks) == 2
