@@ -11,6 +11,7 @@ from enum import Enum
 from argon2 import PasswordHasher
 from argon2.exceptions import InvalidHashError, VerificationError
 
+from models.cases import Level
 from models.errors import DossierError
 
 EVERY_UNIT = "*"
@@ -38,7 +39,9 @@ class Role(Enum):
 
 
 ADMINISTRATORS = frozenset({Role.SYSADMIN, Role.SECURITY, Role.AUDITOR})
-REVIEWERS = frozenset({Role.FIRST, Role.SECOND, Role.FINAL})
+ROLE_OF = {Level.FIRST: Role.FIRST, Level.SECOND: Role.SECOND, Level.FINAL: Role.FINAL}
+"""Who works at each level of review."""
+REVIEWERS = frozenset(ROLE_OF.values())
 
 
 @dataclass(frozen=True, slots=True)

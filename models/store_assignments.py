@@ -9,19 +9,19 @@ from datetime import UTC, datetime
 
 from sqlalchemy import Connection, Engine, bindparam, delete, insert, select
 
-from models.accounts import Account, Role, covers
+from models.accounts import ROLE_OF, Account, covers
 from models.assignment import READING, Assignment, Frame, Given, draw_readers
 from models.cases import Level, State
 from models.errors import StoreError
 from models.store_accounts import AccountStore
 from models.store_avoidances import AvoidanceStore
 from models.store_engine import reading, writing
+from models.store_index import signer
 from models.store_search import SearchStore, Wanted
 from models.store_tables import ReadRow, assigned, assignments, dossier_index
 from models.store_trail import append_record, hold_trail
 
 UNBEGUN = frozenset({State.NEW, State.RECEIVED})
-ROLE_OF = {Level.FIRST: Role.FIRST, Level.SECOND: Role.SECOND}
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +49,7 @@ class AssignmentStore:
         if not seed.strip():
             raise StoreError("the seed is empty; publish one first, such as a lottery's numbers of a day to come")
         readers = [_Reader(account, self._avoidances.blocked(account.name)) for account in self._accounts.list()
-                   if not account.disabled and account.roles & set(ROLE_OF.values())]
+                   if not account.disabled and account.roles & {ROLE_OF[level] for level in READING}]
         if not readers:
             raise StoreError("no account is a first or a second reader; make accounts and grant roles first")
         with writing(self._engine) as connection:
@@ -88,7 +88,7 @@ def _frame(connection: Connection, dossiers: frozenset[str], readers: list[_Read
 
 
 def _signed_elsewhere(signers: str, account: str, level: Level) -> bool:
-    return f",{account}=" in signers and f",{account}={level.value}," not in signers
+    return signer(account) in signers and signer(account, level) not in signers
 
 
 def _keep(connection: Connection, drawn: Assignment, by: str) -> None:

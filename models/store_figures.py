@@ -9,11 +9,11 @@ import json
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from sqlalchemy import Connection, Engine, and_, func, insert, select
+from sqlalchemy import Connection, Engine, and_, insert, select
 
 from models.audit_figures import FIGURES_VERSION, AuditFigures, figures_of, from_wire, to_wire
 from models.store_engine import reading, writing
-from models.store_tables import Row, audit_figures, audit_from_row, audits
+from models.store_tables import Row, audit_figures, audit_from_row, audits, dossier_index
 
 BATCH = 200
 
@@ -57,9 +57,9 @@ def complete_figures(engine: Engine) -> int:
 
 
 def _lacking(engine: Engine) -> list[int]:
-    newest = select(func.max(audits.c.id).label("id")).group_by(audits.c.dossier_id).subquery()
-    held = and_(audit_figures.c.audit_id == newest.c.id, audit_figures.c.version == FIGURES_VERSION)
-    query = select(newest.c.id).outerjoin(audit_figures, held).where(audit_figures.c.audit_id.is_(None))
+    newest = dossier_index.c.audit_id
+    held = and_(audit_figures.c.audit_id == newest, audit_figures.c.version == FIGURES_VERSION)
+    query = select(newest).outerjoin(audit_figures, held).where(audit_figures.c.audit_id.is_(None))
     with reading(engine) as connection:
         return sorted(connection.execute(query).scalars())
 

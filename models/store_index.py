@@ -11,7 +11,7 @@ from typing import Any
 from sqlalchemy import Connection, delete, func, insert, select, update
 
 from models.audit_bodies import unpacked
-from models.cases import Case
+from models.cases import Case, Level
 from models.fact_terms import Term, terms_of
 from models.findings import DecisionKind, Severity, Verdict
 from models.store_case_rows import case_in
@@ -140,9 +140,14 @@ def _counts(connection: Connection, dossier: str, audit: int) -> tuple[FindingCo
                  for severity, verdict, kind, number in connection.execute(query))
 
 
+def signer(account: str, level: Level | None = None) -> str:
+    """What stands in the signers of a dossier where an account ever signed it, at a level."""
+    return f",{account}=" if level is None else f",{account}={level.value},"
+
+
 def _signers(case: Case) -> str:
     """Who ever signed which level, as `,wang=first,li=second,`: names of accounts hold neither sign."""
-    return "".join(f",{account}={level.value}" for account, level in case.ever_signed.items()) + ","
+    return "".join(signer(account, level)[:-1] for account, level in case.ever_signed.items()) + ","
 
 
 def _due(case: Case) -> str:

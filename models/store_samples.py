@@ -12,6 +12,7 @@ from sqlalchemy import Connection, Engine, insert, select
 from models.errors import StoreError
 from models.sampling import Sample, draw
 from models.store_engine import reading, writing
+from models.store_search import below_unit
 from models.store_tables import ReadRow, dossier_index, samples
 from models.store_trail import append_record
 
@@ -56,12 +57,11 @@ def sample_from_row(row: ReadRow) -> Sample:
                   tuple(json.loads(row["units"])), tuple(json.loads(row["dossiers"])))
 
 
-def _frame(connection: Connection, below: str) -> Mapping[str, list[str]]:
+def _frame(connection: Connection, unit: str) -> Mapping[str, list[str]]:
     query = select(dossier_index.c.unit, dossier_index.c.dossier_id).where(dossier_index.c.unit != "")
-    if below:
-        inside = dossier_index.c.unit.startswith(f"{below}/", autoescape=True)
-        query = query.where((dossier_index.c.unit == below) | inside)
+    if unit:
+        query = query.where(below_unit(unit))
     frame: dict[str, list[str]] = defaultdict(list)
-    for unit, dossier in connection.execute(query):
-        frame[unit].append(dossier)
+    for place, dossier in connection.execute(query):
+        frame[place].append(dossier)
     return frame

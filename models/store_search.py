@@ -19,7 +19,7 @@ from models.cases import Level, State
 from models.fact_terms import Term
 from models.findings import DecisionKind, Severity, Verdict
 from models.store_engine import reading
-from models.store_index import counts_from
+from models.store_index import counts_from, signer
 from models.store_records import DossierSummary
 from models.store_tables import ReadRow, assigned, decisions, dossier_index, findings, terms
 from models.store_terms import fitting_terms, has, holds, says
@@ -175,9 +175,9 @@ def summary_from_row(row: ReadRow) -> DossierSummary:
 def _of_row(wanted: Wanted) -> list[ColumnElement[bool]]:
     found: list[ColumnElement[bool]] = []
     if wanted.units is not None and EVERY_UNIT not in wanted.units:
-        found.append(or_(false(), *(_below(unit) for unit in wanted.units)))
+        found.append(or_(false(), *(below_unit(unit) for unit in wanted.units)))
     if wanted.unit:
-        found.append(_below(wanted.unit))
+        found.append(below_unit(wanted.unit))
     if wanted.hidden:
         found.append(index.dossier_id.not_in(sorted(wanted.hidden)))
     if wanted.only is not None:
@@ -212,7 +212,8 @@ def _of_draw(wanted: Wanted) -> list[ColumnElement[bool]]:
     return found
 
 
-def _below(unit: str) -> ColumnElement[bool]:
+def below_unit(unit: str) -> ColumnElement[bool]:
+    """Whether a dossier belongs to a unit or to one below it."""
     return or_(index.unit == unit, index.unit.startswith(f"{unit}/", autoescape=True))
 
 
@@ -222,8 +223,8 @@ def _has_turn(turn: Turn) -> ColumnElement[bool]:
     for level in sorted(turn.levels, key=lambda held: held.value):
         states = sorted(state.value for state in State if state.level is level)
         held = index.state.in_((State.FIRST.value, State.SECOND.value))
-        signed = index.signers.contains(f",{turn.account}=", autoescape=True)
-        same = index.signers.contains(f",{turn.account}={level.value},", autoescape=True)
+        signed = index.signers.contains(signer(turn.account), autoescape=True)
+        same = index.signers.contains(signer(turn.account, level), autoescape=True)
         ways.append(and_(index.state.in_(states), or_(~held, index.holder == turn.account), or_(~signed, same)))
     return or_(false(), *ways)
 

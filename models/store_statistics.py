@@ -21,11 +21,19 @@ from models.statistics_input import Audited, Doubt, Told, Word
 from models.store_case_rows import event_from_row
 from models.store_engine import reading_one_moment
 from models.store_figures import complete_figures, figures_from_text
-from models.store_places import units_of
-from models.store_tables import audit_figures, audits, case_events, corrections, decisions, findings
+from models.store_tables import (
+    audit_figures,
+    audits,
+    case_events,
+    corrections,
+    decisions,
+    dossier_index,
+    findings,
+)
 
 T = TypeVar("T")
 CHUNK = 500
+index = dossier_index.c
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,27 +66,24 @@ class StatisticsStore:
         """Names of persons by dossier: of those of `units` and below that are not `avoided`."""
         found: dict[str, str] = {}
         with reading_one_moment(self._engine) as connection:
-            placed = units_of(connection)
-            seen = [name for name in dossiers if name not in avoided and covers(units, placed.get(name, ""))]
-            for part in _chunks(sorted(seen)):
-                query = select(audits.c.dossier_id, audits.c.name).where(audits.c.dossier_id.in_(part)).order_by(
-                    audits.c.id)
-                found |= {dossier: name or "" for dossier, name in connection.execute(query)}
+            for part in _chunks(sorted(set(dossiers) - avoided)):
+                query = select(index.dossier_id, index.name, index.unit).where(index.dossier_id.in_(part))
+                found |= {dossier: name or "" for dossier, name, unit in connection.execute(query)
+                          if covers(units, unit)}
         return found
 
 
 def each_dossier(connection: Connection, wanted: Wanted) -> Iterator[Told]:
     """Every wanted dossier, a chunk in memory at a time."""
-    units = units_of(connection)
-    newest = select(func.max(audits.c.id)).group_by(audits.c.dossier_id).scalar_subquery()
     query = select(
-        audits.c.id, audits.c.dossier_id, audits.c.page_count, audits.c.id_number, audits.c.rulebook, audits.c.as_of,
-        audits.c.ocr, audits.c.created).where(audits.c.id.in_(newest)).order_by(audits.c.id)
+        audits.c.id, audits.c.dossier_id, index.unit, audits.c.page_count, audits.c.id_number, audits.c.rulebook,
+        audits.c.as_of, audits.c.ocr, audits.c.created,
+    ).join(dossier_index, index.audit_id == audits.c.id).order_by(audits.c.id)
     seen = [
-        Audited(row.id, row.dossier_id, units.get(row.dossier_id, ""), row.page_count, row.id_number or "",
-                row.rulebook, row.as_of, row.ocr or "", _day(row.created))
+        Audited(row.id, row.dossier_id, row.unit, row.page_count, row.id_number or "", row.rulebook, row.as_of,
+                row.ocr or "", _day(row.created))
         for row in connection.execute(query)
-        if row.dossier_id not in wanted.avoided and covers(wanted.units, units.get(row.dossier_id, ""))]
+        if row.dossier_id not in wanted.avoided and covers(wanted.units, row.unit)]
     for part in _chunks(seen):
         yield from _chunk(connection, part)
 

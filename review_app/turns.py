@@ -5,15 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import datetime
 
-from models.accounts import Role
+from models.accounts import ROLE_OF, Role
 from models.case_steps import LEVEL_WORDS, may_sign
 from models.cases import Case, CaseError, CaseEvent, Level, State, Step, Trigger
 from models.store import Store
 from models.store_records import Decisions, StoredDecision
 from models.store_search import Turn
 from review_app.access import Actor
-
-ROLE_OF = {Level.FIRST: Role.FIRST, Level.SECOND: Role.SECOND, Level.FINAL: Role.FINAL}
 
 
 def take_turn(store: Store, actor: Actor, dossier: str, at: datetime) -> Level:
