@@ -5,10 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from models.facts import CLOSED_VALUES
+from rules.ranks import LADDER
 
-POST_LEVELS = (
-    "办事员", "科员", "乡科级副职", "乡科级正职", "县处级副职", "县处级正职", "厅局级副职", "厅局级正职",
-    "省部级副职", "省部级正职")
 KNOWN: Mapping[tuple[str, str], tuple[str, ...]] = {
     ("work_start", "route"): (
         "招工", "录用干部", "毕业分配", "入伍", "上山下乡", "民办教师", "临时工", "顶替", "考录", "调入", "参加革命"),
@@ -22,9 +20,9 @@ KNOWN: Mapping[tuple[str, str], tuple[str, ...]] = {
     ("degree", "level"): ("学士", "硕士", "博士"),
     ("stint", "occupation"): (
         "学习", "务农", "工人", "士兵", "军官", "干部", "领导", "非领导", "职级", "待业"),
-    ("stint", "level"): POST_LEVELS,
+    ("stint", "level"): LADDER,
     ("appointment", "action"): ("任", "免", "试任", "挂职", "兼任"),
-    ("appointment", "level"): POST_LEVELS,
+    ("appointment", "level"): LADDER,
     ("appointment", "post_kind"): ("领导", "非领导", "职级"),
     ("appointment", "scheme"): ("县以下职级",),
     ("status", "status"): (

@@ -69,6 +69,12 @@ class Reading:
         return self.fact.evidence.box if isinstance(self.fact.evidence, PageEvidence) else None
 
     @property
+    def where(self) -> str:
+        """What it stands in: the title of the material, else its type, else the data file."""
+        found = self.material
+        return (found.title or found.type) if found else self.file or "材料未识别"
+
+    @property
     def file(self) -> str | None:
         """The data file it comes from, if it does not stand on a page."""
         return self.fact.evidence.file if isinstance(self.fact.evidence, FileEvidence) else None

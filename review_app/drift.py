@@ -5,7 +5,7 @@ A chain of records, and the places where the value moved. Nothing is judged here
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from enum import Enum
@@ -13,6 +13,7 @@ from enum import Enum
 from models.comparisons import same
 from models.dates import PartialDate
 from models.facts import Fact
+from models.findings import Finding
 from models.truth import Truth
 from review_app.dossier import Dossier, Reading
 from review_app.wording import SLOTS, date_words
@@ -69,8 +70,7 @@ class Record:
     @property
     def material(self) -> str:
         """The title of its material."""
-        found = self.reading.material
-        return (found.title or found.type) if found else self.reading.file or "材料未识别"
+        return self.reading.where
 
     @property
     def note(self) -> str:
@@ -119,13 +119,9 @@ def drifts_of(dossier: Dossier) -> tuple[Drift, ...]:
     return tuple(_drift(subject, dossier.readings.values()) for subject in SUBJECTS)
 
 
-def findings_on(dossier: Dossier) -> Mapping[str, tuple[str, ...]]:
-    """Ids of the findings that rest on each fact, gravest first."""
-    found: dict[str, list[str]] = {}
-    for doubt in dossier.doubts:
-        for fact in doubt.finding.facts:
-            found.setdefault(fact, []).append(doubt.finding.id)
-    return {fact: tuple(ids) for fact, ids in found.items()}
+def findings_on(dossier: Dossier, fact: str) -> tuple[Finding, ...]:
+    """The findings that rest on a fact, gravest first."""
+    return tuple(doubt.finding for doubt in dossier.doubts if fact in doubt.finding.facts)
 
 
 def _drift(subject: Subject, readings: Iterable[Reading]) -> Drift:

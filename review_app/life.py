@@ -10,11 +10,10 @@ from models.dates import FIRST_DAY, LAST_DAY, PartialDate
 from models.facts import OPEN, Fact
 from models.findings import Severity, Verdict
 from models.timeline import PERIOD_FIELDS
+from review_app.date_bars import bounds
 from review_app.dossier import Dossier, Reading
 from review_app.wording import SLOTS, date_words, fact_name, fact_value
 
-UNBOUNDED = timedelta(days=365)
-"""How far a bar reaches where nothing bounds the date."""
 EVENT_DAYS = 400
 CHARACTERS_ACROSS = 78
 EVENT_KINDS = ("birth", "marriage", "award", "penalty", "determination")
@@ -130,13 +129,13 @@ def _bar(lane: str, reading: Reading, as_of: date, doubts: list[tuple[Severity, 
         return None
     begins = start or end
     assert begins is not None  # noqa: S101 - one of them is there
-    low, high = _bounds(begins)
+    low, high = bounds(begins)
     sure: tuple[date, date] | None = None
     if fact.fields.get(last) == OPEN:
         until = _written(reading) or as_of
-        high, sure = until, (_bounds(begins)[1], until)
+        high, sure = until, (bounds(begins)[1], until)
     elif end is not None and start is not None:
-        high, sure = _bounds(end)[1], (_bounds(start)[1], _bounds(end)[0])
+        high, sure = bounds(end)[1], (bounds(start)[1], bounds(end)[0])
     if sure is not None and sure[0] > sure[1]:
         sure = None
     if high < low:
@@ -156,17 +155,8 @@ def _written(reading: Reading) -> date | None:
 def _document(title: str, formed: PartialDate | None) -> Bar | None:
     if formed is None or not formed.is_readable:
         return None
-    low, high = _bounds(formed)
+    low, high = bounds(formed)
     return Bar(DOCUMENTS, 0, low, high, None, title, f"{title}，形成时间 {date_words(formed)}", (), None, None, None)
-
-
-def _bounds(when: PartialDate) -> tuple[date, date]:
-    low, high = when.earliest, when.latest
-    if low == FIRST_DAY:
-        low = high - UNBOUNDED
-    if high == LAST_DAY:
-        high = low + UNBOUNDED
-    return low, high
 
 
 def _short(fact: Fact) -> str:

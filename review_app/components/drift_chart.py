@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import html
 from collections.abc import Mapping, Sequence
-from datetime import date, datetime, timedelta
+from datetime import datetime, timedelta
 from itertools import pairwise
 from math import ceil
 
 import plotly.graph_objects as go
 
 from models.dates import FIRST_DAY, LAST_DAY, PartialDate, Precision
+from review_app.date_bars import bounds, moment
 from review_app.drift import Drift, Record, Role
 from review_app.wording import date_words, share_words
 
@@ -27,7 +28,6 @@ _TICKS = 7
 _LEAST_SHARE = 0.012
 _PLOT_PX, _CHARACTER_PX = 350, 12.5
 """What is left for bars on a narrow screen, and how wide a character of their words is."""
-UNBOUNDED = timedelta(days=365)
 
 
 def drift_chart(drift: Drift, chosen: str) -> go.Figure:
@@ -66,16 +66,16 @@ def _add_line(figure: go.Figure, drift: Drift, rows: Mapping[str, int]) -> None:
 
 
 def _middle(record: Record) -> datetime:
-    low, high = _bounds(record.value)
-    return _moment(low) + (_moment(high) - _moment(low)) / 2
+    low, high = bounds(record.value)
+    return moment(low) + (moment(high) - moment(low)) / 2
 
 
 def _add_bars(figure: go.Figure, drift: Drift, rows: Mapping[str, int], least: timedelta) -> None:
     records, spans = drift.records, []
     for record in records:
-        low, high = _bounds(record.value)
-        width = max(_moment(high) - _moment(low) + timedelta(days=1), least)
-        spans.append((_moment(low), width))
+        low, high = bounds(record.value)
+        width = max(moment(high) - moment(low) + timedelta(days=1), least)
+        spans.append((moment(low), width))
     figure.add_trace(go.Bar(
         orientation="h", base=[start for start, _ in spans], x=[width.total_seconds() * 1000 for _, width in spans],
         y=[rows[r.reading.fact.id] for r in records], width=0.56,
@@ -125,24 +125,13 @@ def _hover(record: Record) -> str:
 
 def _room(records: Sequence[Record], low: datetime, high: datetime) -> float:
     """How many times the range of the dates the axis must be, so that the words beside the bars have room."""
-    shares = [((_moment(_bounds(r.value)[1]) - low) / (high - low), len(_words(r)) * _CHARACTER_PX) for r in records]
+    shares = [((moment(bounds(r.value)[1]) - low) / (high - low), len(_words(r)) * _CHARACTER_PX) for r in records]
     return max(1.0, *(share * _PLOT_PX / (_PLOT_PX - min(width, _PLOT_PX * 0.8)) for share, width in shares))
 
 
 def _range(records: Sequence[Record]) -> tuple[datetime, datetime]:
-    bounds = [_bounds(record.value) for record in records]
-    low, high = _moment(min(b[0] for b in bounds)), _moment(max(b[1] for b in bounds))
+    spans = [bounds(record.value) for record in records]
+    low, high = moment(min(low for low, _ in spans)), moment(max(high for _, high in spans))
     missing = max(_LEAST_SPAN - (high - low), timedelta(0)) / 2
     pad = (high - low) * 0.04
     return low - missing - pad, high + missing + pad
-
-
-def _bounds(when: PartialDate) -> tuple[date, date]:
-    low, high = when.earliest, when.latest
-    if low == FIRST_DAY:
-        low = high - UNBOUNDED
-    return (low, low + UNBOUNDED) if high == LAST_DAY else (low, high)
-
-
-def _moment(day: date) -> datetime:
-    return datetime(day.year, day.month, day.day)

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import html
 from collections.abc import Mapping, Sequence
-from datetime import date, datetime, timedelta
+from datetime import timedelta
 
 import plotly.graph_objects as go
 
 from models.findings import Severity
+from review_app.date_bars import moment
 from review_app.life import DOCUMENTS, EVENTS, PARTY, POSTS, STUDY, Bar, Lane, Life
 
 _COLOURS: Mapping[str, str] = {
@@ -49,7 +50,7 @@ def _add_bars(
 ) -> None:
     spans = [bar.sure if sure and bar.sure else (bar.start, bar.end) for bar in bars]
     figure.add_trace(go.Bar(
-        orientation="h", base=[_moment(start) for start, _ in spans],
+        orientation="h", base=[moment(start) for start, _ in spans],
         x=[max((end - start) + timedelta(days=1), _LEAST).total_seconds() * 1000 for start, end in spans],
         y=[places[bar.lane, bar.track] for bar in bars], width=0.72,
         marker={"color": [_colour(bar) for bar in bars], "line": {"width": 0},
@@ -108,7 +109,3 @@ def _hover(bar: Bar) -> str:
     more = [f"……共 {len(details)} 条"] if len(details) > _HOVER_LINES else []
     lines = [html.escape(part) for line in details[:_HOVER_LINES] for part in _pieces(line, 60)]
     return "<br>".join([*lines, *more, *(f"<b>疑点：{html.escape(title)}</b>" for title in bar.doubts)])
-
-
-def _moment(day: date) -> datetime:
-    return datetime(day.year, day.month, day.day)

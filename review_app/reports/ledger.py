@@ -23,8 +23,7 @@ def content(dossier: Dossier, case: Case, names: Mapping[str, str]) -> dict[str,
 def _row(number: int, dossier: Dossier, doubt: Doubt) -> list[str]:
     finding, stored = doubt.finding, doubt.decision
     places = dict.fromkeys(
-        (r.material.title if r.material else r.file or "材料未识别") + (f" 第{r.page}页" if r.page else "")
-        for r in doubt.readings)
+        r.where + (f" 第{r.page}页" if r.page else "") for r in doubt.readings)
     decision = stored.decision if stored else None
     return [
         str(number), dossier.name, current_post(dossier), GROUPS[finding.verdict], finding.item, finding.rule,

@@ -76,7 +76,7 @@ def _crops(dossier: Dossier, doubt: Doubt) -> None:
 
 def _crop(dossier: Dossier, doubt: Doubt, reading: Reading) -> None:
     formed = reading.material.formed if reading.material else None
-    st.markdown(f"**{literal(_material(reading))}**")
+    st.markdown(f"**{literal(reading.where)}**")
     where = f"形成时间 {date_words(formed)}" + (f"　第 {reading.page} 页" if reading.page else "")
     st.markdown(f":small[:gray[{literal(where)}]]")
     crop = crop_of(dossier, reading)
@@ -145,9 +145,3 @@ def _related(dossier: Dossier, doubt: Doubt) -> None:
     choose_row(
         (Column(width="2.2em"), Column(style="fit")), rows, key=f"related_{doubt.finding.id}", height_px=190,
         on_choose=choose_finding)
-
-
-def _material(reading: Reading) -> str:
-    if reading.material is None:
-        return reading.file or "材料未识别"
-    return reading.material.title or reading.material.type

@@ -77,11 +77,10 @@ def _evidence(dossier: Dossier, record: Record) -> None:
     """The page of the chosen record, and the findings that rest on it."""
     reading = record.reading
     with st.container(gap=None):
-        for finding in findings_on(dossier).get(reading.fact.id, ())[:3]:
-            doubt = dossier.doubt(finding)
-            if doubt and st.button(literal(f"疑点：{doubt.finding.title}"), key=f"drift_{finding}", type="tertiary",
-                                   icon=":material/arrow_forward:"):
-                go("findings", dossier=dossier.id, finding=finding)
+        for finding in findings_on(dossier, reading.fact.id)[:3]:
+            if st.button(literal(f"疑点：{finding.title}"), key=f"drift_{finding.id}", type="tertiary",
+                         icon=":material/arrow_forward:"):
+                go("findings", dossier=dossier.id, finding=finding.id)
     if reading.page:
         others = [other for other in dossier.readings.values() if other.page == reading.page and other is not reading]
         show_page(dossier, reading, others, height_px=640, key="drift_page")

@@ -32,8 +32,7 @@ def repairs(dossier: Dossier, doubt: Doubt) -> None:
 
 def repair_words(dossier: Dossier, repair: Repair, reading: Reading) -> str:
     """What would have to stand where, and which findings would clear."""
-    material = (reading.material.title or reading.material.type) if reading.material else reading.file or "材料未识别"
-    where = f"{material}" + (f"第 {reading.page} 页" if reading.page else "")
+    where = reading.where + (f"第 {reading.page} 页" if reading.page else "")
     misread = f"（如误读一字，即 {_words(repair.reading)}）" if repair.reading else ""
     titles = cleared(dossier, repair)
     return (f"若此处（{where}，{fact_name(reading.fact)}，现读作“{fact_value(reading.fact)}”）的"
