@@ -48,11 +48,15 @@ def take_up(fact: str, proposed: Proposed | None = None) -> None:
         st.session_state["proposed"] = proposed
 
 
-def come_to(screen: str) -> None:
-    """Put down what was in hand on another screen."""
-    if st.session_state.get("bench_screen") != screen:
+def come_to(screen: str, dossier: str) -> None:
+    """Put down what was in hand on another screen, or in another dossier, whose pages and facts are others."""
+    before = st.session_state.get("bench_at")
+    if before != (screen, dossier):
         put_down()
-    st.session_state["bench_screen"] = screen
+    if before is not None and before[1] != dossier:
+        for name in ("fact", "problem"):
+            st.session_state.pop(name, None)
+    st.session_state["bench_at"] = screen, dossier
 
 
 def begin_adding() -> None:

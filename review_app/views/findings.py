@@ -48,7 +48,7 @@ def show() -> None:
     """The screen."""
     dossier = open_dossier()
     st.html(STYLE)
-    bench_state.come_to("findings")
+    bench_state.come_to("findings", dossier.id)
     heading(dossier)
     case_bar(dossier)
     show_notice()

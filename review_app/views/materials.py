@@ -25,7 +25,7 @@ VIEWER_HEIGHT_PX, LIST_HEIGHT_PX = 760, 560
 def show() -> None:
     """The screen."""
     dossier = open_dossier()
-    bench_state.come_to("materials")
+    bench_state.come_to("materials", dossier.id)
     heading(dossier)
     show_notice()
     if not dossier.pages:

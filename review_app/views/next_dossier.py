@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import streamlit as st
 
-from review_app.views.bench_state import put_down
 from review_app.views.frame import actor, go, services
 
 NEXT_KEY = "Alt+G"
@@ -19,7 +18,5 @@ def next_button(current: str = "") -> None:
     if name is None:
         st.toast(NONE_LEFT)
         return
-    put_down()  # a box drawn on a page of the last one is nothing on a page of the next
-    for held in ("finding", "fact", "problem"):
-        st.session_state.pop(held, None)
+    st.session_state.pop("finding", None)
     go("findings", dossier=name)

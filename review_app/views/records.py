@@ -27,7 +27,7 @@ STANDING_SUBJECTS = {"birth": "出生日期", "work_start": "参加工作时间"
 def show() -> None:
     """The screen."""
     dossier = open_dossier()
-    bench_state.come_to("records")
+    bench_state.come_to("records", dossier.id)
     heading(dossier)
     show_notice()
     subjects = subjects_of(dossier)

@@ -285,6 +285,23 @@ def test_what_was_typed_for_one_dossier_does_not_stand_in_the_next(app: AppTest,
     assert "补录漏识的记载" not in words(app), "a box drawn on a page of another dossier"
 
 
+def test_what_was_in_hand_is_put_down_on_the_way_to_another_dossier(app: AppTest, store: Store, pages: Path) -> None:
+    audit = sample.sample_audit(pages)
+    store.save_audit({**audit, "dossier": {**audit["dossier"], "id": "dnext"}}, str(pages))
+    open_screen(app, "findings", dossier="dsample")
+    app.session_state["adding"], app.session_state["finding"] = True, finding_of(store, "AGE-01")
+    app.run()
+    assert "补录漏识的记载" in words(app)
+    stay_on(app, "")  # the worklist, from which another is chosen
+    app.query_params.clear()
+    app.run()
+    stay_on(app, "findings")
+    app.query_params["dossier"] = "dnext"
+    app.run()
+    assert not app.exception and app.session_state["dossier"] == "dnext"
+    assert "补录漏识的记载" not in words(app)
+
+
 def _decide_all(app: AppTest, store: Store) -> None:
     audit = store.latest_audit("dsample")
     assert audit is not None
