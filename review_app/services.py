@@ -12,7 +12,7 @@ from review_app.avoidance import AvoidanceList
 from review_app.exports import Exports
 from review_app.service import ReviewService
 from review_app.sessions import Sessions, policy_of
-from review_app.settings import settings
+from review_app.settings import Settings, settings
 from review_app.store_search import StoreSearch
 from review_app.summary.service import Summaries
 from review_app.text_search import TextSearch
@@ -27,6 +27,7 @@ class Services:
     """The store and what is done with it. Shared by all sessions of the server."""
 
     store: Store
+    settings: Settings
     sessions: Sessions
     review: ReviewService
     search: TextSearch
@@ -50,6 +51,7 @@ def open_services(url: str) -> Services:
     review = ReviewService(store)
     sessions = Sessions(store, policy_of(chosen.sessions))
     return Services(
-        store, sessions, review, TextSearch(store, review), StoreSearch(store, review), Workbench(store, review),
-        Arranging(store, review), Assigning(store), Workflow(store, review), Exports(store, review),
-        Administration(store), AvoidanceList(store), Tours(store), Worklist(store, review), Summaries(store))
+        store, chosen, sessions, review, TextSearch(store, review), StoreSearch(store, review),
+        Workbench(store, review), Arranging(store, review), Assigning(store), Workflow(store, review),
+        Exports(store, review), Administration(store), AvoidanceList(store), Tours(store), Worklist(store, review),
+        Summaries(store))

@@ -14,7 +14,7 @@ from review_app.components.cookie import agent, forget, hand_over, kept_token, s
 from review_app.gate import is_served
 from review_app.literal import literal
 from review_app.sessions import LogInError
-from review_app.settings import LOG_IN_PATH, settings
+from review_app.settings import LOG_IN_PATH
 from review_app.views.frame import services, token
 from review_app.wording import ROLES
 
@@ -124,7 +124,7 @@ def _log_in(message: str) -> None:
 
 def _other_way() -> None:
     """The way to the identity server, where this machine has one."""
-    oidc = settings().oidc if is_served() else None
+    oidc = services().settings.oidc if is_served() else None
     if oidc:
         st.html(f'<a class="other-way" href="{LOG_IN_PATH}" target="_self">{html.escape(oidc.button)}</a>')
 
