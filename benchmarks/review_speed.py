@@ -31,7 +31,7 @@ from models.findings import DecisionKind
 from models.store import open_store
 from review_app.access import Actor
 from review_app.service import ReviewService
-from review_app.workflow import Workflow
+from review_app.worklist import Choice, Worklist
 from screening.audit import check_facts
 from tests.models.postgres import find_postgres, running_postgres
 
@@ -68,9 +68,9 @@ def _measure(url: str, audit: dict[str, Any], users: int) -> None:
         for number in range(users):
             store.save_audit({**audit, "dossier": {**audit["dossier"], "id": f"dlarge{number}"}}, "/x")
         review = ReviewService(store)
-        alone = _user(review, Workflow(store, review), 0)
+        alone = _user(review, Worklist(store, review), 0)
         with ThreadPoolExecutor(users) as pool:
-            together = list(pool.map(lambda n: _user(review, Workflow(store, review), n), range(1, users)))
+            together = list(pool.map(lambda n: _user(review, Worklist(store, review), n), range(1, users)))
     for step, times in alone.items():
         others = [clock for user in together for clock, _ in user[step]]
         print(f"  {step:<38}{_median(clock for clock, _ in times):>8.0f} ms alone, "
@@ -82,7 +82,7 @@ def _median(seconds: Iterable[float]) -> float:
     return statistics.median(seconds) * 1000
 
 
-def _user(review: ReviewService, workflow: Workflow, number: int) -> dict[str, list[tuple[float, float]]]:
+def _user(review: ReviewService, worklist: Worklist, number: int) -> dict[str, list[tuple[float, float]]]:
     """What one user does; for each step the seconds by the clock and those of this thread on a core."""
     who = Actor(f"user{number}", f"用户{number}", REVIEWERS, (EVERY_UNIT,), session=str(number))
     name = f"dlarge{number}"
@@ -99,7 +99,8 @@ def _user(review: ReviewService, workflow: Workflow, number: int) -> dict[str, l
         doubt = dossier.doubts[turn % len(dossier.doubts)].finding.id
         timed("decide on a finding", lambda d=dossier, f=doubt: review.decide(who, d, f, DecisionKind.CONFIRM, "笔误"))
         dossier = timed("switch to another finding (open anew)", lambda: _shown(review, who, name))
-        timed("worklist with states", lambda: (review.worklist(who), workflow.cases(who)))
+        timed("worklist: counts, units, first page", lambda: (
+            worklist.waiting(who), worklist.units(who), worklist.listed(who, Choice())))
     fact = next(f for f in dossier.facts.values() if f.kind == "birth")
     timed("correct a fact, judge anew", lambda: review.correct(
         who, dossier, fact.id, {**fact.fields, "self_filled": True}, raw="x", reason="核对"))

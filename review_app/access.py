@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum
 from functools import wraps
-from typing import Any, TypeVar, cast
+from typing import Any, Final, TypeVar, cast
 
 from models.accounts import ADMINISTRATORS, REVIEWERS, Account, Role, covers
 from models.errors import DossierError
@@ -86,6 +86,9 @@ ON_DOSSIER = frozenset({
 """Actions about one dossier, whose unit must be one of the actor's. The dossier is the argument after the actor."""
 
 
+EVERYTHING: Final = Wanted()
+
+
 class RefusedError(DossierError):
     """Somebody asked for what the role or the units do not allow; the refusal stands in the trail."""
 
@@ -138,18 +141,12 @@ def require(store: Store, actor: Actor, action: Action, dossier: Any = None) -> 
     raise RefusedError(why)
 
 
-def sees(store: Store, actor: Actor) -> Callable[[str, str], bool]:
-    """Whether a dossier (id, unit) stands in the actor's lists: in the units given, and nobody's to keep away from.
+def seen_by(store: Store, actor: Actor, wanted: Wanted = EVERYTHING) -> Wanted:
+    """What is wanted, within what stands in the actor's lists: in the units given, and nobody's to keep away from.
 
     Every list, search over dossiers and figure asks this; one that names a dossier asks `require`.
     """
-    blocked = store.avoidances.blocked(actor.account)
-    return lambda dossier, unit: covers(actor.units, unit) and dossier not in blocked
-
-
-def seen_by(store: Store, actor: Actor) -> Wanted:
-    """As `sees`, as a search over the whole store asks it."""
-    return Wanted(units=actor.units, hidden=store.avoidances.blocked(actor.account))
+    return replace(wanted, units=actor.units, hidden=store.avoidances.blocked(actor.account))
 
 
 def _objection(store: Store, actor: Actor, action: Action, dossier: str) -> str | None:

@@ -82,9 +82,9 @@ class Arranging:
             raise DossierError("请填写理由")
         made = Arrangement(0, dossier.id, how, sets, tuple(touched), actor.display, reason.strip(), self._clock(),
                            actor.account)
-        self._review.judging.try_arranging(dossier.stored, made)
+        keep = self._review.judging.try_arranging(dossier.stored, made)
         take_turn(self._store, actor, dossier.id, self._clock())
-        self._store.arrangements.add(made, seen=dossier.stored.last_arrangement)
+        keep(self._store.arrangements.add(made, seen=dossier.stored.last_arrangement))
         return outcome_of(dossier, self._review.open(actor, dossier.id))
 
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from models.assignment import Assignment
 from models.errors import DossierError
 from models.store import Store
@@ -25,6 +23,5 @@ class Assigning:
         """
         if not seed.strip():
             raise DossierError("请填写事先公布的种子，例如日后某期开奖号码")
-        own = seen_by(self._store, actor)
         return self._store.assignments.draw(
-            seed.strip(), replace(wanted, units=own.units, hidden=own.hidden), actor.account, again=again)
+            seed.strip(), seen_by(self._store, actor, wanted), actor.account, again=again)

@@ -6,11 +6,16 @@ import hashlib
 import json
 from collections.abc import Mapping
 from dataclasses import replace
+from typing import Any
 
 from extraction.fact_ids import anchor_id
+from models.errors import DossierError
 from models.facts import Fact, PageEvidence, Value
 from models.facts_file import fact_to_wire
 from models.pages import BoundingBox
+
+LEAST_SIDE = 2
+"""Of a box, in pixels."""
 
 
 def corrected_fact(original: Fact, fields: Mapping[str, Value], raw: str, box: BoundingBox | None = None) -> Fact:
@@ -38,6 +43,15 @@ def added_fact(  # noqa: PLR0917
     said = {**fact_to_wire(fact), "evidence": None, "material": None}
     anchor = anchor_id(sha256, "by hand", *box.as_list(), json.dumps(said, ensure_ascii=False, sort_keys=True))
     return _named(replace(fact, anchor=anchor))
+
+
+def box_on_page(box: BoundingBox, page: Mapping[str, Any]) -> BoundingBox:
+    """The part of a drawn box that lies on a page of an audit. Raises: DossierError where next to nothing does."""
+    x0, x1 = sorted(max(0, min(page["width"], x)) for x in (box.x0, box.x1))
+    y0, y1 = sorted(max(0, min(page["height"], y)) for y in (box.y0, box.y1))
+    if x1 - x0 < LEAST_SIDE or y1 - y0 < LEAST_SIDE:
+        raise DossierError("框选的位置太小，或不在页面内；请在页面上重新框选")
+    return BoundingBox(x0, y0, x1, y1)
 
 
 def _named(fact: Fact) -> Fact:

@@ -6,7 +6,6 @@ Every public method asks `access.py` first and takes the actor as its first argu
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import replace
 from datetime import UTC, datetime
 from typing import Any
 
@@ -18,11 +17,11 @@ from models.findings import DecisionKind, ReviewDecision
 from models.pages import BoundingBox, Pixels
 from models.store import Store
 from models.store_places import unit_path
-from models.store_records import DossierSummary, StoredDecision
+from models.store_records import StoredDecision
 from models.store_search import DossierPage, Order, Wanted
 from review_app.access import Action, Actor, needs, seen_by
 from review_app.dossier import Dossier
-from review_app.facts_by_hand import corrected_fact
+from review_app.facts_by_hand import box_on_page, corrected_fact
 from review_app.judging import Judging, Rearrange, Rejudge
 from review_app.kept import Kept
 from review_app.outcome import Outcome, outcome_of
@@ -36,7 +35,6 @@ PageKey = tuple[str, int, str, int]
 """Source, number, digest and rotation of a page."""
 Viewer = tuple[str, str, str]
 """Account, session and dossier: what the watermark of a picture depends on."""
-JUDGED_AT_ONCE = 20
 KEPT_PIXELS = 6
 KEPT_PICTURES = 80
 KEPT_CROPS = 1500
@@ -63,23 +61,19 @@ class ReviewService:
         self._seen: Kept[tuple[str, ...], bool] = Kept(KEPT_VIEWS)
 
     @needs(Action.LIST_DOSSIERS)
-    def worklist(self, actor: Actor, search: str = "") -> tuple[DossierSummary, ...]:
-        """Dossiers of the actor's units whose name, source or id contains `search`, the most urgent first."""
-        return self.dossiers(actor, Wanted(words=search), limit=None).rows
+    def judge_outdated(self, actor: Actor) -> None:
+        """Judge those of the actor's dossiers of which the newest audit does not know what people said; not for long.
+
+        Whoever draws a list asks this once, before its pages.
+        """
+        self.judging.judge_outdated(seen_by(self._store, actor))
 
     @needs(Action.LIST_DOSSIERS)
     def dossiers(
         self, actor: Actor, wanted: Wanted, order: Order = Order.URGENT, *, limit: int | None = 100, offset: int = 0
     ) -> DossierPage:
-        """One page of those of the actor's dossiers that fit; `units` and `hidden` of `wanted` are the actor's own.
-
-        Those with corrections that their newest audit does not know are judged first, whether they fit or not.
-        """
-        own = seen_by(self._store, actor)
-        for summary in self._store.search.page(replace(own, outdated=True), limit=JUDGED_AT_ONCE).rows:
-            self.judging.bring_up_to_date(summary.id, wait=False)
-        wanted = replace(wanted, units=own.units, hidden=own.hidden)
-        return self._store.search.page(wanted, order, limit, offset)
+        """One page of those of the actor's dossiers that fit; `units` and `hidden` of `wanted` are the actor's own."""
+        return self._store.search.page(seen_by(self._store, actor, wanted), order, limit, offset)
 
     @needs(Action.OPEN_DOSSIER)
     def open(self, actor: Actor, dossier: str) -> Dossier:
@@ -115,10 +109,17 @@ class ReviewService:
             raise DossierError("内容全部留空；如此处并非记载，请撤销该条")
         reading = dossier.readings[fact]
         original = reading.original or reading.fact
-        corrected = corrected_fact(original, fields, raw, box or reading.box)
+        where = box_on_page(box, dossier.pages[reading.page]) if box and reading.page else reading.box
+        return self.keep_fact(actor, dossier, corrected_fact(original, fields, raw, where), original, reason=reason)
+
+    @needs(Action.CORRECT)
+    def keep_fact(
+        self, actor: Actor, dossier: Dossier, fact: Fact, original: Fact | None, *, reason: str
+    ) -> Outcome:
+        """Store as a correction what a person says instead of `original`, or of nothing, and judge the dossier anew."""
         take_turn(self._store, actor, dossier.id, self._clock())
         self._store.add_correction(
-            dossier.id, corrected, original, reviewer=actor.display, reason=reason.strip(), at=self._clock(),
+            dossier.id, fact, original, reviewer=actor.display, reason=reason.strip(), at=self._clock(),
             account=actor.account)
         return outcome_of(dossier, self.open(actor, dossier.id))
 
@@ -166,8 +167,6 @@ def _viewer(actor: Actor, dossier: Dossier) -> Viewer:
 def _page_key(dossier: Dossier, page: int) -> PageKey:
     found = dossier.pages[page]
     return dossier.stored.source, page, str(found["sha256"]), int(found["rotation"])
-
-
 
 
 def _screening_rejudge(audit: Mapping[str, Any], corrections: Sequence[Fact]) -> dict[str, Any]:

@@ -78,6 +78,7 @@ class StoreSearch:
         if len(conditions) > MOST_CONDITIONS:
             raise DossierError(f"至多 {MOST_CONDITIONS} 个条件")
         wanted = Wanted(values=tuple(condition.wanted() for condition in conditions), text=text)
+        self._review.judge_outdated(actor)
         page = self._review.dossiers(actor, wanted, limit=limit, offset=offset)
         self._store.trail.log(actor.account, "store.search", "", words=asked_words(conditions, text),
                               hits=page.dossiers, offset=offset)

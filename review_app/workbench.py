@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import UTC, datetime
 
 from models.errors import DossierError
 from models.facts import SLOT_FIELDS, Fact, PageEvidence, Value
@@ -13,10 +12,9 @@ from models.store import Store
 from models.store_records import Correction
 from review_app.access import Action, Actor, needs
 from review_app.dossier import Dossier
-from review_app.facts_by_hand import added_fact, corrected_fact, withdrawn_fact
-from review_app.outcome import Outcome, outcome_of
+from review_app.facts_by_hand import added_fact, box_on_page, corrected_fact, withdrawn_fact
+from review_app.outcome import Outcome
 from review_app.service import ReviewService
-from review_app.turns import take_turn
 from screening.corrections import homes_of
 
 
@@ -35,10 +33,8 @@ class NewFact:
 class Workbench:
     """Facts by hand, in the dossiers of one store. All of it is stored as corrections; nothing is taken away."""
 
-    def __init__(
-        self, store: Store, review: ReviewService, clock: Callable[[], datetime] = lambda: datetime.now(UTC)
-    ) -> None:
-        self._store, self._review, self._clock = store, review, clock
+    def __init__(self, store: Store, review: ReviewService) -> None:
+        self._store, self._review = store, review
 
     @needs(Action.CORRECT)
     def add_fact(self, actor: Actor, dossier: Dossier, new: NewFact, *, reason: str) -> Outcome:
@@ -50,16 +46,16 @@ class Workbench:
             raise DossierError("请至少填写一项内容")
         homes = homes_of(dossier.stored.audit).get(new.page, ())
         material = new.material if new.material in homes else next(iter(homes), None)
-        box = _inside(new.box, page["width"], page["height"])
+        box = box_on_page(new.box, page)
         fact = added_fact(new.kind, new.fields, new.raw, material, (new.page, box), str(page["sha256"]))
-        return self._store_fact(actor, dossier, fact, None, reason)
+        return self._review.keep_fact(actor, dossier, fact, None, reason=reason)
 
     @needs(Action.CORRECT)
     def withdraw(self, actor: Actor, dossier: Dossier, fact: str, *, reason: str) -> Outcome:
         """Say that a fact is none (noise taken for a record) and judge anew. What was read stays on record."""
         reading = dossier.readings[fact]
         original = reading.original or reading.fact
-        return self._store_fact(actor, dossier, withdrawn_fact(original), original, reason)
+        return self._review.keep_fact(actor, dossier, withdrawn_fact(original), original, reason=reason)
 
     @needs(Action.CORRECT)
     def restore(self, actor: Actor, dossier: Dossier, correction: int, *, reason: str) -> Outcome:
@@ -70,7 +66,7 @@ class Workbench:
         stood = self._before(withdrawal)
         box = stood.evidence.box if isinstance(stood.evidence, PageEvidence) else None
         fact = corrected_fact(withdrawal.original, stood.fields, stood.raw or "", box)
-        return self._store_fact(actor, dossier, fact, withdrawal.original, reason)
+        return self._review.keep_fact(actor, dossier, fact, withdrawal.original, reason=reason)
 
     def _before(self, withdrawal: Correction) -> Fact:
         """What held at the spot before it was withdrawn."""
@@ -79,19 +75,3 @@ class Workbench:
                    and c.id < withdrawal.id and not c.withdraws]
         return earlier[-1] if earlier else withdrawal.original or withdrawal.fact
 
-    def _store_fact(
-        self, actor: Actor, dossier: Dossier, fact: Fact, original: Fact | None, reason: str
-    ) -> Outcome:
-        take_turn(self._store, actor, dossier.id, self._clock())
-        self._store.add_correction(
-            dossier.id, fact, original, reviewer=actor.display, reason=reason.strip(), at=self._clock(),
-            account=actor.account)
-        return outcome_of(dossier, self._review.open(actor, dossier.id))
-
-
-def _inside(box: BoundingBox, width: int, height: int) -> BoundingBox:
-    x0, x1 = sorted((max(0, min(width, box.x0)), max(0, min(width, box.x1))))
-    y0, y1 = sorted((max(0, min(height, box.y0)), max(0, min(height, box.y1))))
-    if x1 - x0 < 2 or y1 - y0 < 2:
-        raise DossierError("框选的位置太小，或不在页面内；请在页面上重新框选")
-    return BoundingBox(x0, y0, x1, y1)

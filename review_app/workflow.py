@@ -10,7 +10,7 @@ from typing import Any
 from models.cases import Case, CaseError, CaseEvent, Conclusion, Level, State, Step, Trigger
 from models.store import Store
 from models.store_records import Decisions
-from review_app.access import Action, Actor, needs, sees
+from review_app.access import Action, Actor, needs, seen_by
 from review_app.agreement import Agreement, agreement_of
 from review_app.service import ReviewService
 from review_app.turns import turn, undecided_alone
@@ -39,9 +39,8 @@ class Workflow:
     @needs(Action.LIST_DOSSIERS)
     def cases(self, actor: Actor) -> Mapping[str, Case]:
         """Where each dossier of the worklist stands; one that nobody touched is not in it."""
-        units, seen = self._store.places.all(), sees(self._store, actor)
-        return {dossier: case for dossier, case in self._store.cases.all().items()
-                if seen(dossier, units.get(dossier, ""))}
+        seen = set(self._store.search.ids(seen_by(self._store, actor)))
+        return {dossier: case for dossier, case in self._store.cases.all().items() if dossier in seen}
 
     @needs(Action.LIST_DOSSIERS)
     def names(self, actor: Actor) -> Mapping[str, str]:  # noqa: ARG002 - the guard looks at the actor

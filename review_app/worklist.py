@@ -83,7 +83,8 @@ class Worklist:
     def listed(
         self, actor: Actor, choice: Choice, order: Order = Order.URGENT, *, limit: int = 100, offset: int = 0
     ) -> DossierPage:
-        """One page of what the reviewer asked for."""
+        """One page of what the reviewer asked for, with what people corrected judged."""
+        self._review.judge_outdated(actor)
         return self._review.dossiers(actor, choice.wanted(actor, datetime.now(UTC)), order, limit=limit, offset=offset)
 
     @needs(Action.LIST_DOSSIERS)

@@ -16,6 +16,7 @@ from models.value_conditions import ValueWanted
 from review_app.access import Actor
 from review_app.service import ReviewService
 from review_app.turns import own_turn
+from review_app.worklist import Choice, Worklist
 
 AGAIN = 5
 WANG = Actor("wang", "王审核", frozenset({Role.FIRST}), (EVERY_UNIT,))
@@ -59,8 +60,9 @@ def measure(store: Store) -> None:
     for name, wanted in searches(store).items():
         timed(name, lambda wanted=wanted: store.search.page(wanted))
     review = ReviewService(store)
-    page = timed("worklist, first page", lambda: review.dossiers(WANG, Wanted()))
-    timed("worklist, page 500", lambda: review.dossiers(WANG, Wanted(), offset=49_900))
+    worklist = Worklist(store, review)
+    page = timed("worklist, first page", lambda: worklist.listed(WANG, Choice()))
+    timed("worklist, page 500", lambda: worklist.listed(WANG, Choice(), offset=49_900))
     timed("dossiers by unit", lambda: store.search.by_unit(Wanted()))
     timed("dossiers by rule", lambda: store.search.by_rule(Wanted()))
     timed("opening a dossier", lambda: review.open(WANG, page.rows[0].id))

@@ -26,6 +26,7 @@ from review_app.assigning import Assigning
 from review_app.avoidance import AvoidanceList
 from review_app.dossier import Dossier
 from review_app.exports import Exports
+from review_app.facts_by_hand import withdrawn_fact
 from review_app.service import ReviewService
 from review_app.store_search import Condition, StoreSearch
 from review_app.summary.service import Summaries
@@ -35,6 +36,7 @@ from review_app.workbench import NewFact, Workbench
 from review_app.workflow import Workflow
 from review_app.worklist import Choice, Worklist
 from tests.review_app import sample
+from tests.review_app.listing import listed
 from tests.review_app.people import AUDITOR, LI, PASSWORD, SECURITY, SYSADMIN, WANG, ZHAO
 from tests.review_app.stages import DAY, bring, decide_all, hold_at
 
@@ -84,7 +86,7 @@ def prepare(name: str, role: Role, review: ReviewService, workflow: Workflow) ->
         workflow.ask_for_material(WANG, SAMPLE, "招工审批表", "县工业局", None)
     elif name == "send_back":
         bring(review, workflow, State.SECOND if role is S else State.SECOND_DONE)
-    elif role in LEVEL and name in ("decide", "correct", *BY_HAND):
+    elif role in LEVEL and name in ("decide", "correct", "keep_fact", *BY_HAND):
         hold_at(workflow._store, LEVEL[role], PEOPLE[role])
         prepare_by_hand(name, PEOPLE[role], review, workflow._store)
 
@@ -113,11 +115,12 @@ def calls(
     avoidance = AvoidanceList(workflow._store)
     held = workflow._store.avoidances.add(avoided("li", name="孙某", relation="配偶"), "li")
     return {
-        "worklist": review.worklist,
+        "judge_outdated": review.judge_outdated,
         "dossiers": lambda who: review.dossiers(who, Wanted()),
         "open": lambda who: review.open(who, SAMPLE),
         "decide": lambda who: review.decide(who, dossier, finding, DecisionKind.CONFIRM, "填写笔误"),
         "correct": lambda who: review.correct(who, dossier, "f2", dict(fact.fields), raw="1956", reason="核对"),
+        "keep_fact": lambda who: review.keep_fact(who, dossier, withdrawn_fact(fact), fact, reason="印章"),
         "add_fact": lambda who: bench.add_fact(who, now(), new, reason="漏识"),
         "withdraw": lambda who: bench.withdraw(who, now(), "f1", reason="印章"),
         "restore": lambda who: bench.restore(who, now(), 1, reason="看错"),
@@ -269,7 +272,7 @@ def test_a_reviewer_sees_the_dossiers_of_the_units_given_and_those_below(  # noq
         prepare(name, role, service, workflow)
     store.places.put(SAMPLE, unit, "cli:test")
     who = replace(PEOPLE[role], units=units)
-    assert [s.id for s in service.worklist(who)] == ([SAMPLE] if seen else [])
+    assert [s.id for s in listed(service, who)] == ([SAMPLE] if seen else [])
     if seen:
         if name != "place":  # it would move the dossier elsewhere
             call(who)

@@ -4,6 +4,7 @@ import shutil
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -145,6 +146,23 @@ def test_pages_of_a_material_stand_in_the_order_given(
         arranging.reorder(WANG, after, RESUME, [2, 1, 4, 3], reason="再来")
     with pytest.raises(ArrangementError, match="全部页号"):
         arranging.reorder(WANG, after, RESUME, [2, 1], reason="再来")
+
+
+def test_pages_are_read_once_for_a_step(store: Store) -> None:
+    read: list[int] = []
+
+    def reading(store: Store, audit: Any, arrangement: Any) -> dict[str, Any]:
+        read.append(arrangement.id)
+        return rearranged(store, audit, arrangement)
+
+    service = ReviewService(store, rearrange=reading)
+    Arranging(store, service).split(WANG, opened(service, store), RESUME, 3, reason="两份")
+    after = opened(service, store)
+    assert len(read) == 1 and "m13" in after.materials
+    step = store.arrangements.last(after.id)
+    assert step is not None
+    again = opened(ReviewService(store), store).stored.audit
+    assert again["run"]["arrangement"] == step.id == after.stored.last_arrangement
 
 
 def test_steps_are_undone_one_by_one_and_all_stay_on_record(

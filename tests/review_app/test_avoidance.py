@@ -18,6 +18,7 @@ from review_app.avoidance import AvoidanceList, Proposal
 from review_app.service import ReviewService
 from review_app.workflow import Workflow
 from tests.review_app import sample
+from tests.review_app.listing import listed
 from tests.review_app.people import AUDITOR, LI, SECURITY, SYSADMIN, WANG
 from tests.review_app.stages import SAMPLE, bring
 from tests.review_app.test_access import calls, public_methods
@@ -101,9 +102,9 @@ def test_a_dossier_to_keep_away_from_is_in_no_list_and_no_figure(
     bring(service, workflow, State.SECOND_DONE)
     assert workflow.agreement(LI).dossiers == 1
     avoidance.declare(LI, "王建国", NUMBER, "父亲")
-    assert service.worklist(LI) == () and service.worklist(LI, "王建国") == ()
+    assert listed(service, LI) == () and listed(service, LI, "王建国") == ()
     assert workflow.cases(LI) == {} and workflow.agreement(LI).dossiers == 0
-    assert [s.id for s in service.worklist(WANG)] == [SAMPLE], "others see it"
+    assert [s.id for s in listed(service, WANG)] == [SAMPLE], "others see it"
 
 
 @pytest.mark.parametrize(
@@ -128,7 +129,7 @@ def test_a_name_read_otherwise_later_opens_nothing(
     audit = sample.sample_audit(pages)
     audit["dossier"]["name"], audit["dossier"]["id_number"] = "王建囯", None
     store.save_audit(audit, str(pages))
-    assert service.worklist(WANG) == ()
+    assert listed(service, WANG) == ()
     with pytest.raises(RefusedError, match="回避"):
         service.open(WANG, SAMPLE)
 
@@ -143,7 +144,7 @@ def test_only_the_security_administrator_ends_an_avoidance_and_says_why(
         with pytest.raises(RefusedError):
             avoidance.lift(who, entry.id, "x")
     avoidance.lift(SECURITY, entry.id, "核对身份号码，为同名")
-    assert [s.id for s in service.worklist(WANG)] == [SAMPLE] and avoidance.declared(WANG) == ()
+    assert [s.id for s in listed(service, WANG)] == [SAMPLE] and avoidance.declared(WANG) == ()
     with pytest.raises(AvoidanceError, match="已解除"):
         avoidance.lift(SECURITY, entry.id, "再次")
     kinds = [e.action for e in store.trail.search(Search(action="avoidance"))][::-1]
@@ -176,10 +177,10 @@ def test_a_dossier_that_names_somebody_called_like_an_account_is_proposed_to_one
 ) -> None:
     store.save_audit(relatives_audit(pages, "dson", ("女儿", "李复 核"), ("配偶", "钱某")), str(pages))
     assert avoidance.proposals(SECURITY) == (Proposal("li", "李复核", "dson", "孙＊＊", "女儿"),)
-    assert "dson" in [s.id for s in service.worklist(LI)], "a proposal decides nothing"
+    assert "dson" in [s.id for s in listed(service, LI)], "a proposal decides nothing"
     avoidance.keep_away(SECURITY, "li", dossier="dson", relation="女儿", reason="家庭成员")
     assert avoidance.proposals(SECURITY) == ()
-    assert "dson" not in [s.id for s in service.worklist(LI)]
+    assert "dson" not in [s.id for s in listed(service, LI)]
 
 
 def test_a_proposal_that_was_looked_at_does_not_come_back(store: Store, avoidance: AvoidanceList, pages: Path) -> None:

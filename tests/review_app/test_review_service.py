@@ -11,10 +11,12 @@ from models.dates import Calendar, PartialDate
 from models.errors import DossierError
 from models.findings import DecisionKind, Severity, Verdict
 from models.store import Store
+from review_app import judging
 from review_app.dossier import Dossier, Doubt, Status
 from review_app.doubt_list import Filter, next_open, previous, sections, topics_of
 from review_app.service import ReviewService
 from tests.review_app import sample
+from tests.review_app.listing import listed
 from tests.review_app.people import WANG
 
 SAMPLE = "dsample"
@@ -75,9 +77,9 @@ def test_an_unknown_dossier_is_said_so(service: ReviewService) -> None:
 
 
 def test_the_worklist_finds_by_name_source_and_number(service: ReviewService) -> None:
-    assert [s.id for s in service.worklist(WANG, "建国")] == [SAMPLE]
-    assert [s.id for s in service.worklist(WANG, "19580815")] == [SAMPLE]
-    assert service.worklist(WANG, "李四") == ()
+    assert [s.id for s in listed(service, WANG, "建国")] == [SAMPLE]
+    assert [s.id for s in listed(service, WANG, "19580815")] == [SAMPLE]
+    assert listed(service, WANG, "李四") == ()
 
 
 def test_the_most_urgent_dossier_comes_first(service: ReviewService, store: Store, pages: Path) -> None:
@@ -85,11 +87,11 @@ def test_the_most_urgent_dossier_comes_first(service: ReviewService, store: Stor
     calm["dossier"] = {**calm["dossier"], "id": "dcalm"}
     calm["findings"] = [f for f in calm["findings"] if f["severity"] != "red"]
     store.save_audit(calm, str(pages))
-    assert [s.id for s in service.worklist(WANG)] == [SAMPLE, "dcalm"]
+    assert [s.id for s in listed(service, WANG)] == [SAMPLE, "dcalm"]
     dossier = service.open(WANG, SAMPLE)
     service.decide(WANG, dossier, doubt_of(dossier, "AGE-01").finding.id, DecisionKind.CONFIRM, "填写笔误")
     service.decide(WANG, dossier, doubt_of(dossier, "IDN-01").finding.id, DecisionKind.CONFIRM, "填写笔误")
-    assert [s.id for s in service.worklist(WANG)] == ["dcalm", SAMPLE]
+    assert [s.id for s in listed(service, WANG)] == ["dcalm", SAMPLE]
 
 
 def test_a_decision_is_seen_at_once_and_the_next_open_finding_is_offered(service: ReviewService) -> None:
@@ -163,7 +165,7 @@ def test_a_decision_holds_when_the_same_spots_are_read_again(service: ReviewServ
 def test_a_correction_holds_when_the_pages_are_read_again(service: ReviewService, store: Store, pages: Path) -> None:
     correct_birth(service, service.open(WANG, SAMPLE))
     store.save_audit(sample.with_other_ids(sample.sample_audit(pages)), str(pages))
-    [summary] = service.worklist(WANG)
+    [summary] = listed(service, WANG)
     assert not summary.outdated, "the worklist counts what holds after corrections"
     after = service.open(WANG, SAMPLE)
     assert {doubt.finding.rule for doubt in after.doubts} == {"IDN-01"}
@@ -222,8 +224,56 @@ def test_the_worklist_does_not_wait_while_somebody_elses_correction_is_judged(st
     with ThreadPoolExecutor(1) as pool:
         correcting = pool.submit(correct_birth, service, dossier)
         assert begun.wait(20)
-        [summary] = service.worklist(WANG)
+        [summary] = listed(service, WANG)
         assert summary.outdated
         go_on.set()
         correcting.result()
-    assert len(judged) == 1 and not service.worklist(WANG)[0].outdated
+    assert len(judged) == 1 and not listed(service, WANG)[0].outdated
+
+
+def behind(store: Store, pages: Path) -> None:
+    """Two dossiers of which the newest audits do not know a correction; the drawn one is the more urgent."""
+    def broken(*_: object) -> dict[str, Any]:
+        raise DossierError("work.yaml: no citation")
+
+    calm = sample.sample_audit(pages)
+    calm["dossier"] = {**calm["dossier"], "id": "dcalm"}
+    calm["findings"] = [f for f in calm["findings"] if f["severity"] != "red"]
+    store.save_audit(calm, str(pages))
+    service = ReviewService(store, rejudge=broken, load_page=sample.page_image)
+    for name in (SAMPLE, "dcalm"):
+        with pytest.raises(DossierError, match="未能重新研判"):
+            correct_birth(service, service.open(WANG, name), edtf="1957-08")
+
+
+def test_a_dossier_that_cannot_be_judged_keeps_no_other_from_it_and_is_tried_again_when_opened(
+    store: Store, pages: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    behind(store, pages)
+    tried: list[str] = []
+
+    def rejudge(audit: Any, corrections: Any) -> dict[str, Any]:
+        tried.append(audit["dossier"]["id"])
+        if tried[-1] == SAMPLE:
+            raise DossierError("work.yaml: no citation")
+        return sample.rejudge(audit, corrections)
+
+    service = ReviewService(store, rejudge=rejudge, load_page=sample.page_image)
+    monkeypatch.setattr(judging, "JUDGED_AT_ONCE", 1)
+    for _ in range(3):
+        listed(service, WANG)
+    assert tried == [SAMPLE, "dcalm"]
+    assert {summary.id: summary.outdated for summary in listed(service, WANG)} == {SAMPLE: True, "dcalm": False}
+    assert service.open(WANG, SAMPLE).trouble is not None and len(tried) == 3
+    monkeypatch.setattr(judging, "TRIED_AGAIN_AFTER_S", 0)
+    listed(service, WANG)
+    assert tried[3:] == [SAMPLE]
+
+
+def test_a_list_that_has_waited_long_leaves_the_rest_to_the_next(
+    store: Store, service: ReviewService, pages: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    behind(store, pages)
+    monkeypatch.setattr(judging, "LONGEST_S", -1)
+    assert sorted(summary.outdated for summary in listed(service, WANG)) == [False, True]
+    assert [summary.outdated for summary in listed(service, WANG)] == [False, False]

@@ -152,6 +152,14 @@ def test_a_box_that_reaches_over_the_edge_ends_there(bench: Workbench, service: 
     assert added(opened(service)).box == BoundingBox(0, 10, 60, 40)
 
 
+def test_a_box_drawn_for_a_correction_ends_at_the_edge_too(service: ReviewService) -> None:
+    said = {"date": PartialDate("1957-08")}
+    with pytest.raises(DossierError, match="不在页面内"):
+        service.correct(WANG, opened(service), "f2", said, raw="", reason="核对", box=BoundingBox(5000, 10, 6000, 40))
+    service.correct(WANG, opened(service), "f2", said, raw="", reason="核对", box=BoundingBox(-20, 10, 60, 40))
+    assert only([r for r in opened(service).readings.values() if r.correction]).box == BoundingBox(0, 10, 60, 40)
+
+
 def test_a_correction_that_empties_a_fact_is_told_to_withdraw_it(service: ReviewService) -> None:
     with pytest.raises(DossierError, match="撤销该条"):
         service.correct(WANG, opened(service), "f2", {}, raw="", reason="核对")

@@ -14,6 +14,7 @@ from models.store import Store
 from models.store_search import Order, Wanted
 from models.store_trail import Search as TrailSearch
 from review_app.assigning import Assigning
+from review_app.judging import Judging
 from review_app.service import ReviewService
 from review_app.worklist import AGES, Choice, Scope, Worklist
 from tests.review_app import sample
@@ -108,6 +109,17 @@ def test_units_are_those_of_the_dossiers_that_the_actor_sees(worklist: Worklist)
     assert set(worklist.units(narrow)) == {"江原省/临溪市", "江原省/临溪市/财政局"}
     assert [s.id for s in worklist.listed(narrow, Choice(unit="南屏县")).rows] == []
     assert worklist.waiting(narrow)[Scope.EVERY] == 2
+
+
+def test_a_drawing_looks_once_for_what_is_to_be_judged(
+    app: AppTest, worklist: Worklist, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    log_in(app)
+    looked: list[Wanted] = []
+    monkeypatch.setattr(Judging, "judge_outdated", lambda _, seen: looked.append(seen))
+    app.run()
+    assert not app.exception and "共 3 卷" in words(app)
+    assert looked == [Wanted(units=WANG.units)]
 
 
 def test_the_screen_filters_and_says_what_to_do_where_nothing_fits(app: AppTest, worklist: Worklist) -> None:
