@@ -12,14 +12,11 @@ from __future__ import annotations
 
 import argparse
 import os
-import shutil
-import socket
 import statistics
 import subprocess
 import sys
 import tempfile
 import time
-import urllib.request
 from datetime import date
 from pathlib import Path
 from types import TracebackType
@@ -33,9 +30,10 @@ from models import accounts
 from models.accounts import EVERY_UNIT, Account, Role
 from models.store import open_store
 from screening.audit import AuditOptions, audit_dossier
+from tests.models.postgres import free_port
+from tests.review_app.browser import CHROMIUM, wait_until_it_answers
 
 ROOT = Path(__file__).parents[1]
-CHROMIUM = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
 PASSWORD = "Zhe-shi-ceshi-7"  # noqa: S105 - of a store that lives as long as the measurement
 PATIENCE_MS = 60_000
 SETTLED = "[data-testid=stApp][data-test-script-state=notRunning]"
@@ -77,16 +75,14 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as folder:
         url = f"sqlite:///{folder}/store.db"
         name, findings = _store(url, call)
-        with socket.socket() as free:
-            free.bind(("127.0.0.1", 0))
-            port = free.getsockname()[1]
+        port = free_port()
         server = subprocess.Popen(
             [sys.executable, "-m", "streamlit", "run", str(ROOT / "review_app/server.py"), "--server.port", str(port),
              "--server.address", "127.0.0.1", "--server.headless", "true"],
             cwd=ROOT, env={**os.environ, "SANLING_STORE": url, "PYTHONPATH": str(ROOT)},
             stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
         try:
-            _wait(f"http://127.0.0.1:{port}/_stcore/health")
+            wait_until_it_answers(f"http://127.0.0.1:{port}")
             _measure(f"http://127.0.0.1:{port}", name, min(call.findings, findings), server.pid)
         finally:
             server.terminate()
@@ -191,17 +187,6 @@ def _store(url: str, call: argparse.Namespace) -> tuple[str, int]:
             [Account("chushen", "初审员", accounts.hasher.hash(PASSWORD), frozenset({Role.FIRST}), (EVERY_UNIT,))], "")
     print(f"{len(audit['pages'])} pages, {len(audit['facts'])} facts, {len(audit['findings'])} findings")
     return str(audit["dossier"]["name"]), len(audit["findings"])
-
-
-def _wait(health: str) -> None:
-    for _ in range(300):
-        try:
-            urllib.request.urlopen(health, timeout=2).close()  # noqa: S310 - our own server
-        except OSError:
-            time.sleep(0.2)
-        else:
-            return
-    raise TimeoutError(f"{health} does not answer")
 
 
 def _arguments() -> argparse.Namespace:

@@ -59,7 +59,7 @@ def _stores(opened: ExitStack) -> Iterator[str]:
     if binaries is None:
         print("no PostgreSQL on this machine; install the package postgresql, or name a server with --store")
         return
-    yield opened.enter_context(running_postgres(binaries)).replace("postgresql:", "postgresql+psycopg:")
+    yield opened.enter_context(running_postgres(binaries))
 
 
 def _measure(url: str, audit: dict[str, Any], users: int) -> None:

@@ -17,7 +17,11 @@ PACKED = "z"
 
 def packed(audit: Mapping[str, Any]) -> str:
     """An audit as it is written: the same text for the same audit."""
-    text = json.dumps(audit, ensure_ascii=False, separators=(",", ":"))
+    return packed_text(json.dumps(audit, ensure_ascii=False, separators=(",", ":")))
+
+
+def packed_text(text: str) -> str:
+    """As `packed`, of an audit as JSON."""
     return PACKED + base64.b64encode(zlib.compress(text.encode(), 6)).decode("ascii")
 
 

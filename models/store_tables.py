@@ -383,9 +383,13 @@ INDEX = (dossier_index, terms, term_dossiers)
 
 def audit_digest(audit: Mapping[str, Any]) -> str:
     """Digest of what an audit says; how long it took does not count."""
+    return hashlib.sha256(digest_text(audit).encode()).hexdigest()
+
+
+def digest_text(audit: Mapping[str, Any]) -> str:
+    """The text over which `audit_digest` is made."""
     run = {name: value for name, value in audit["run"].items() if name != "seconds"}
-    text = json.dumps({**audit, "run": run}, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
-    return hashlib.sha256(text.encode()).hexdigest()
+    return json.dumps({**audit, "run": run}, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
 
 
 def audit_to_row(stored: StoredAudit) -> Row:

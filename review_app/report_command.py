@@ -4,15 +4,13 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from models.accounts import EVERY_UNIT, REVIEWERS
 from models.errors import DossierError
 from models.store import Store, open_store
-from review_app.access import Actor
+from review_app.by_machine import machine_actor, write_new
 from review_app.exports import Exports
 from review_app.reports.forms import FORMS, form
 from review_app.service import ReviewService
 from review_app.summary.building import TITLE
-from screening.machine_user import machine_user
 
 
 def report(url: str, kind: str, dossier: str, folder: Path, form_format: str = "") -> list[str]:
@@ -26,19 +24,11 @@ def report(url: str, kind: str, dossier: str, folder: Path, form_format: str = "
     if not folder.is_dir():
         raise DossierError(f"{folder}: no such folder; create it or name another with --out")
     with open_store(url) as store:
-        user = machine_user()
-        actor = Actor(user, user.removeprefix("cli:"), REVIEWERS, (EVERY_UNIT,))
         exports = Exports(store, ReviewService(store))
         write = exports.printed if form_format == "html" else exports.make
-        exported = write(actor, _named(store, dossier), kind)
+        exported = write(machine_actor(), _named(store, dossier), kind)
     path = folder / exported.name.replace("/", "_")
-    try:
-        with path.open("xb") as file:
-            file.write(exported.content)
-    except FileExistsError:
-        raise DossierError(f"{path}: is there already and may hold what people wrote; name another --out") from None
-    except OSError as error:
-        raise DossierError(f"{path}: cannot be written ({error.strerror}); name another folder with --out") from None
+    write_new(path, exported.content)
     return [str(path)]
 
 

@@ -7,7 +7,6 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from random import Random
-from typing import Any
 
 from lives.birth import new_life
 from lives.blur import blurred
@@ -18,6 +17,7 @@ from lives.world import COUNTIES, short_id_number
 
 from models.check_digit import check_digit
 from models.facts_file import parse_facts
+from models.store_tables import digest_text
 from rules import judge
 from screening.audit import check_facts
 
@@ -61,12 +61,6 @@ def judged_alike(life: Judged) -> bool:
     content = parse_facts({
         "schema": "sanling.facts/1", **{name: disguised[name] for name in ("dossier", "materials", "facts")}})
     return [found.to_wire() for found in judge(content, AS_OF).findings] == disguised["findings"]
-
-
-def digest_text(audit: dict[str, Any]) -> str:
-    """The text over which the store makes an audit's digest (`store_tables.audit_digest`)."""
-    run = {name: value for name, value in audit["run"].items() if name != "seconds"}
-    return json.dumps({**audit, "run": run}, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
 
 
 class Disguise:

@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-import base64
 import hashlib
 import json
-import zlib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 from random import Random
 from typing import Any
 
-from models.audit_bodies import PACKED
+from models.audit_bodies import packed_text
 from models.audit_figures import AuditFigures, figures_of
 from models.case_steps import case_of
 from models.cases import Case, CaseEvent, Level, Step
@@ -123,7 +121,7 @@ def _audit_row(known: Prepared, disguise: Disguise, number: int, text: str) -> R
     info = audit["dossier"]
     sorted_text = disguise.on(known.life.sorted_text).replace(
         json.dumps(disguise.on(info["id"]), ensure_ascii=False), f'"{disguise.dossier}"', 1)
-    body = PACKED + base64.b64encode(zlib.compress(text.encode(), 6)).decode("ascii")
+    body = packed_text(text)
     name = disguise.on(info["name"])
     return {
         "id": number, "dossier_id": disguise.dossier, "source": f"/档案/{number // 1000:04d}/{name}",

@@ -80,12 +80,17 @@ def _sheet(path: Path, content: Mapping[str, Any]) -> bytes:
         sheet.row_dimensions[row].height = LINE_PT * max(map(_lines, values, widths))
         for column, value in enumerate(values, 1):
             cell = sheet.cell(row, column, value)
-            cell.data_type, cell.number_format, cell.quotePrefix = "s", "@", True  # text, whatever it begins with
+            as_text(cell)
             cell.alignment, cell.border = Alignment(wrap_text=True, vertical="top"), FRAME
     sheet.oddFooter.center.text = clean["stamp"].replace("&", "&&")
     buffer = io.BytesIO()
     book.save(buffer)
     return buffer.getvalue()
+
+
+def as_text(cell: Any) -> None:
+    """Let a cell be text, whatever it begins with."""
+    cell.data_type, cell.number_format, cell.quotePrefix = "s", "@", True
 
 
 def _lines(text: str, width: float) -> int:

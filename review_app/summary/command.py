@@ -4,12 +4,10 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from models.accounts import EVERY_UNIT, REVIEWERS
 from models.errors import DossierError
 from models.store import open_store
-from review_app.access import Actor
+from review_app.by_machine import machine_actor, write_new
 from review_app.summary.service import FORMATS, Summaries
-from screening.machine_user import machine_user
 
 
 def write_summary(url: str, out: Path, *, names: bool = False) -> list[str]:
@@ -26,15 +24,9 @@ def write_summary(url: str, out: Path, *, names: bool = False) -> list[str]:
         raise DossierError(f"{out.parent}: no such folder; create it or name another with --out")
     if not folder and out.exists():
         raise DossierError(f"{out}: is there already; name another --out")
-    user = machine_user()
-    actor = Actor(user, user.removeprefix("cli:"), REVIEWERS, (EVERY_UNIT,))
     with open_store(url) as store:
-        made = Summaries(store)
+        made, actor = Summaries(store), machine_actor()
         exported = made.export_named_summary(actor, form) if names else made.export_summary(actor, form)
     path = out / exported.name if folder else out
-    try:
-        with path.open("xb") as file:
-            file.write(exported.content)
-    except OSError as error:
-        raise DossierError(f"{path}: cannot be written ({error.strerror}); name another with --out") from None
+    write_new(path, exported.content)
     return [str(path)]

@@ -103,6 +103,11 @@ class Summary:
     names: Mapping[str, str]
 
     @property
+    def about_names(self) -> str:
+        """Whether it names persons, and what follows from that."""
+        return "本报告含姓名，限有权查阅者使用。" if self.names else "本报告不含姓名；档案编号只在本系统内可对应到人。"
+
+    @property
     def tables(self) -> tuple[Table, ...]:
         """Every table in order."""
         return tuple(table for section in self.sections for table in section.tables)

@@ -48,8 +48,7 @@ def _page(document: Any, summary: Summary) -> None:
     footer = section.footer.paragraphs[0]
     footer.alignment = WD_ALIGN_PARAGRAPH.CENTER
     run(footer, summary.stamp, size=7.5, colour=DIM)
-    note = "本报告含姓名，限有权查阅者使用。" if summary.names else "本报告不含姓名；档案编号只在本系统内可对应到人。"
-    run(footer, f"　{note}", size=7.5, colour=DIM)
+    run(footer, f"　{summary.about_names}", size=7.5, colour=DIM)
 
 
 def _front(document: Any, summary: Summary) -> None:

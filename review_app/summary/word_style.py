@@ -12,7 +12,6 @@ from review_app.reports.filling import CONTROL
 
 SONG, HEI = "宋体", "黑体"
 INK, WINE, DIM = RGBColor(0x2B, 0x28, 0x25), RGBColor(0x7D, 0x23, 0x1B), RGBColor(0x6A, 0x64, 0x5B)
-_DROPPED = {code: nothing for code, nothing in CONTROL.items() if code != ord("\n")}
 
 
 def heading(document: Any, words: str, level: int) -> None:
@@ -33,7 +32,7 @@ def run(
     line: Any, words: str, *, size: float = 10.5, font: str = SONG, bold: bool = False, colour: RGBColor = INK,
 ) -> None:
     """Add words to a paragraph, without characters that no document may hold."""
-    added = line.add_run(words.translate(_DROPPED))
+    added = line.add_run(words.translate(CONTROL))
     added.font.size, added.font.name, added.bold = Pt(size), font, bold
     added._element.get_or_add_rPr().get_or_add_rFonts().set(qn("w:eastAsia"), font)
     added.font.color.rgb = colour

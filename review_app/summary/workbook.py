@@ -11,7 +11,7 @@ from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.worksheet import Worksheet
 
-from review_app.reports.filling import CONTROL
+from review_app.reports.filling import CONTROL, as_text
 from review_app.summary.document import Figure, Summary, Table
 
 MOST_LISTED = 20_000
@@ -43,7 +43,7 @@ def workbook(summary: Summary) -> bytes:
 def _front(sheet: Any, summary: Summary) -> None:
     sheet.title = "概要"
     _write(sheet, 1, (summary.title,), bold=True, size=15)
-    for row, words in enumerate((summary.scope, summary.stamp, summary.notice), 2):
+    for row, words in enumerate((summary.scope, summary.stamp, summary.notice, summary.about_names), 2):
         _write(sheet, row, (words,))
         sheet.merge_cells(start_row=row, start_column=1, end_row=row, end_column=5)
     sheet.row_dimensions[4].height = 48
@@ -121,11 +121,10 @@ def _write(
 
 
 def _text(cell: Any, value: str) -> None:
-    """Text, whatever it begins with."""
     if not value:
         return
     cell.value = value.translate(CONTROL)
-    cell.data_type, cell.number_format, cell.quotePrefix = "s", "@", True
+    as_text(cell)
 
 
 def _widths(sheet: Any, widths: Sequence[int]) -> None:

@@ -7,11 +7,7 @@ from collections.abc import Generator, Iterator
 from multiprocessing.connection import wait
 
 from screening.bulk.local_worker import LocalWorker
-from screening.bulk.unit import Event, Finished, Halt, Job, Lost, Units
-
-_LOOK_AGAIN_S = 0.5
-"""How long to wait for a word of the workers before looking for new units."""
-PAGES_PER_WORKER = 2000
+from screening.bulk.unit import LOOK_AGAIN_S, PAGES_PER_WORKER, Event, Finished, Halt, Job, Lost, Units
 
 
 class LocalEngine:
@@ -55,14 +51,14 @@ class LocalEngine:
 
     def _hear(self, busy: list[LocalWorker]) -> Iterator[Event]:
         if not busy:
-            time.sleep(_LOOK_AGAIN_S)
+            time.sleep(LOOK_AGAIN_S)
             return
-        speaking = wait([worker.connection for worker in busy], timeout=_LOOK_AGAIN_S)
+        speaking = wait([worker.connection for worker in busy], timeout=LOOK_AGAIN_S)
         for worker in busy:
             if worker.connection in speaking:
                 yield self._heard(worker)
             elif worker.silent_for() > self._job.silence_s:
-                yield self._lost(worker, f"nothing was heard of its worker for {self._job.silence_s:g} s")
+                yield self._lost(worker, self._job.silence)
 
     def _heard(self, worker: LocalWorker) -> Event:
         event = worker.receive()

@@ -15,7 +15,7 @@ from typing import Any
 
 from models.errors import DossierError
 from screening.bulk.ray_actor import RayScreener
-from screening.bulk.unit import Event, Finished, Halt, Job, Lost, PagesRead, Unit, Units
+from screening.bulk.unit import LOOK_AGAIN_S, PAGES_PER_WORKER, Event, Finished, Halt, Job, Lost, PagesRead, Unit, Units
 
 os.environ.setdefault("RAY_USAGE_STATS_ENABLED", "0")  # read when ray is imported
 try:
@@ -23,10 +23,8 @@ try:
 except ModuleNotFoundError:
     raise DossierError("Ray is not installed; install sanling[ray], or use --engine local") from None
 
-_LOOK_AGAIN_S = 0.5
 _NO_WORKER_S = 300.0
 """So long a cluster may take to give the first worker."""
-PAGES_PER_ACTOR = 2000
 _OBJECT_STORE_BYTES = 128 * 2**20  # only events go through it
 
 
@@ -99,7 +97,7 @@ class RayEngine:
         starting = [actor for actor in self._actors if actor.ready is not None]
         awaited = [*(actor.events for actor in busy), *(actor.ready for actor in starting)]
         if not awaited:
-            time.sleep(_LOOK_AGAIN_S)
+            time.sleep(LOOK_AGAIN_S)
             return
         known = _known(awaited)
         for actor in starting:
@@ -109,7 +107,7 @@ class RayEngine:
             if actor.events in known:
                 yield from self._heard(actor)
             elif time.monotonic() - actor.heard > self._job.silence_s:
-                yield self._lost(actor, f"nothing was heard of its worker for {self._job.silence_s:g} s")
+                yield self._lost(actor, self._job.silence)
 
     def _greet(self, actor: _Actor) -> None:
         try:
@@ -129,7 +127,7 @@ class RayEngine:
             actor.pages += event.pages
         if isinstance(event, Finished):
             actor.unit = actor.events = None
-            if actor.pages >= PAGES_PER_ACTOR:
+            if actor.pages >= PAGES_PER_WORKER:
                 self._drop(actor)
         yield event
 
@@ -156,7 +154,7 @@ class RayEngine:
 
 def _known(awaited: list[Any]) -> list[Any]:
     """Those that have something to say: at least one unless the time runs out."""
-    known, rest = ray.wait(awaited, num_returns=1, timeout=_LOOK_AGAIN_S)
+    known, rest = ray.wait(awaited, num_returns=1, timeout=LOOK_AGAIN_S)
     if known and rest:
         more, _ = ray.wait(rest, num_returns=len(rest), timeout=0)
         known = [*known, *more]

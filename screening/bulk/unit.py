@@ -9,6 +9,11 @@ from enum import Enum
 from pathlib import Path
 from typing import Protocol
 
+LOOK_AGAIN_S = 0.5
+"""How long an engine waits for a word of its workers before it looks for new units."""
+PAGES_PER_WORKER = 2000
+"""A worker that has read so many is replaced after its unit."""
+
 
 @dataclass(frozen=True, slots=True)
 class Unit:
@@ -39,6 +44,11 @@ class Job:
     patience_s: float = 300.0
     hold_s: float = 90.0
     silence_s: float = 900.0
+
+    @property
+    def silence(self) -> str:
+        """Why a worker that fell silent was ended."""
+        return f"nothing was heard of its worker for {self.silence_s:g} s"
 
 
 class Fate(Enum):

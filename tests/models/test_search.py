@@ -6,7 +6,7 @@ from datetime import UTC, date, datetime
 from typing import Any
 
 import pytest
-from sqlalchemy import create_engine, make_url, select, text
+from sqlalchemy import create_engine, select, text
 
 from models.accounts import EVERY_UNIT, Role
 from models.cases import Case, CaseError, CaseEvent, State, Step
@@ -28,7 +28,7 @@ from models.store_tables import (
 from models.value_conditions import ValueWanted
 from review_app.access import Actor
 from review_app.turns import has_turn, own_turn
-from tests.models.test_store import a_decision, an_audit, postgres, url  # noqa: F401 - fixtures
+from tests.models.test_store import _driver, a_decision, an_audit, postgres, url  # noqa: F401 - fixtures
 
 AT = datetime(2026, 11, 24, 9, tzinfo=UTC)
 FINANCE, LAND = "江原省/临溪市/财政局", "江原省/南屏县/国土局"
@@ -235,10 +235,3 @@ def contents(url: str) -> tuple[list[Any], ...]:  # noqa: F811
         rows = [sorted(map(str, connection.execute(query))) for query in (select(*names), said)]
     engine.dispose()
     return tuple(rows)
-
-
-def _driver(url: str) -> str:  # noqa: F811
-    parsed = make_url(url)
-    if parsed.get_backend_name() == "postgresql":
-        parsed = parsed.set(drivername="postgresql+psycopg")
-    return parsed.render_as_string(hide_password=False)

@@ -124,6 +124,7 @@ def test_units_of_fewer_than_three_are_hidden_in_an_anonymous_report_and_so_are_
 def test_the_workbook_has_every_table_its_definition_and_text_alone(summaries: Summaries, seen: Summary) -> None:
     book = openpyxl.load_workbook(io.BytesIO(summaries.export_summary(ZHAO, "xlsx").content))
     assert len(book.sheetnames) == len(seen.tables) + 2 and len(set(book.sheetnames)) == len(book.sheetnames)
+    assert book["概要"]["A5"].value == seen.about_names == "本报告不含姓名；档案编号只在本系统内可对应到人。"
     for sheet in book.worksheets:
         assert all(cell.data_type in ("s", "n") and not isinstance(cell.value, int | float)
                    for row in sheet.iter_rows() for cell in row)
@@ -143,7 +144,8 @@ def test_the_word_file_opens_and_says_the_same(summaries: Summaries, seen: Summa
     words = "\n".join(paragraph.text for paragraph in document.paragraphs)
     for section in seen.sections:
         assert section.title in words
-    assert "日志链头" in document.sections[0].footer.paragraphs[0].text
+    footer = document.sections[0].footer.paragraphs[0].text
+    assert "日志链头" in footer and seen.about_names in footer
 
 
 def test_an_export_stands_in_the_log_with_its_digest_and_the_head_before_it(

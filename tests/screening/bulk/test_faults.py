@@ -190,7 +190,7 @@ def test_a_full_disk_ends_the_run_with_words_and_resume_goes_on(tmp_path: Path, 
     def small_disk() -> None:
         resource.setrlimit(resource.RLIMIT_FSIZE, (limit, limit))
 
-    command = [word if word != "60" else "1" for word in call(root, store)]
+    command = call(root, store, "--patience", "1")
     full = subprocess.run(command, capture_output=True, text=True, cwd=CHECKOUT, env=environment(), timeout=300,
                           preexec_fn=small_disk, check=False)
     assert full.returncode == 2, full.stdout + full.stderr
@@ -215,7 +215,7 @@ def test_a_database_that_goes_away_and_comes_back_is_waited_for(tmp_path: Path, 
 @pytest.mark.slow
 def test_a_database_that_stays_away_ends_the_run_with_words(tmp_path: Path, server: PostgresServer) -> None:
     root = tree(tmp_path / "root", 12, pages=6)
-    command = [word if word != "60" else "2" for word in call(root, server.url)]
+    command = call(root, server.url, "--patience", "2")
     process = subprocess.Popen(
         command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, cwd=CHECKOUT, env=environment())
     wait_for(lambda: finished_so_far(server.url) >= 1)

@@ -22,20 +22,10 @@ from screening.bulk.telling import progress_line, summary
 from screening.bulk.totals import Totals
 from screening.bulk.unit import Fate, Finished, Unit
 from screening.bulk.waiting import Waiting
+from tests.extraction.test_reading import Memory
 from tests.screening.bulk.bench import ROOT, dossier
 
 ONE, TWO = Unit(Path("一")), Unit(Path("二"))
-
-
-class Memory:
-    def __init__(self) -> None:
-        self.kept: dict[str, bytes] = {}
-
-    def get(self, key: str) -> bytes | None:
-        return self.kept.get(key)
-
-    def put(self, key: str, value: bytes) -> None:
-        self.kept[key] = value
 
 
 def test_units_come_as_they_are_found_and_lost_ones_before_new_ones() -> None:
