@@ -96,7 +96,7 @@ export default function ({ data, parentElement, setTriggerValue }) {
 }
 
 function hint(data) {
-  if (data.draws && data.picks) return '滚轮缩放，拖动移动，点框更正，按住 Shift 拖动框选';
+  if (data.draws && data.picks) return '滚轮缩放，拖动移动，点框更正';
   return data.picks ? '滚轮缩放，拖动移动，点框选取' : '滚轮缩放，拖动移动，双击回到标注处';
 }
 

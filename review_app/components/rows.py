@@ -26,7 +26,7 @@ tbody tr.heading td { background: #f1eee8; color: #55504a; font-weight: 600; fon
 .nowrap { white-space: nowrap; }
 .fit { width: 100%; max-width: 0; }
 .fit .small { overflow: hidden; white-space: nowrap; text-overflow: ellipsis; }
-.small { font-size: 12px; color: #7a746a; }
+tbody .small { font-size: 12px; color: #7a746a; }
 .tag { display: inline-block; min-width: 1.3em; text-align: center; padding: 0 6px; border-radius: 3px;
   font-size: 12px; line-height: 1.65; white-space: nowrap; }
 .badge { float: right; margin-left: 6px; line-height: 1.5; }

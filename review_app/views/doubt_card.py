@@ -31,7 +31,7 @@ def card(dossier: Dossier, doubt: Doubt, following: str | None, before: str | No
     _claim(doubt)
     _crops(dossier, doubt)
     page, panel = st.columns([7.2, 4], gap="medium")
-    with page:
+    with page, st.container(key="finding_evidence"):
         shown = _shown(dossier, doubt)
         if shown is not None:
             show_page(dossier, shown, doubt.readings, height_px=VIEWER_HEIGHT_PX, key="finding_page", bench=True)

@@ -28,7 +28,8 @@ from review_app.wording import COLOURS, DECIDED, VERDICTS, fact_value
 
 LIST_HEIGHT_PX = 900
 STYLE = """<style>
-  [data-testid="stLayoutWrapper"]:has(> .st-key-doubt_list) { position: sticky; top: 3.8rem; }
+  [data-testid="stLayoutWrapper"]:has(> .st-key-doubt_list),
+  [data-testid="stLayoutWrapper"]:has(> .st-key-finding_evidence) { position: sticky; top: 3.8rem; }
   .st-key-doubt_list [data-testid="stButtonGroup"] button { padding: 0.15rem 0.55rem; }
 </style>"""
 ABOUT = 14

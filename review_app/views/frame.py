@@ -41,6 +41,11 @@ STYLE = """
   a.other-way { display: block; text-align: center; padding: 0.45rem; border: 1px solid #c9c3b8; border-radius: 0.5rem;
     color: #33302c; text-decoration: none; }
   a.other-way:hover { border-color: #9c2a24; color: #9c2a24; }
+  [data-testid="stDateInput"] [data-placeholder][data-type] { font-size: 0; }
+  [data-testid="stDateInput"] [data-placeholder][data-type]::after { font-size: 0.875rem; }
+  [data-testid="stDateInput"] [data-placeholder][data-type="year"]::after { content: "年"; }
+  [data-testid="stDateInput"] [data-placeholder][data-type="month"]::after { content: "月"; }
+  [data-testid="stDateInput"] [data-placeholder][data-type="day"]::after { content: "日"; }
   [data-testid="stExpander"] summary { padding: 0.3rem 0.7rem; }
 </style>
 """

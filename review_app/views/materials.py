@@ -19,7 +19,7 @@ from review_app.views.page import show_facts
 from review_app.wording import date_words, fact_name, fact_value
 
 COLUMNS = (Column("页"), Column("材料", "fit"), Column("记载", "right nowrap"))
-VIEWER_HEIGHT_PX, LIST_HEIGHT_PX = 760, 560
+VIEWER_HEIGHT_PX, LIST_HEIGHT_PX = 760, 700
 
 
 def show() -> None:

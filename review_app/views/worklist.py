@@ -101,14 +101,14 @@ def _filters(scope: Scope, words: str) -> tuple[Choice, str]:
                           label_visibility="collapsed", width="content")
         state = _select("state", [EVERY_STATE, *State], 124, lambda s: STATES.get(s, s))
         units = services().worklist.units(actor())
-        unit = _select("unit", [EVERY_UNIT, *units], 170, lambda u: f"{u}　{units[u]}" if u in units else u)
+        unit = _select("unit", [EVERY_UNIT, *units], 160, lambda u: f"{u}　{units[u]}" if u in units else u)
         topic = _select("topic", [EVERY_TOPIC, *TOPICS], 124, lambda t: TOPICS.get(t, t))
         titles = {rule: title for rule, title in rule_titles().items()
                   if topic == EVERY_TOPIC or rule.startswith(f"{topic}-")}
-        rule = _select("rule", [EVERY_RULE, *titles], 180, lambda r: f"{r}　{titles[r]}" if r in titles else r)
+        rule = _select("rule", [EVERY_RULE, *titles], 160, lambda r: f"{r}　{titles[r]}" if r in titles else r)
         decision = _select("decision", list(DECISIONS), 124)
-        age = _select("age", list(AGES), 120)
-        order = _select("order", list(ORDERS), 120)
+        age = _select("age", list(AGES), 116)
+        order = _select("order", list(ORDERS), 116)
     return Choice(
         scope, words, state if isinstance(state, State) else None, "" if unit == EVERY_UNIT else unit,
         "" if topic == EVERY_TOPIC else topic, "" if rule == EVERY_RULE else rule, colour, DECISIONS[decision],
