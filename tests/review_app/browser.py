@@ -70,6 +70,13 @@ def serving(store_file: str, *, port: int | None = None, **environment: str) -> 
         server.wait(timeout=20)
 
 
+@pytest.fixture
+def app_url(store_file: str) -> Iterator[str]:
+    """A server on the drawn dossier."""
+    with serving(store_file) as url:
+        yield url
+
+
 def wait_until_it_answers(url: str) -> None:
     for _ in range(150):
         try:

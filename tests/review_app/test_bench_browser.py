@@ -1,22 +1,14 @@
 """The bench in a real browser: a box is clicked and corrected, one is drawn, a missed fact stands at it afterwards."""
 
-from collections.abc import Iterator
 
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
 from models.store import open_store
-from tests.review_app.browser import browser, page, serving, sign_in
+from tests.review_app.browser import app_url, browser, page, sign_in
 
 pytestmark = pytest.mark.browser
-__all__ = ["browser", "page"]  # fixtures
-
-
-@pytest.fixture
-def app_url(store_file: str) -> Iterator[str]:
-    """A server on the drawn dossier."""
-    with serving(store_file) as url:
-        yield url
+__all__ = ["app_url", "browser", "page"]  # fixtures
 
 
 def at_rest(page: Page) -> None:

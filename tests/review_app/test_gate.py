@@ -18,19 +18,11 @@ from review_app import gate
 from review_app.sessions import LogInError, SessionPolicy, Sessions, policy_of
 from review_app.settings import SessionSettings, settings
 from tests.review_app.people import PASSWORD
-from tests.review_app.test_sessions import Clock
+from tests.review_app.test_sessions import Clock, clock, sessions
+
+__all__ = ["clock", "sessions"]  # fixtures
 
 AGENT = "Mozilla/5.0 (test)"
-
-
-@pytest.fixture
-def clock() -> Clock:
-    return Clock()
-
-
-@pytest.fixture
-def sessions(store: Store, clock: Clock) -> Sessions:
-    return Sessions(store, clock=clock)
 
 
 @pytest.fixture

@@ -15,9 +15,9 @@ from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 from websockets.sync.client import connect
 
 from tests.models.postgres import free_port
-from tests.review_app.browser import browser, page, serving
+from tests.review_app.browser import app_url, browser, page, serving
 from tests.review_app.identity_server import CLIENT, SECRET, running_identity_server
-from tests.review_app.test_review_browser import app_url, open_dossier
+from tests.review_app.test_review_browser import open_dossier
 
 pytestmark = pytest.mark.browser
 __all__ = ["app_url", "browser", "page"]  # fixtures

@@ -1,7 +1,6 @@
 """The review app in a real browser: a reviewer confirms a finding, corrects a misreading, and nothing leaves the machine."""
 
 import time
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -9,17 +8,10 @@ from playwright.sync_api import Page, expect
 
 from models.store import open_store
 from tests.review_app import sample
-from tests.review_app.browser import browser, page, serving, sign_in
+from tests.review_app.browser import app_url, browser, page, sign_in
 
 pytestmark = pytest.mark.browser
-__all__ = ["browser", "page"]  # fixtures
-
-
-@pytest.fixture
-def app_url(store_file: str) -> Iterator[str]:
-    """A server on the drawn dossier."""
-    with serving(store_file) as url:
-        yield url
+__all__ = ["app_url", "browser", "page"]  # fixtures
 
 
 def open_dossier(page: Page, url: str) -> None:

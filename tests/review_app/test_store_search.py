@@ -19,9 +19,8 @@ from review_app.service import ReviewService
 from review_app.store_search import MOST_CONDITIONS, Condition, StoreSearch
 from review_app.wording import FIELDS, KINDS, kind_name, slots_of
 from tests.review_app import sample
-from tests.review_app.browser import browser, page, sign_in
+from tests.review_app.browser import app_url, browser, page, sign_in
 from tests.review_app.people import WANG
-from tests.review_app.test_review_browser import app_url
 from tests.review_app.test_review_screens import app, open_screen, words
 
 __all__ = ["app", "app_url", "browser", "page"]  # fixtures

@@ -9,8 +9,7 @@ from playwright.sync_api import Browser, Page, expect
 from models.cases import State
 from models.store import open_store
 from models.store_trail import Search
-from tests.review_app.browser import browser, page, sign_in
-from tests.review_app.test_review_browser import app_url
+from tests.review_app.browser import app_url, browser, page, sign_in
 
 pytestmark = pytest.mark.browser
 __all__ = ["app_url", "browser", "page"]  # fixtures

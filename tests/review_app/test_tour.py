@@ -7,8 +7,7 @@ from streamlit.testing.v1 import AppTest
 from models.store import Store
 from models.store_trail import Search
 from review_app.tour import ENDED, STOPS
-from tests.review_app.browser import browser, page, sign_in
-from tests.review_app.test_review_browser import app_url
+from tests.review_app.browser import app_url, browser, page, sign_in
 from tests.review_app.test_review_screens import app, log_in, stay_on, words
 
 __all__ = ["app", "app_url", "browser", "page"]  # fixtures

@@ -16,8 +16,7 @@ from models.store import Store, open_store
 from models.store_trail import Search
 from models.trail import Entry, digest_of
 from review_app.reports.forms import FORMS
-from tests.review_app.browser import PATIENCE_MS, browser, sign_in
-from tests.review_app.test_review_browser import app_url
+from tests.review_app.browser import PATIENCE_MS, app_url, browser, sign_in
 from tests.review_app.test_team_browser import TITLES, decide, press
 
 pytestmark = pytest.mark.browser
