@@ -51,7 +51,8 @@ def cut(pixels: Grey, quad: npt.NDArray[np.float32]) -> Crop:
 
 
 def trimmed(crop: Crop) -> Crop:
-    """The crop without the blank at both ends of its line, which costs the recogniser time; a little is left."""
+    """The crop without the blank at both ends of its line, which costs the recogniser time; a little is left, and it
+    stays as wide as it is high."""
     height, width = crop.pixels.shape
     paper, darkest = percentiles(crop.pixels, (90, 1))
     if width <= height or paper - darkest < LEAST_CONTRAST:
@@ -59,6 +60,9 @@ def trimmed(crop: Crop) -> Crop:
     inked = np.flatnonzero(crop.pixels.min(axis=0) < paper - FAINTEST * (paper - darkest))
     margin = round(KEPT_BLANK * height)
     left, right = max(0, int(inked[0]) - margin), min(width, int(inked[-1]) + 1 + margin)
+    if right - left < height:  # one digit alone: narrower, it would be taken for writing that runs downwards
+        left = min(max(0, (left + right - height) // 2), width - height)
+        right = left + height
     top_left, top_right, _, bottom_left = crop.quad
     along = (top_right - top_left) / width
     quad = np.array([top_left + along * left, top_left + along * right,

@@ -6,6 +6,7 @@ import numpy as np
 import pytest
 
 from extraction.ocr.crops import Crop, ink_of, laid_flat, quad_of, trimmed
+from extraction.ocr.orientation import lies_on_side
 from extraction.tones import percentiles
 from models.pages import BoundingBox
 
@@ -51,6 +52,16 @@ def test_a_faint_last_character_is_not_trimmed_away() -> None:
     picture[10:30, 260:264] = 150
     crop = trimmed(Crop(quad_of(BoundingBox(0, 0, 300, 40)), picture))
     assert crop.quad[1][0] >= 264
+
+
+@pytest.mark.parametrize("at", [2, 20, 40])
+def test_one_narrow_digit_is_no_writing_that_runs_downwards(at: int) -> None:
+    picture = np.full((40, 46), 240, np.uint8)
+    picture[6:34, at:at + 4] = 20
+    crop = trimmed(Crop(quad_of(BoundingBox(100, 500, 146, 540)), picture))
+    assert crop.pixels.shape == (40, 40) and not crop.is_tall and not lies_on_side([crop] * 30)
+    assert (crop.pixels == 20).sum() == 28 * 4
+    assert 100 <= crop.quad[0][0] <= 100 + at and crop.quad[1][0] - crop.quad[0][0] == pytest.approx(40)
 
 
 def test_a_blank_crop_stays_as_it_is() -> None:
