@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import ThreadPoolExecutor, wait
 from threading import Lock
 
 import cv2
@@ -22,7 +22,7 @@ QUANTUM_PX = 32  # widths are padded to multiples, so that fewer shapes are comp
 BATCH_COLUMNS = 1024  # larger batches are slower: they fall out of the processor's cache
 LONG_PX, NARROWER = 200, 0.85  # lines from this width on are read in so much of it
 SPARED = 0.06  # of its width that a line may lose to spare padding
-MOST_LANES = 4  # batches that are read at a time
+MOST_LANES = 4  # batches that are read at a time at most, and shares that the pictures of a page are split in
 
 
 Take = Callable[[int, Frames, int], None]
@@ -30,7 +30,11 @@ Take = Callable[[int, Frames, int], None]
 
 
 class LineRecognizer:
-    """Reads pictures of one line each, several batches at a time: one of them keeps no more than a core or two busy."""
+    """Reads pictures of one line each, several batches at a time: one of them keeps no more than a core or two busy.
+
+    What a batch holds depends on the pictures alone, not on the cores: lines are padded to the widest of their batch,
+    which tells in their confidence.
+    """
 
     def __init__(self, threads: int = 0, runtime: Runtime = PLAIN) -> None:
         self._lanes = min(MOST_LANES, threads or available_cores())
@@ -68,7 +72,7 @@ class LineRecognizer:
         return iter(found.items())
 
     def _answer(self, scaled: Sequence[Pixels], take: Take) -> None:
-        waiting = list(_batches([picture.shape[1] for picture in scaled], self._lanes))  # the longest is taken first
+        waiting = list(_batches([picture.shape[1] for picture in scaled]))  # the longest is taken first
 
         def work(lane: int) -> None:
             while True:
@@ -80,9 +84,11 @@ class LineRecognizer:
                 for i, answer in zip(batch, frames, strict=True):
                     take(i, answer, scaled[i].shape[1])
 
-        lanes = range(min(self._lanes, len(waiting)))
         with self._busy:
-            list(self._crew.map(work, lanes) if len(lanes) > 1 else map(work, lanes))  # raises what a lane raises
+            lanes = [self._crew.submit(work, lane) for lane in range(min(self._lanes, len(waiting)))]
+            wait(lanes)  # a lane that raises must not leave the network to others while the rest still use it
+        for lane in lanes:
+            lane.result()
 
 
 def _to_height(picture: Pixels, *, narrowed: bool = False) -> Pixels:
@@ -101,10 +107,10 @@ def _narrowed(width: float) -> float:
     return spared if width - spared <= SPARED * width else width
 
 
-def _batches(widths: Sequence[int], lanes: int) -> Iterator[list[int]]:
+def _batches(widths: Sequence[int]) -> Iterator[list[int]]:
     """Pictures of like width together, each batch at most BATCH_COLUMNS columns in all (a longer line goes alone), and
     no more than its share where there are few."""
-    most = min(BATCH_COLUMNS, -(-sum(map(_padded, widths)) // lanes))
+    most = min(BATCH_COLUMNS, -(-sum(map(_padded, widths)) // MOST_LANES))
     batch: list[int] = []
     for i in sorted(range(len(widths)), key=lambda i: (widths[i], i)):
         if batch and _padded(widths[i]) * (len(batch) + 1) > most:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from threading import Barrier
+from threading import Barrier, Event
+from time import sleep
 
 import numpy as np
 import pytest
@@ -36,9 +37,9 @@ class ToneNetwork:
         return frames
 
 
-def reader(monkeypatch: pytest.MonkeyPatch, network: ToneNetwork) -> LineRecognizer:
+def reader(monkeypatch: pytest.MonkeyPatch, network: ToneNetwork, threads: int = 2) -> LineRecognizer:
     monkeypatch.setattr(recognizer, "open_network", lambda *_: network)
-    return LineRecognizer(threads=2)
+    return LineRecognizer(threads=threads)
 
 
 def pictures(count: int, width: int = 100) -> list[Pixels]:
@@ -62,6 +63,37 @@ def test_what_a_lane_raises_is_raised(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(network, "run", lambda *_: 1 / 0)
     with pytest.raises(ZeroDivisionError):
         engine.read(pictures(3))
+
+
+@pytest.mark.parametrize("count", [3, 16, 40])
+def test_what_is_read_together_does_not_depend_on_the_cores(monkeypatch: pytest.MonkeyPatch, count: int) -> None:
+    widths = []
+    for threads in (1, 2, 4):
+        network = ToneNetwork()
+        reader(monkeypatch, network, threads).read(pictures(count))
+        widths.append(sorted(network.widths))
+    assert widths[0] == widths[1] == widths[2]
+
+
+def test_a_lane_that_raises_leaves_the_network_to_no_one_while_another_still_uses_it(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    raised, busy = Event(), []
+
+    class OneLaneFails(ToneNetwork):
+        def run(self, batch: Batch, lane: int = 0) -> Batch:
+            if lane == 0:
+                raised.set()
+                raise MemoryError
+            raised.wait(20)
+            sleep(0.05)  # time for the first lane to end
+            busy.append(engine._busy.locked())
+            return super().run(batch, lane)
+
+    engine = reader(monkeypatch, OneLaneFails())
+    with pytest.raises(MemoryError):
+        engine.read(pictures(6))
+    assert busy and all(busy)
 
 
 def test_no_pictures_no_readings(monkeypatch: pytest.MonkeyPatch) -> None:
