@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from rapidfuzz.distance import Levenshtein
+
 from extraction.date_values import DateValue, dates_in
 from extraction.dates import parse_period
 from extraction.drafts import Draft, dated
@@ -28,7 +30,7 @@ _PERSON = re.compile(
     rf"(?:学生|学员|研究生|兹有|^|\s){_NAME}[,，、]?(?:同学|同志)?[,，、(]?(?:性别)?[,，:]?(?P<g>[男女])[,，、。)]?")
 _NAMED = re.compile(rf"(?:(?:学生|学员|研究生|兹有){_NAME}(?:同学|同志)?[,，]?(?=系|现年|于|自|在|\d|[一二]\D)|^"
                     rf"{_NAME.replace('<n>', '<m>')}(?:同学|同志)[,，]?(?=系|现年|于|自|在|参加))")
-_NATIVE = re.compile(r"(?:系|[,，]|籍贯[:：]?)(?P<p>[一-鿿]{1,8}[省市县区旗州盟][一-鿿]{0,12}?)人(?=[,，。现年])")
+_NATIVE = re.compile(r"(?:[,，]?系|[,，]|籍贯[:：]?)(?P<p>[一-鿿]{1,8}[省市县区旗州盟][一-鿿]{0,12}?)人(?=[,，。现年])")
 _AGE = re.compile(r"(?:现年|年龄|年)(?P<a>\d{1,2}|[一二三四五六七八九十]{1,3})周?岁")
 _OUTCOMES = (("肄业", r"肄业"), ("结业", r"准予结业|结业证"), ("毕业", r"准予毕业|毕业证|准其毕业|予以毕业"))
 _MAJOR = re.compile(
@@ -201,18 +203,32 @@ def _school(span: Span) -> Span | None:
     examined = re.search(r"主考(?:学校|院校)[:：]?(?P<s>[一-鿿]{2,20}?(?:大学|学院|学校))", span.text)
     if examined is not None:
         return span.part(*examined.span("s"))
-    for line in reversed(span.page.text.lines):
-        single = span_of(span.page, [line])
-        asked = _NAME_OF.match(single.text)
-        match = SCHOOL.match(single.text, asked.end() if asked is not None else 0)
-        if match is not None and len(match[0]) >= 4 and not ANY_SCHOOL.fullmatch(match[0]) and (
-                match.end() >= len(single.text) - 3 or _HEADMASTER.match(single.text, match.end())):
-            return single.part(*match.span())
+    signed = list(_signing_schools(span.page))
+    if signed:
+        return _surest(signed)
     for match, part in find(SCHOOL, span):
         lead = re.match(r"[^在于由经系]*[在于由经系](?=[一-鿿]{4})", match[0])
         if len(match[0]) >= 4 and not re.search("本校|委员会", match[0]) and not ANY_SCHOOL.search(match[0]):
             return part.part(lead.end()) if lead else part
     return None
+
+
+def _signing_schools(page: PageContent) -> Iterator[Span]:
+    """The lines that are the name of a school, from the foot of the page up."""
+    for line in reversed(page.text.lines):
+        single = span_of(page, [line])
+        asked = _NAME_OF.match(single.text)
+        match = SCHOOL.match(single.text, asked.end() if asked is not None else 0)
+        if match is not None and len(match[0]) >= 4 and not ANY_SCHOOL.fullmatch(match[0]) and (
+                match.end() >= len(single.text) - 3 or _HEADMASTER.match(single.text, match.end())):
+            yield single.part(*match.span())
+
+
+def _surest(signed: list[Span]) -> Span:
+    """The lowest name; where it stands there twice, in print and in the seal, as it was read with less doubt."""
+    lowest = signed[0].text
+    twice = [name for name in signed if len(name.text) == len(lowest) and Levenshtein.distance(name.text, lowest) <= 1]
+    return max(twice, key=lambda name: name.confidence)
 
 
 def _number(span: Span) -> str | None:

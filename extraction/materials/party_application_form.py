@@ -12,6 +12,7 @@ from extraction.labels import label_key
 from extraction.materials.awards import awards_and_penalties
 from extraction.materials.career import resume
 from extraction.materials.document import Document
+from extraction.materials.fillers import filled_by
 from extraction.materials.material_type import MaterialType
 from extraction.materials.party_steps import step_drafts
 from extraction.materials.person import birth, household, identity, league, marriage, work_start
@@ -19,6 +20,8 @@ from extraction.materials.relatives import family
 from extraction.materials.signing_steps import step_of
 from extraction.materials.study_tables import study_tables
 from extraction.spans import rows, span_of
+
+_OF_THE_PARTY = re.compile(r"介绍|支部|书记|谈话|党委|总支|上级|决议")
 
 
 def steps(document: Document) -> Iterator[Draft]:
@@ -32,7 +35,7 @@ def steps(document: Document) -> Iterator[Draft]:
 
 def _filled_on(document: Document) -> DateValue | None:
     """The person's own signature, or the date line of the cover."""
-    signatures = [f for f in document.opinions if f.value and (step_of(f.heading, {}) == "本人" or _is_bare(f))]
+    signatures = [f for f in document.opinions if f.value and (_is_own(f) or _is_bare(f))]
     for field in (*signatures, *document.filled("fill_date", "document_date")):
         value = signing_date(field.value, document.context())
         if value is not None:
@@ -42,7 +45,12 @@ def _filled_on(document: Document) -> DateValue | None:
             value = signing_date(field.value, document.context())
             if value is not None:
                 return value
-    return _signature_line(document)
+    return _signature_line(document) or next(filled_by(document), None)
+
+
+def _is_own(field: Field) -> bool:
+    """Whether the person speaks in a box, and not the branch or committee about the applicant (申请人)."""
+    return step_of(field.heading, {}) == "本人" and not _OF_THE_PARTY.search(field.heading)
 
 
 def _is_bare(field: Field) -> bool:
@@ -50,7 +58,7 @@ def _is_bare(field: Field) -> bool:
     if label_key(field.heading) not in ("签名或盖章", "签名盖章"):
         return False
     around = [cell.text for cell in field.value.page.cells if cell.cell.box.contains(*field.place.centre)]
-    return not re.search(r"介绍|支部|书记|谈话|党委", "".join(around) + field.value.text)
+    return not _OF_THE_PARTY.search("".join(around) + field.value.text)
 
 
 def _signature_line(document: Document) -> DateValue | None:

@@ -44,6 +44,18 @@ def test_todays_booklet_has_a_box_for_each_introducer_and_six_dates() -> None:
     assert introducers(facts) == ["陈建军", "孙丽华"]
 
 
+def test_what_branch_and_committee_say_of_the_applicant_is_not_signed_by_the_applicant() -> None:
+    own = form("", [["姓名", "周明远", "性别", "男"]], columns=4, number=2, top=700,
+               foot=["我志愿加入中国共产党，拥护党的纲领，永不叛党。", "申请人：周明远", "一九八九年五月十日"])
+    facts = read(COVER, own, form("", [
+        ["支部大会通过接收申请人为预备党员的决议：\n一致同意接收周明远同志为中共预备党员。\n支部书记　韩守义\t1989年6月15日"],
+        ["上级党组织指派专人进行谈话情况和对申请人入党的意见：\n入党动机端正。\n谈话人　郑怀远\t1989年7月3日"],
+        ["上级党委审批意见：\n同意接收周明远同志为中共预备党员。\n党委盖章\t1989年7月20日"]], columns=1, number=3))
+    assert steps(facts) == [("form_filled", "1989-05-10"), ("branch_accept", "1989-06-15"), ("talk", "1989-07-03"),
+                            ("superior_approve", "1989-07-20")]
+    assert [f["date"] for f in facts if f["kind"] == "signing" and f["step"] == "本人"] == ["1989-05-10"]
+
+
 def test_a_form_of_1956_speaks_of_candidates() -> None:
     facts = read(form("入党志愿书", [
         ["现名", "王志强", "原名", "王铁柱", "年龄", "二十六"],

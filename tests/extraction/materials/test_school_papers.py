@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from models.pages import PageContent
@@ -78,6 +80,19 @@ def test_m11_certificates_of_many_kinds_of_schools(lines: tuple[str, ...], said:
     facts = read(paper("毕业证书", *lines))
     assert says(facts, "identity", field="name", value="赵启明")
     assert says(facts, "education", **said)
+
+
+def test_m11_native_place_stands_behind_a_comma_and_is() -> None:
+    facts = read(paper("毕业证书", "学生赵启明，性别男，系江原省东陵县人，现年十九岁，在本校财会专业三年制学习，准予毕业。",
+                       "东陵财贸学校", "一九八五年七月五日"))
+    assert says(facts, "identity", field="native_place", value="江原省东陵县")
+
+
+def test_m11_the_school_is_read_in_print_where_its_seal_is_read_worse() -> None:
+    sheet = paper("毕业证书", "学生赵启明，在本校财会专业三年制学习，准予毕业。", "东陵财贸学校", "一九八五年七月五日", "东陸财贸学校")
+    worse = tuple(replace(line, confidence=0.9) if line.text == "东陸财贸学校" else line for line in sheet.text.lines)
+    sheet = replace(sheet, text=replace(sheet.text, lines=worse), free_lines=worse)
+    assert says(read(sheet), "education", school="东陵财贸学校")
 
 
 def test_m11_certificate_of_a_course_has_no_level_and_names_people_of_all_nations() -> None:
