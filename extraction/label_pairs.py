@@ -42,11 +42,20 @@ def colon_pairs(span: Span) -> Iterator[Field]:
     for mark in marks:
         found = _label_before(text[begin:mark])
         if found is not None:
-            heads.append((begin + found[0], mark, found[1]))
+            heads.append(_behind_blank(span, begin + found[0], mark) or (begin + found[0], mark, found[1]))
         begin = mark + 1
     for index, (_, mark, label) in enumerate(heads):
         stop = heads[index + 1][0] if index + 1 < len(heads) else len(text)
         yield Field(label.concept, label.wording, span.part(mark + 1, stop).trimmed(), label.score)
+
+
+def _behind_blank(span: Span, start: int, mark: int) -> tuple[int, int, Label] | None:
+    """The label behind a blank within one that a value runs into: `江原省供销学校 专业：` asks for no 学校专业."""
+    if start == 0 or _may_begin(span, start):
+        return None
+    blank = next((place for place in range(start + 1, mark - 1) if _is_behind_blank(span, place)), None)
+    label = match_label(span.text[blank:mark], loose=False) if blank is not None else None
+    return (blank, mark, label) if blank is not None and label is not None else None
 
 
 @lru_cache(maxsize=65536)
@@ -103,8 +112,10 @@ def _wording_at(span: Span, place: int) -> tuple[int, str, str] | None:
 
 def _may_begin(span: Span, place: int) -> bool:
     """Whether a label may stand here: at the start, behind a blank, or where what follows can only be its value."""
-    if place == 0 or _SURE_LABEL.match(span.text, place):
-        return True
+    return place == 0 or _SURE_LABEL.match(span.text, place) is not None or _is_behind_blank(span, place)
+
+
+def _is_behind_blank(span: Span, place: int) -> bool:
     mark, before = span.marks[place], span.marks[place - 1]
     return mark.line is not before.line or mark.index > before.index + 1
 

@@ -13,6 +13,8 @@ from rules.policy import Policy, PolicyRow
 
 OWN_LENGTH = re.compile("双学士|第二学士|休学|延长|提前毕业|提前修满")
 """Words for a study that has a length of its own."""
+_BOTH_STAGES = re.compile("(?<!高级)中学$")
+"""A school with both stages: `七〇年考入公社中学，七五年高中毕业` may count the lower one, too."""
 LONGEST_WAIT_MONTHS = 12 * 12
 """Classes that the Cultural Revolution kept at school: no usual length bounds them more closely."""
 
@@ -66,6 +68,8 @@ def usual_years(row: PolicyRow, fact: Fact) -> tuple[float, float] | None:
     if level == "中专" and not basis and "中专高中起点" in row.value and "中专" in row.value:
         return (min(row.value["中专"][0], row.value["中专高中起点"][0]),
                 max(row.value["中专"][1], row.value["中专高中起点"][1]))
+    if level == "高中" and "初中" in row.value and _BOTH_STAGES.search(fact.text("school") or ""):
+        return row.value["高中"][0], row.value["初中"][1] + row.value["高中"][1]
     if level == "大专" and not basis and "大专初中起点" in row.value:
         return row.value["大专"][0], row.value["大专初中起点"][1]
     found = next((row.value[name] for name in names if name in row.value), None)

@@ -42,6 +42,8 @@ _SIGNING_LINES, _SIGNATURE = 3, 24  # lines of a signature and its date, charact
 _DATED = re.compile(r"(?:[一-鿿]{2,12}[:：]?)?[\d〇○零一二三四五六七八九十]{2,4}[年.、·/-][\d一二三四五六七八九十]{1,3}"
                     r"[月.、·/-][\d一二三四五六七八九十]{1,3}日?")
 _REMARKS, _REMARK = 2, re.compile("备注|备考|附注|附记|说明")  # cells of a box of remarks
+_CITED = re.compile(r"[一-鿿]{2,14}[表书卡](?=[上中里内所]{0,2}(?:记载|载|填写|填的|注明|写明|写的))")
+"""What a text says another paper holds: `1984年录用干部审批表记载为1958年9月` is none itself."""
 _BLANK = 6  # characters: a page with fewer holds nothing
 
 
@@ -81,8 +83,8 @@ def classify(page: PageContent, previous: str | None = None) -> PageType:
         ) for line in cell.lines}
     written = len(whole)
     whole += "\n" + _by_cell(page, set())  # says the words of cells once more, whole
-    words = span_of(page, [line for line in page.text.lines if not _covered(line, page, filled)]).text + "\n" + (
-        _by_cell(page, filled))
+    own = span_of(page, [line for line in page.text.lines if not _covered(line, page, filled)]).text
+    words = _CITED.sub("", own) + "\n" + _by_cell(page, filled)
     labels = _labels(page)
     labelled = labels >= _FORM
     may_be_cover = written <= _MOST_ON_COVER and not labelled  # 照片 is a cell of many a form

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from extraction.date_values import DateValue, dates_in
 from extraction.drafts import Draft, dated
 from extraction.labels import label_key
 from extraction.materials.awards import awards_and_penalties
@@ -19,9 +20,20 @@ from models.facts import Value
 
 _BUREAU = re.compile(r"劳动|人事|审批|批准|革委会|革命委员会|县|市")
 
+_SERVICE_AFTER = re.compile(r"起?(?:开始)?(?:计?算)?(?:其|连续|为)?(?:工龄|参加(?:革命)?工作)")
+_SERVICE_BEFORE = re.compile(r"(?:工龄|参加(?:革命)?工作(?:时间|日期)?)[应均]?(?:自|从|由)$")
+_RECKONED = re.compile(r"起|开始|计?算")
+
 
 def recruited(document: Document) -> Iterator[Draft]:
-    """The day the highest body approved; the employer's own opinion counts only where no other box is dated."""
+    """The day from which a box counts the service, else that on which the highest body approved.
+
+    The employer's own opinion counts only where no other box is dated.
+    """
+    counted = next(_counted_from(document), None)
+    if counted is not None:
+        yield dated("work_start", {"date": counted.date, "route": _route(document)}, counted)
+        return
     boxes = [(label_key(field.heading), value) for field, value in dated_opinions(document)]
     bureau = [value for key, value in boxes if re.search("劳动", key)] or [
         value for key, value in boxes if re.search("审批|批准", key)] or [
@@ -31,6 +43,15 @@ def recruited(document: Document) -> Iterator[Draft]:
         value = bureau[-1]
         fields: dict[str, Value] = {"date": value.date, "route": _route(document)}
         yield dated("work_start", fields, value, signs=True)
+
+
+def _counted_from(document: Document) -> Iterator[DateValue]:
+    """`自1976年12月1日起计算工龄`, `参加工作时间从1976年12月算起`."""
+    for field in document.opinions:
+        for value in dates_in(field.value, document.context()) if field.value else ():
+            before, _, after = field.value.text.partition(value.span.text)
+            if _SERVICE_AFTER.match(after) or (_SERVICE_BEFORE.search(before) and _RECKONED.match(after)):
+                yield value
 
 
 def _route(document: Document) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from extraction.prose.person_names import is_name
 from extraction.spans import Span, rows, span_of
 
 _SIGNATURE = re.compile(
@@ -14,7 +15,7 @@ _NO_NAME = re.compile(
     r"签|章|日期|支部|书记|单位|意见|职务|姓名|同意|愿意|同志|介绍|盖|[\d一二三四五六七八九十〇零][年月]|年月|情况|认为|大会|党员|公社|大队|工厂|机关|学校")
 _WRITTEN_YEAR = re.compile(r"[一二][九〇零○][一二三四五六七八九〇零○]{2}[年、.．]")
 _NUMERALS = frozenset("一二三四五六七八九十〇零")
-_SHORTEST, _LONGEST = 2, 4  # characters of a name
+_SHORTEST, _USUAL, _LONGEST = 2, 3, 4  # characters of a name
 _PARTED = frozenset("、,;/和")
 
 
@@ -42,9 +43,18 @@ def names_from(line: Span, start: int = 0) -> Iterator[Span]:
     """The names that stand one after the other from here on, up to the first run of words that is none."""
     for run in _joined_singles(_runs(line, start)):
         part = line.part(*run)
-        if not _is_name(part.text):
+        both = _two_names(part)
+        if both is None and not _is_name(part.text):
             return
-        yield part
+        yield from both or (part,)
+
+
+def _two_names(run: Span) -> tuple[Span, Span] | None:
+    """Two names whose blank was lost, `赵铁山孙桂兰`: each of three characters, and begun by a surname."""
+    text = run.text
+    if len(text) != 2 * _USUAL or _NO_NAME.search(text) or not (is_name(text[:_USUAL]) and is_name(text[_USUAL:])):
+        return None
+    return run.part(0, _USUAL), run.part(_USUAL)
 
 
 def _is_name(text: str) -> bool:

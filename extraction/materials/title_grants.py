@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from extraction.date_values import DateValue, dates_in
 from extraction.drafts import Draft
@@ -24,6 +24,7 @@ _ASKED = re.compile(r"(拟聘|拟评|拟任|拟定|申报|申请|评审|认定|�
     r"评审)(何种)?(资格|职务|职称)")
 _AGREED = re.compile(r"同意|通过|批准|符合|具备|确认")
 _TITLED = re.compile(TITLE)
+_COUNTED = re.compile(r"(自|从|资格时间[:：]?)(?P<d>.{6,14}?)(起|算)")
 _DENIED = re.compile(r"不(同意|具备|予|通过)(?![\d:：〇零人票])|未(通过|获)")
 
 
@@ -36,7 +37,7 @@ def granted_title(document: Document) -> Iterator[Draft]:
         found = _granted(field)
         if found is None:
             continue
-        since = _since(document, field)
+        since = _since(document, [field, *(other for other in boxes if other is not field)])
         value = since if since is not None and not _of_another(since, signed) else signed
         fields: dict[str, Value] = {"name": found.raw, **({"date": value.date} if value is not None else {})}
         if (found.raw, str(fields.get("date"))) not in held:
@@ -70,11 +71,12 @@ def _of_another(since: DateValue, signed: DateValue | None) -> bool:
     return since.date.latest.year < signed.date.earliest.year - 1
 
 
-def _since(document: Document, box: Field) -> DateValue | None:
-    """`任职资格从1992年12月起算` in the box, or a cell that asks for the day."""
-    match = re.search(r"(自|从|资格时间[:：]?)(?P<d>.{6,14}?)(起|算)", box.value.text)
-    if match is not None:
-        return next(dates_in(box.value.part(*match.span("d")), document.context()), None)
+def _since(document: Document, boxes: Sequence[Field]) -> DateValue | None:
+    """`任职资格从1992年12月起算` in the first of the boxes that says so, or a cell that asks for the day."""
+    for box in boxes:
+        match = _COUNTED.search(box.value.text)
+        if match is not None:
+            return next(dates_in(box.value.part(*match.span("d")), document.context()), None)
     for field in document.fields:
         if field.value and _DATE.search(label_key(field.heading)) and "现" not in field.heading:
             return next(dates_in(field.value, document.context()), None)

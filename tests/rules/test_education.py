@@ -5,6 +5,13 @@ import pytest
 from tests.rules.case import fact, findings, found, line, outcome, study
 
 
+@pytest.mark.parametrize(("school", "expected"), [
+    ("红旗公社中学", []), ("临溪县高级中学", ["conflict yellow"]), ("临溪县第一高中", ["conflict yellow"])])
+def test_years_at_a_school_of_both_stages_may_be_those_of_both(school: str, expected: list[str]) -> None:
+    assert found("EDU-01", study("高中", "1970", "1975-01", school=school)) == expected
+    assert found("EDU-01", study("高中", "1980-09", "1988-07", school=school)) == ["conflict yellow"]
+
+
 @pytest.mark.parametrize(("level", "start", "end", "fields", "expected"), [
     # The rulebook's example; the contract caps what rests on a usual length only at yellow.
     ("本科", "1995-09", "1997-07", {"entry_basis": "高中起点"}, ["conflict yellow"]),

@@ -100,3 +100,50 @@ def test_who_begins_to_work_at_a_school_does_not_study_there() -> None:
 def test_the_calendar_noted_between_year_and_month() -> None:
     facts = read(page("职工登记表", rows=(_ABOUT, ("出生年月日", ("一九五二年（农历）八月十五日", 3.0)))))
     assert says(facts, "birth", date="1952-08-15", calendar="lunar")
+
+
+def test_a_paper_that_cites_a_form_is_none_and_decides_on_a_birth() -> None:
+    sheet = page("关于赵启明同志出生时间的认定意见", free=(
+        "赵启明同志1976年招工登记表记载为1957年8月，1984年吸收录用干部审批表记载", "为1958年9月。经研究，认定赵启明同志出生时间为1957年8月。",
+        "中共南屏县委组织部", "2007年6月12日"))
+    assert classify(sheet).code == "M16"
+    facts = read(sheet)
+    assert says(facts, "determination", topic="birth", value="1957-08", decided="2007-06-12")
+    assert not says(facts, "status")
+
+
+def test_service_counts_from_the_day_that_the_approval_names() -> None:
+    facts = read(page("招工登记表", rows=(
+        _ABOUT, ("招工单位意见", ("同意接收。\n1976年11月2日", 3.0)),
+        ("县劳动局审批", ("同意录用，自一九七六年十二月一日起计算工龄。\n1976年11月26日", 3.0)))))
+    assert [f["date"] for f in facts if f["kind"] == "work_start"] == ["1976-12-01"]
+    assert says(facts, "signing", step="审批", date="1976-11-26")
+
+
+def test_a_title_counts_from_the_day_that_the_approving_office_names() -> None:
+    facts = read(page("专业技术职务任职资格评审表", rows=(
+        _ABOUT, ("评审委员会意见", ("具备经济师任职资格。\n1994年11月25日", 3.0)),
+        ("审批部门意见", ("同意。任职资格从1994年11月25日算起。\n1995年1月16日", 3.0)))))
+    assert [(f["name"], f["date"]) for f in facts if f["kind"] == "title"] == [("经济师", "1994-11-25")]
+
+
+def test_a_blank_ends_a_value_that_looks_like_the_label_behind_it() -> None:
+    facts = read(page("学生成绩登记表", free=("学校：江原省供销学校 专业：企业管理 学制：二年",), rows=(
+        _ABOUT, ("入学时间", "1986年9月", "毕业时间", "1988年7月"))))
+    assert says(facts, "education", school="江原省供销学校", major="企业管理", nominal_years=2)
+
+
+def test_two_names_whose_blank_was_lost_are_two() -> None:
+    facts = read(page("党员登记表", rows=(_ABOUT, ("入党时间", "1982.7.1", "入党介绍人", "赵铁山孙桂兰"))))
+    assert [f["name"] for f in facts if f["kind"] == "party_introducer"] == ["赵铁山", "孙桂兰"]
+
+
+def test_who_is_recruited_into_a_works_serves_there() -> None:
+    facts = read(page("自传", free=("我叫赵启明。1976年12月被招收到临溪县农机厂当学徒。1979年9月被招聘到县供销社任营业员。",)))
+    assert [f["unit"] for f in facts if f["kind"] == "stint"] == ["临溪县农机厂", "县供销社"]
+
+
+def test_a_union_of_cooperatives_is_one_unit() -> None:
+    facts = read(page("任职通知", free=("经研究，任命：", "赵启明为南屏县供销合作社联合社副主任。", "南屏县人民政府",
+                                    "1992年6月13日")))
+    assert says(facts, "appointment", unit="南屏县供销合作社联合社", post="副主任")
