@@ -13,6 +13,7 @@ _TRAINING = re.compile("培训|轮训|短训|研修班|进修班|讲习班|学�
 _STUDY_END = re.compile(
     r"(?:学习|学生|学员|研究生|本科生|专科生|就读|读书|上学|求学|深造|进修|攻读.*|肄业|毕业|结业|在读|函授"
     r"|大专班|本科班)(?=$|[,、;。(\d])")
+_STAGES = re.compile("(?:小学|初小|高小|初中|高中|中专|大专|专科|本科|研究生|[、,及和至到()])+")  # 北川县第二中学初中
 _SCHOOL_ONLY = re.compile(
     r"(?:小学|中学|大学|学校|学院|附中|附小|[一二三四五六七八九十\d]中|师范|技校|中专"
     r"|高中|初中|专业|系|班)$")
@@ -65,6 +66,8 @@ def kind_of(body: str, parts: PostText) -> str:
 
 
 def _is_study(body: str, parts: PostText) -> bool:
+    if _STAGES.fullmatch(parts.post):
+        return True
     if _STUDY_END.search(parts.post or body) or re.search("(?:脱产|离职)学习", body):
         return not re.search("教师|教员|教学工作|指导员|队长", parts.post)
     return not parts.posts and bool(_SCHOOL_ONLY.search(body))

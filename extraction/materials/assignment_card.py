@@ -31,8 +31,12 @@ _STUDIED = re.compile(
     r"(?:兹有|今有|现有|将|介绍|派遣|分配|计划|[,，。:：]|^)(?:[兹今现](?:有|将|介绍|分配|派遣|派|因|由)?)?"
     r"(?P<s>[一-鿿]{2,18}?(?:大学|学院|学校|分校|党校))(?:[一-鿿]{2,8}(?:系|学院))?(?P<m>[一-鿿]{2,16}?)?(?:专业)?"
     r"(?P<l>(?:大学|本科|专科|大专|中专|中师|硕士|博士|研究生|高职|本专科|应届|、)*)(?:毕业生|毕业研究生|研究生)")
-_COURSE = re.compile(r"(?:系|学|所学|攻读|(?:大学|学院|学校)(?:[一-鿿]{2,8}(?:系|学院))?)(?P<m>[一-鿿]{2,14}?)专业")
-_LASTING = re.compile(r"(?:修业|学制|学习)(?:年限)?(?:为|期)?(?P<n>[一二两三四五六七八]|\d)年(?!\d|\s*\d)")
+_COURSE = re.compile(
+    r"(?:系|学|所学|攻读|[(,]|(?:大学|学院|学校)(?:[一-鿿]{2,8}(?:系|学院))?)(?P<m>[一-鿿]{2,14}?)专业")
+_LASTING = re.compile(
+    r"(?:修业|学制|学习|本科|专科|大专|中专)(?:年限)?(?:为|期)?(?P<n>[一二两三四五六七八]|\d)年(?!\d|\s*\d)")
+_ANY = re.compile(r"[一-鿿]{0,5}(?:普通)?(?:高等|中等)(?:专业)?学校")  # of the title: 全国普通高等学校毕业生
+_LEVEL = re.compile(r"(?:本科|专科|大专|中专|硕士|博士)(?=[一二两三四五六七八\d]年|[,)]|$)")
 _ROUTE = {"route": "毕业分配"}
 
 
@@ -60,7 +64,7 @@ def schooling(document: Document) -> Iterator[Draft]:
         return
     for page in document.pages:
         body = span_of(page, [line for line in page.text.lines if line.box.y0 > page.height * 0.12])
-        match = _STUDIED.search(body.text)
+        match = next((found for found in _STUDIED.finditer(body.text) if not _ANY.fullmatch(found["s"])), None)
         if match is None:
             continue
         fields: dict[str, Value] = {"school": body.part(*match.span("s")).raw}
@@ -82,6 +86,9 @@ def _told_behind(document: Document, body: Span, place: int) -> dict[str, Value]
     major = _COURSE.search(sentence.text)
     if major is not None:
         fields["major"] = major["m"]
+    level = _LEVEL.search(sentence.text)
+    if level is not None and (name := education_level(level[0])) is not None:
+        fields["level"] = name
     years = _LASTING.search(sentence.text)
     if years is not None and (count := number(years["n"].replace("两", "二"))) is not None:
         fields["nominal_years"] = count

@@ -221,6 +221,7 @@ def _joining_cell(document: Document, field: Field) -> Iterator[Draft]:
     for index, value in enumerate(dates[:3]):
         place = max(0, text.find(value.span.text))
         before, after = text[:place], text[place + len(value.span.text):]
+        after = after.partition(dates[index + 1].span.text)[0] if index + 1 < len(dates) else after
         if _is_league(before, after) and (field.concept == "party_or_league" or "党" not in text):
             yield dated("league", {"step": "approve", "date": value.date}, value)
         elif "转正" in before[-4:] or re.match(r"[^\d一二]{0,4}转正", after):
@@ -231,6 +232,9 @@ def _joining_cell(document: Document, field: Field) -> Iterator[Draft]:
 
 def _is_league(before: str, after: str) -> bool:
     """Whether the words at a date speak of the league and not of the Party."""
+    joined = re.search(r"入团|(?P<league>共?青年?团)|入党|共产党", re.split("[;。]", after)[0])
+    if joined is not None:  # 在临溪县第二中学加入共青团
+        return joined[0] == "入团" or joined["league"] is not None
     words = re.match(r"[^\d一二]{0,10}", after)
     near = words[0] if words and words[0].strip("、,;。") else before[-4:]
     return "团" in near and "党" not in near

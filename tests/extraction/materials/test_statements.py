@@ -147,3 +147,24 @@ def test_a_union_of_cooperatives_is_one_unit() -> None:
     facts = read(page("任职通知", free=("经研究，任命：", "赵启明为南屏县供销合作社联合社副主任。", "南屏县人民政府",
                                     "1992年6月13日")))
     assert says(facts, "appointment", unit="南屏县供销合作社联合社", post="副主任")
+
+
+def test_league_and_party_told_in_one_cell_with_their_places() -> None:
+    facts = read(page("高等学校毕业生登记表", rows=(_ABOUT, ("何时何地加入党团", (
+        "1984年5月在临溪县第二中学加入共青团；1990年12月26日在江原工学院加入中国共产党（预备）", 3.0)))))
+    assert [(f["step"], f["date"]) for f in facts if f["kind"] == "party"] == [("claimed_join", "1990-12-26")]
+    assert [(f["step"], f["date"]) for f in facts if f["kind"] == "league"] == [("approve", "1984-05")]
+
+
+def test_a_stage_of_school_is_study_and_a_new_commission_a_unit() -> None:
+    facts = read(page("干部履历表", rows=(
+        _ABOUT, ("起止年月", ("在何地、何部门、任何职", 3.0)), ("1980.9—1984.7", ("临溪县第二中学初中", 3.0)),
+        ("2008.11—2012.3", ("临溪市经信委副主任", 3.0)))))
+    assert [(f["unit"], f["post"], f["occupation"]) for f in facts if f["kind"] == "stint"] == [
+        ("临溪县第二中学", "初中", "学习"), ("临溪市经信委", "副主任", "领导")]
+
+
+def test_a_card_that_tells_the_course_behind_the_name() -> None:
+    facts = read(page("全国普通高等学校毕业生就业派遣报到证", top=400.0, free=(
+        "兹有江原工学院毕业生赵启明（性别男，机械制造专业，本科四年），派往临溪市重型机械厂工作。", "江原省教育委员会", "1991年7月10日")))
+    assert says(facts, "education", school="江原工学院", major="机械制造", level="本科", nominal_years=4)
