@@ -35,7 +35,7 @@ _COURSE = re.compile(
     r"(?:系|学|所学|攻读|[(,]|(?:大学|学院|学校)(?:[一-鿿]{2,8}(?:系|学院))?)(?P<m>[一-鿿]{2,14}?)专业")
 _LASTING = re.compile(
     r"(?:修业|学制|学习|本科|专科|大专|中专)(?:年限)?(?:为|期)?(?P<n>[一二两三四五六七八]|\d)年(?!\d|\s*\d)")
-_ANY = re.compile(r"[一-鿿]{0,5}(?:普通)?(?:高等|中等)(?:专业)?学校")  # of the title: 全国普通高等学校毕业生
+_BEGINS = re.compile(r"[兹今现]有")  # behind the title, which may name 全国普通高等学校毕业生
 _LEVEL = re.compile(r"(?:本科|专科|大专|中专|硕士|博士)(?=[一二两三四五六七八\d]年|[,)]|$)")
 _ROUTE = {"route": "毕业分配"}
 
@@ -64,7 +64,8 @@ def schooling(document: Document) -> Iterator[Draft]:
         return
     for page in document.pages:
         body = span_of(page, [line for line in page.text.lines if line.box.y0 > page.height * 0.12])
-        match = next((found for found in _STUDIED.finditer(body.text) if not _ANY.fullmatch(found["s"])), None)
+        begins = _BEGINS.search(body.text)
+        match = _STUDIED.search(body.text, begins.start() if begins is not None else 0)
         if match is None:
             continue
         fields: dict[str, Value] = {"school": body.part(*match.span("s")).raw}

@@ -83,8 +83,8 @@ def classify(page: PageContent, previous: str | None = None) -> PageType:
         ) for line in cell.lines}
     written = len(whole)
     whole += "\n" + _by_cell(page, set())  # says the words of cells once more, whole
-    own = span_of(page, [line for line in page.text.lines if not _covered(line, page, filled)]).text
-    words = _CITED.sub("", own) + "\n" + _by_cell(page, filled)
+    uncovered = span_of(page, [line for line in page.text.lines if not _covered(line, page, filled)]).text
+    words = _CITED.sub("", uncovered) + "\n" + _by_cell(page, filled)
     labels = _labels(page)
     labelled = labels >= _FORM
     may_be_cover = written <= _MOST_ON_COVER and not labelled  # 照片 is a cell of many a form
