@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from extraction.columns import match_column
+from extraction.label_pairs import has_label
 from extraction.labels import match_label
 from extraction.materials import REGISTRY
 from extraction.materials.classify import NO_PAPER, is_blank
@@ -35,4 +36,5 @@ def page_notes(page: PageContent, code: str | None) -> tuple[str, ...]:
 
 
 def _is_label(text: str) -> bool:
-    return match_label(text) is not None or bool(match_column(text))
+    """Whether a cell is a label, or holds one in front of its words: 支部大会决议：一致同意……"""
+    return match_label(text) is not None or bool(match_column(text)) or has_label(text)

@@ -11,6 +11,7 @@ from multiprocessing import get_context
 
 from models.errors import DossierError
 from models.store import Store, open_store
+from models.store_search import Wanted
 from rules import rulebook_version
 from rules.revisions import finding_changes
 from screening.amended import amended
@@ -109,13 +110,18 @@ def judge_stored(store: Store, dossier: str, as_of: date | None, by: str) -> tup
 
 
 def _work(store: Store, as_of: date | None, *, again: bool) -> list[tuple[int, str]]:
-    """What is still to be judged: audits made under this rulebook, or noted as judged by it, are done."""
+    """What is still to be judged: audits made under this rulebook, or noted as judged by it, are done.
+
+    Unless people corrected or arranged since: a screening may have been killed before it judged that, too.
+    """
     newest = store.judgements.newest()
     if again:
         return newest
     done = store.judgements.done(rulebook_version(), _day(as_of))
     made = store.judgements.made_under(rulebook_version(), _day(as_of))
-    return [(number, dossier) for number, dossier in newest if number not in done and number not in made]
+    outdated = frozenset(store.search.ids(Wanted(outdated=True)))
+    return [(number, dossier) for number, dossier in newest
+            if dossier in outdated or (number not in done and number not in made)]
 
 
 def _day(as_of: date | None) -> str:

@@ -104,6 +104,14 @@ def test_an_audit_that_does_not_know_how_people_arranged_pages_is_made_anew(url:
     assert not any(row.outdated for row in store.list_dossiers())
 
 
+def test_what_was_corrected_after_the_rules_had_judged_is_judged_all_the_same(url: str, store: Store) -> None:
+    assert judged(url).dossiers == 2
+    fact = parse_fact({**FACTS["facts"][1], "id": "c1", "date": "1950-03-02", "supersedes": "f2", "anchor": "f2"}, 0)
+    store.add_correction("d3", fact, parse_fact(FACTS["facts"][1], 0), reviewer="王", reason="识读错误",
+                         at=datetime(2026, 11, 24, 9, tzinfo=UTC))
+    assert judged(url).dossiers == 1 and judged(url).dossiers == 0
+
+
 def gone(*_: object) -> Judged:
     os._exit(1)
 
