@@ -17,6 +17,8 @@ _LEAD = re.compile(r"[ (\[、,;.·]*(?:其间|期间)?:?(?:自|从|由|起)?:?[ 
 _BEGIN = re.compile(r"[ ]?(?:起|开始)?[ ]?")
 _MARK = re.compile(r"[ ]?(?:[-~]+[ ]?(?:至|到)?|至|到|止:?)[ ]?")
 _NOW = re.compile("(?:至)?今(?:天|后)?|现在|目前|迄今|现今")
+_REIGN = re.compile("民国|光绪|宣统")
+_COUNTED = re.compile("(?:[一二三四五六七八九十廿卅元]{1,3}|[0-9]{1,2})年")
 _UNTIL = re.compile("[ ]?(?:止|为止)")
 _SAME_YEAR = re.compile(rf"(?P<m>{NUMBER})(?:月(?:份)?|(?=$|[^.·年0-9个]))(?:(?P<d>{NUMBER})日)?")
 
@@ -100,6 +102,9 @@ def _read_end(text: str, place: int, first: Reading, context: DateContext) -> Re
         if not _before(made.date, first.date) and DateFlag.INVALID_PART_DROPPED not in made.flags:
             return Reading(place, day.end(), made.date, made.flags, first.confidence, year=first.year)
     inner = replace(context, anchor_year=first.year, birth=first.date or context.birth)
+    reigned = _same_reign(text, place, first, inner)
+    if reigned is not None:
+        return reigned
     last = read_date(text, place, inner, cell=True, inner_range=False)
     if last is not None and DateFlag.NO_YEAR not in last.flags and last.age is None:
         return last
@@ -112,6 +117,17 @@ def _read_end(text: str, place: int, first: Reading, context: DateContext) -> Re
     if _before(made.date, first.date):
         return None
     return Reading(place, match.end(), made.date, made.flags, first.confidence, year=first.year)
+
+
+def _same_reign(text: str, place: int, first: Reading, context: DateContext) -> Reading | None:
+    """`民国二十年至二十六年`: the end counts from where the start does."""
+    reign = _REIGN.search(text, first.start, first.end)
+    if reign is None or _COUNTED.match(text, place) is None:
+        return None
+    last = read_date(reign[0] + text[place:], 0, context, cell=True, inner_range=False)
+    if last is None or last.date is None or _before(last.date, first.date):
+        return None
+    return replace(last, start=place, end=last.end - len(reign[0]) + place)
 
 
 def _before(last: PartialDate, first: PartialDate | None) -> bool:

@@ -12,6 +12,7 @@ from extraction.materials.issuer import issuing_unit
 from extraction.materials.material_type import MaterialType
 from extraction.materials.party_request import closing_date
 from extraction.materials.signings import signing
+from extraction.materials.titles import TITLE
 from extraction.sentences import document_number
 from extraction.spans import Span, span_of
 from models.facts import Value
@@ -21,6 +22,7 @@ _DECIDES = re.compile(
 
 
 _TITLES = ("通知", "决定", "批复", "任命书", "任职令", "聘书", "委任书", "任命状", "委任状")
+_NOTED = re.compile(r"[(（][^)）]*[)）]$")
 _OFFICE = re.compile("[党政行综秘]{0,2}办公室|政研室|研究室|[一-鿿]{2,4}[科股室]")
 _OURS = re.compile("[本我该](?:厂|局|校|院|公司|单位|所|站|社|行|矿|场|店|馆|中心|部|处)")
 
@@ -33,6 +35,11 @@ def appointed(document: Document) -> Iterator[Draft]:
         body = span_of(page, page.text.lines)
         number = document_number(body)
         for action, post, place, who in decided_posts(_decision(body)):
+            name = _NOTED.sub("", place.text)
+            if re.fullmatch(TITLE, name):  # 聘请某某为中学一级教师
+                granted: dict[str, Value] = {"name": name, **({"date": date.date} if date is not None else {})}
+                yield Draft("title", granted, place, about=who, when=date.span if date is not None else None)
+                continue
             fields: dict[str, Value] = {"action": action, **post}
             if own is not None:
                 fields |= _within(own, str(post.get("unit", "")), str(post["post"]))

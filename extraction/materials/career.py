@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from extraction.date_types import DateContext
@@ -19,15 +19,37 @@ from extraction.spans import Span, block_of, joined
 from extraction.table_lines import Line
 from extraction.tables import Table
 from models.dates import UNREADABLE, PartialDate
+from models.facts import Value
 
 _DASH = re.compile(r"(?<=[年月日])[一\-—~～]{1,3}(?=\s*(?:一[八九]|二[〇○零0]|[六七八九][〇○零一二三四五六七八九]年|"
     r"\d{4}|至今|现在|今|$))")
 _LEAST_DATE = re.compile(r"(?:[\d一二三四五六七八九〇○零].*){4}")  # so much is written that it is a date
+_SAME = "同上"
 _LEAST_TEXT = 8  # characters; a shorter cell is no résumé
 
 
 def resume(document: Document) -> Iterator[Draft]:
     """Every line of the career, in the order of the page; what lies inside a line follows it."""
+    above: Mapping[str, Value] = {}
+    for draft in _as_written(document):
+        found = _same_as(above, draft)
+        yield found
+        above = above if "nested" in found.fields else found.fields
+
+
+def _same_as(above: Mapping[str, Value], draft: Draft) -> Draft:
+    """`同上（高中）` is at the unit of the line above; a bare 同上 says all that it says."""
+    words = str(draft.fields.get("post", ""))
+    if not words.startswith(_SAME) or "unit" in draft.fields or "unit" not in above:
+        return draft
+    own = words.removeprefix(_SAME).strip("，,、 （）()")
+    said = {"post": own} if own else {"post": above["post"]} if "post" in above else {}
+    kept = {name: value for name, value in draft.fields.items() if name not in ("post", "occupation")}
+    same = {name: above[name] for name in ("unit", "occupation") if name in above}
+    return replace(draft, fields={**kept, **same, **said})
+
+
+def _as_written(document: Document) -> Iterator[Draft]:
     tables = [table for table in document.tables_of("resume") if table.lines]
     for table in tables:
         context = document.context()

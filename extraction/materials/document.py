@@ -18,6 +18,9 @@ from extraction.wordings.opinions import OPINION
 from models.dates import Calendar, PartialDate
 from models.pages import PageContent
 
+_NO_PAPERS_BEFORE = PartialDate("1936")
+"""No form of a dossier was signed before: `06.12.1` below one is of 2006, `36.5.1` may be of 1936."""
+
 
 @dataclass(frozen=True)
 class Document:
@@ -83,7 +86,7 @@ class Document:
     @cached_property
     def filled_on(self) -> PartialDate | None:
         """The day the form was filled in: its printed date line, else the first signature."""
-        plain = DateContext()
+        plain = DateContext(birth=_NO_PAPERS_BEFORE)  # 06.12.1 signs no paper of 1906
         for field in self.filled("fill_date"):
             value = read_date(field.value, plain)
             if value is not None and value.date.is_readable:

@@ -17,7 +17,8 @@ TitleLine = tuple[Span, float]
 
 LONGEST = 46
 TITLE_LIKE = re.compile(r"[一-鿿()]{2,30}(表|书|卡|证|通知|决定|报告|证明|材料|批复|函|自传|申请|合同|登记册)$")
-_LETTERHEAD = re.compile(r"(稿纸|公用笺|便笺|信笺|笺|文件|最高指示|毛主席语录|印制|制|填表|说明)$")
+_LETTERHEAD = re.compile(
+    r"(稿纸|公用笺|便笺|信笺|笺|文件|最高指示|毛主席语录|印制|制|填表|(?<!情况)(?<!问题)(?<!的)说明)$")
 _TALL = 1.15  # times the usual height of a line: set as titles are
 _SENTENCE = re.compile(r"[。;；]\s*$")
 

@@ -168,3 +168,36 @@ def test_a_card_that_tells_the_course_behind_the_name() -> None:
     facts = read(page("全国普通高等学校毕业生就业派遣报到证", top=400.0, free=(
         "兹有江原工学院毕业生赵启明（性别男，机械制造专业，本科四年），派往临溪市重型机械厂工作。", "江原省教育委员会", "1991年7月10日")))
     assert says(facts, "education", school="江原工学院", major="机械制造", level="本科", nominal_years=4)
+
+
+def test_two_digits_sign_no_form_before_there_were_any() -> None:
+    facts = read(page("事业单位工作人员岗位工资审批表", rows=(
+        _ABOUT, ("出生年月", "71.4", "参加工作时间", "94.8"), ("单位意见", ("同意　06.11.8", 3.0)),
+        ("人事部门审批意见", ("同意　06.12.1", 3.0)))))
+    assert [f["date"] for f in facts if f["kind"] == "signing"] == ["2006-11-08", "2006-12-01"]
+    assert says(facts, "birth", date="1971-04") and says(facts, "work_start", date="1994-08")
+
+
+def test_years_of_the_republic_are_named_once_in_a_period() -> None:
+    facts = read(page("干部履历表", rows=(
+        _ABOUT, ("起止年月", ("在何地、何部门、任何职", 3.0)), ("民国二十年至二十六年", ("本村小学读书", 3.0)),
+        ("民国二十六年八月至二十九年七月", ("东陵县立初级中学读书", 3.0)))))
+    assert [(f["start"], f["end"]) for f in facts if f["kind"] == "stint"] == [("1931", "1937"), ("1937-08", "1940-07")]
+
+
+def test_the_same_as_above_is_at_the_unit_of_the_line_above() -> None:
+    facts = read(page("干部履历表", rows=(
+        _ABOUT, ("起止年月", ("在何地、何部门、任何职", 3.0)), ("1984.9—1987.7", ("东陵县第一中学（初中）学习", 3.0)),
+        ("1987.9—1990.7", ("同上（高中）", 3.0)), ("1994.8—1998.2", ("东陵县第二中学教师", 3.0)), ("1998.2—2003.1", ("同上", 3.0)))))
+    assert [(f["unit"], f["post"], f["occupation"]) for f in facts if f["kind"] == "stint"][1:] == [
+        ("东陵县第一中学", "高中", "学习"), ("东陵县第二中学", "教师", "干部"), ("东陵县第二中学", "教师", "干部")]
+
+
+def test_a_letter_of_employment_grants_a_title() -> None:
+    facts = read(page("聘书", free=("兹聘请赵启明同志为中学一级教师（专业技术职务），聘期自1997年9月1日至2000年8月31日。",
+                                  "东陵县第二中学", "1997年9月1日")))
+    assert says(facts, "title", name="中学一级教师", date="1997-09-01") and not says(facts, "appointment")
+
+
+def test_an_explanation_of_differing_births_is_a_paper_about_a_birth() -> None:
+    assert classify(page("关于赵启明同志档案中出生日期不一致的情况说明", free=("本人赵启明，因笔误。特此说明。",))).code == "M16"
