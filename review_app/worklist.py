@@ -102,12 +102,13 @@ class Worklist:
 
     @needs(Action.LIST_DOSSIERS)
     def next_for(self, actor: Actor, current: str = "") -> str | None:
-        """The dossier to go on with: those in the actor's hands one after another, then the most urgent free one."""
+        """The dossier to go on with: those in the actor's hands, those drawn for them, then the most urgent one."""
         turn = Choice(Scope.MINE).wanted(actor, datetime.now(UTC))
         held = self._ids(actor, replace(turn, holder=actor.account), HELD_AT_MOST)
         ahead = held[held.index(current) + 1:] if current in held else held
-        free = self._ids(actor, turn, len(held) + 2)
-        found = (*ahead, *(name for name in free if name not in held), *held)
+        given, free = (self._ids(actor, wanted, len(held) + 2)
+                       for wanted in (replace(turn, given_to=actor.account), turn))
+        found = (*ahead, *(name for name in (*given, *free) if name not in held), *held)
         return next((name for name in found if name != current), None)
 
     def _ids(self, actor: Actor, wanted: Wanted, limit: int) -> list[str]:

@@ -103,6 +103,13 @@ def test_the_next_dossier_is_one_in_hand_then_the_most_urgent_free_one(
     assert worklist.next_for(LI) is None
 
 
+def test_what_was_drawn_for_a_reader_comes_before_what_is_more_urgent(worklist: Worklist, store: Store) -> None:
+    assert worklist.next_for(WANG) == "dsample"
+    Assigning(store).assign(ZHAO, "1", Wanted(only=frozenset({"dli"})))
+    assert worklist.next_for(WANG) == "dli"
+    assert worklist.next_for(WANG, "dli") == "dsample"
+
+
 def test_units_are_those_of_the_dossiers_that_the_actor_sees(worklist: Worklist) -> None:
     assert worklist.units(WANG) == dict.fromkeys(UNITS.values(), 1)
     narrow = replace(WANG, units=("江原省/临溪市",))
