@@ -58,7 +58,7 @@ TYPE = MaterialType(
     later=(r"招录机关", r"主管部门", r"考察"),
     readers=(*person(Calendar.GREGORIAN), joining_in_status, education_cells, resume, study_tables,
     awards_and_penalties, family, entered, moved_to,
-             signings({"招录机关|用人单位|呈报": "单位", "设区市|市级|地市": "审核",
+             signings({"以上.{0,12}审批": "审批", "招录机关|用人单位|呈报": "单位", "设区市|市级|地市": "审核",
                        "省级|审批|批准|公务员主管": "审批"})),
     approval=r"审批|批准|省级",
 )

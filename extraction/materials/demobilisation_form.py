@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from extraction.date_values import DateValue, dates_in, read_date
 from extraction.drafts import Draft, dated
@@ -17,11 +18,23 @@ from extraction.materials.signings import named_date, signings
 from extraction.materials.status_words import decided_status, heading_of
 from extraction.materials.study_tables import study_tables
 from extraction.materials.told_in_words import IN_WORDS
+from extraction.named_posts import parts_of
+from extraction.occupations import occupation_of
 
 _JOINS = re.compile(r"(应征|参加|光荣)?(入伍|参军|服役)")
 _LEAVES = re.compile(r"(经|由|予以|奉命|批准|正式|光荣|从部队|起){0,4}(复员|退伍|转业|退出现役|退役)")
 _STUDIES = re.compile(r"复学|升学|返校|继续(上学|学业|就读)|考[入上取].{0,10}(大学|学院|学校)")
 _APPROVED = ("批准|审批", "军|部队|安置")
+
+
+def career(document: Document) -> Iterator[Draft]:
+    """The career; a line that names no unit tells of the army: `76.3-77.4 战士`."""
+    for draft in resume(document):
+        if draft.kind != "stint" or "unit" in draft.fields or draft.fields.get("occupation") in ("学习", "务农"):
+            yield draft
+            continue
+        was = occupation_of("military", parts_of(str(draft.fields.get("post", ""))), None)
+        yield replace(draft, fields={**draft.fields, **({"occupation": was} if was else {})})
 
 
 def service(document: Document) -> Iterator[Draft]:
@@ -76,7 +89,7 @@ TYPE = MaterialType(
     title_form=r"[一-鿿()]{0,12}(转业|复员|退伍|退出现役|退役|复退)[一-鿿()]{0,14}(表|证|书|证明)",
     must=(r"转业干部", r"退出现役", r"退伍军人", r"复员军人", r"(入伍年月|入伍时间).{0,300}(退伍|复员|转业)"), strong=(
         "部别", "命令", "安置", "军衔"),
-    readers=(*person(), resume, study_tables, family, awards_and_penalties, service, signings({"批准|审批": "审批",
+    readers=(*person(), career, study_tables, family, awards_and_penalties, service, signings({"批准|审批": "审批",
     "师|军党委|安置": "审核", "^(部队|团以上|军队)[^党]*意见": "审批"}), *IN_WORDS),
     approval=r"批准|审批",
 )

@@ -15,6 +15,7 @@ from extraction.materials.party_request import closing_date
 from extraction.materials.person import birth, identity
 from extraction.materials.signings import signing, signings
 from extraction.materials.studies import study_fields_of
+from extraction.numerals import number
 from extraction.prose.narrative import narrative
 from models.facts import Value
 
@@ -61,8 +62,11 @@ def _told(document: Document, check: str) -> Iterator[Draft]:
         number_told, length = _NUMBER.search(text), _LENGTH.search(text)
         if number_told:
             fields.setdefault("cert_no", number_told["n"])
-        if length:
-            fields.setdefault("nominal_years", int(length["n"]))
+        if length and (years := number(length["n"])) is not None:
+            fields.setdefault("nominal_years", years)
+        told = _LEVEL.search(text)
+        if told and (level := education_level(told["l"])):
+            fields.setdefault("level", level)
         mode = education_mode(text)
         if mode:
             fields.setdefault("mode", mode)
@@ -105,7 +109,8 @@ _DEGREE = re.compile(
 _STUDIED_AT = re.compile(r"在(?P<s>[一-鿿]{3,16}?(?:大学|学院))(?:[一-鿿]{0,12})?(?:学习|攻读|就读)")
 _TOLD = frozenset({"identity", "birth", "education", "degree"})
 _NUMBER = re.compile(r"证书(?:编号|号码|号)(?:为|是|:)?(?P<n>[A-Za-z0-9\-]{6,24})")
-_LENGTH = re.compile(r"学制(?:为|:)?(?P<n>\d)年")
+_LENGTH = re.compile(r"学制(?:为|:)?(?P<n>[\d一二三四五六七八])年")
+_LEVEL = re.compile(r"层次(?:为|是|:)?(?P<l>[一-鿿]{2,6})")
 
 TYPE = MaterialType(
     code="M12", title="学历认证", category="4-1",

@@ -33,7 +33,7 @@ def enlisted(document: Document) -> Iterator[Draft]:
 def _in_words(document: Document, span: Span) -> DateValue | None:
     for value in dates_in(span, document.context()):
         after = span.text[value.parsed.end:] if value.parsed is not None else ""
-        if re.match(r"(起|正式|被)*(批准|光荣)?(应征)?(入伍|服(现|兵)?役|参军)", after):
+        if re.match(r"(起|正式|被|开始)*(批准|光荣)?(应征)?(入伍|服(现|兵)?役|参军|计?算?军龄)", after):
             return value
     return None
 

@@ -201,3 +201,36 @@ def test_a_letter_of_employment_grants_a_title() -> None:
 
 def test_an_explanation_of_differing_births_is_a_paper_about_a_birth() -> None:
     assert classify(page("关于赵启明同志档案中出生日期不一致的情况说明", free=("本人赵启明，因笔误。特此说明。",))).code == "M16"
+
+
+def test_a_soldier_is_one_where_the_form_names_no_unit() -> None:
+    facts = read(page("退伍军人登记表", rows=(
+        _ABOUT, ("入伍时间", "76.3", "退伍时间", "80.1"),
+        ("服役简历", ("76.3–77.4 战士；77.4–80.1 副班长", 3.0)), ("部队鉴定", ("表现良好\n1980年1月3日", 3.0)))))
+    assert [(f["post"], f["occupation"]) for f in facts if f["kind"] == "stint"] == [("战士", "士兵"), ("副班长", "士兵")]
+
+
+def test_service_in_the_army_counts_from_the_day_that_the_approval_names() -> None:
+    facts = read(page("应征公民入伍批准书", rows=(
+        _ABOUT, ("县征兵办公室批准意见", ("批准入伍，自1976年3月1日起计算军龄\n1976年2月26日", 3.0)))))
+    assert [f["date"] for f in facts if f["kind"] == "work_start"] == ["1976-03-01"]
+
+
+def test_introducers_are_told_with_their_offices() -> None:
+    facts = read(page("干部登记表", rows=(_ABOUT, ("何时何地何人介绍入党", (
+        "1978年7月1日在部队由指导员雷振国、班长尹大川介绍入党，1979年7月1日转正", 3.0)))))
+    assert [f["name"] for f in facts if f["kind"] == "party_introducer"] == ["雷振国", "尹大川"]
+
+
+def test_the_highest_office_approves_a_recruit() -> None:
+    facts = read(page("公务员录用审批表", rows=(
+        _ABOUT, ("招录机关意见", ("拟录用\n2010年7月12日", 3.0)),
+        ("设区的市级以上公务员主管部门审批意见", ("同意录用\n2010年8月3日", 3.0)))))
+    assert [(f["step"], f["date"]) for f in facts if f["kind"] == "signing"] == [("单位", "2010-07-12"), ("审批", "2010-08-03")]
+
+
+def test_a_report_tells_level_and_length_in_words() -> None:
+    facts = read(page("中国高等教育学历认证报告", free=(
+        "赵启明，男，1985年6月14日生，2007年9月入江原大学行政法学专业学习，学制三年，", "学习形式为普通全日制，层次为硕士研究生，2010年6月毕业。",
+        "2010年7月2日")))
+    assert says(facts, "education", level="硕士", nominal_years=3, start="2007-09", end="2010-06", school="江原大学")
