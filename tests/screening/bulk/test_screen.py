@@ -125,6 +125,14 @@ def test_another_day_is_judged_from_the_stored_facts_without_a_look_at_the_pages
     assert stored.audit["run"]["as_of"] == "2020-01-01"
 
 
+@pytest.fixture
+def worker(tmp_path: Path, store: str) -> Path:
+    """A dossier of the samples that was screened once."""
+    path = shutil.copytree(CASE, tmp_path / "worker")
+    screened(job(store), path)
+    return path
+
+
 def read_wrong(store: Store, dossier: str) -> int:
     """Somebody corrects a birth date, whose number is given back."""
     stored = store.latest_audit(dossier)
@@ -136,20 +144,18 @@ def read_wrong(store: Store, dossier: str) -> int:
 
 
 def test_what_people_corrected_stays_where_another_day_is_judged_or_the_dossier_moved(
-    tmp_path: Path, store: str,
+    tmp_path: Path, store: str, worker: Path,
 ) -> None:
-    path = shutil.copytree(CASE, tmp_path / "worker")
-    screened(job(store), path)
     with open_store(store) as opened:
         [summary] = opened.list_dossiers()
         correction = read_wrong(opened, summary.id)
-        assert finished(job(store, "r2", date(2020, 1, 1)), path).fate is Fate.DONE
+        assert finished(job(store, "r2", date(2020, 1, 1)), worker).fate is Fate.DONE
         judged = opened.latest_audit(summary.id)
         assert judged is not None and judged.last_correction == correction
         assert judged.audit["run"]["as_of"] == "2020-01-01" and "1931-01" in str(judged.audit["facts"])
         elsewhere = tmp_path / "甲局"
         elsewhere.mkdir()
-        colours = finished(job(store, "r3", date(2020, 1, 1)), path.rename(elsewhere / "worker")).colours
+        colours = finished(job(store, "r3", date(2020, 1, 1)), worker.rename(elsewhere / "worker")).colours
         moved = opened.latest_audit(summary.id)
         assert moved is not None and moved.id > judged.id and moved.last_correction == correction
         assert sum(colours) == len(moved.audit["findings"])
@@ -157,10 +163,8 @@ def test_what_people_corrected_stays_where_another_day_is_judged_or_the_dossier_
 
 
 def test_an_arrangement_that_cannot_be_applied_is_told_and_the_dossier_is_stored_as_read(
-    tmp_path: Path, store: str,
+    store: str, worker: Path,
 ) -> None:
-    path = shutil.copytree(CASE, tmp_path / "worker")
-    screened(job(store), path)
     with open_store(store) as opened:
         [summary] = opened.list_dossiers()
         before = opened.latest_audit(summary.id)
@@ -169,7 +173,7 @@ def test_an_arrangement_that_cannot_be_applied_is_told_and_the_dossier_is_stored
         sets = (PageSet((ArrangedPage(page["number"], page["sha256"]),), "M99"),)
         opened.arrangements.add(Arrangement(
             0, summary.id, How.TYPE, sets, (1,), "王", "归类有误", datetime(2026, 11, 26, tzinfo=UTC)), seen=0)
-        done = finished(job(store, "r2", date(2020, 1, 1)), path)
+        done = finished(job(store, "r2", date(2020, 1, 1)), worker)
         assert done.fate is Fate.DONE and "没有留存在库中" in done.reasons[-1]
         assert opened.list_dossiers()[0].outdated
 
