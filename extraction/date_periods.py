@@ -10,6 +10,7 @@ from extraction.date_reader import to_parsed
 from extraction.date_scan import read_date
 from extraction.date_text import DateText, prepare
 from extraction.date_types import NO_CONTEXT, DateContext, DateFlag, ParsedPeriod, Reading
+from extraction.date_years import REIGNS
 from extraction.numerals import number
 from models.dates import Calendar, PartialDate, Precision
 
@@ -17,7 +18,7 @@ _LEAD = re.compile(r"[ (\[、,;.·]*(?:其间|期间)?:?(?:自|从|由|起)?:?[ 
 _BEGIN = re.compile(r"[ ]?(?:起|开始)?[ ]?")
 _MARK = re.compile(r"[ ]?(?:[-~]+[ ]?(?:至|到)?|至|到|止:?)[ ]?")
 _NOW = re.compile("(?:至)?今(?:天|后)?|现在|目前|迄今|现今")
-_REIGN = re.compile("民国|光绪|宣统")
+_REIGN = re.compile("|".join(REIGNS))
 _COUNTED = re.compile("(?:[一二三四五六七八九十廿卅元]{1,3}|[0-9]{1,2})年")
 _UNTIL = re.compile("[ ]?(?:止|为止)")
 _SAME_YEAR = re.compile(rf"(?P<m>{NUMBER})(?:月(?:份)?|(?=$|[^.·年0-9个]))(?:(?P<d>{NUMBER})日)?")

@@ -128,8 +128,10 @@ def whole_result(connection: Connection, screened: Screened) -> int | None:
 
     So it is where a worker outlived its run, or died between storing and saying so, and its unit was begun again.
     """
+    if screened.outcome is Outcome.DONE:
+        return None
     before = _newest(connection, screen_units.c.key == screened.key.key)
-    if before is None or before.outcome is not Outcome.DONE or screened.outcome is Outcome.DONE:
+    if before is None or before.outcome is not Outcome.DONE:
         return None
     _unclaim(connection, screened.key.key, screened.run)
     return before.audit

@@ -49,7 +49,9 @@ def _counted_from(document: Document) -> Iterator[DateValue]:
     """`自1976年12月1日起计算工龄`, `参加工作时间从1976年12月算起`."""
     for field in document.opinions:
         for value in dates_in(field.value, document.context()) if field.value else ():
-            before, _, after = field.value.text.partition(value.span.text)
+            if value.parsed is None:
+                continue
+            before, after = field.value.text[:value.parsed.start], field.value.text[value.parsed.end:]
             if _SERVICE_AFTER.match(after) or (_SERVICE_BEFORE.search(before) and _RECKONED.match(after)):
                 yield value
 
