@@ -6,13 +6,18 @@ import subprocess
 import sys
 from importlib import util
 from pathlib import Path
+from typing import Any
 
+import cv2
+import numpy as np
 import pytest
 
 from extraction.code_version import _READING
 from extraction.ocr import get_backend
-from extraction.ocr.runtimes import KNOWN, PLAIN, Runtime, choice, named_runtime
+from extraction.ocr.runtimes import KNOWN, PLAIN, Batch, Runtime, choice, named_runtime
+from extraction.ocr.runtimes.doublings import with_fast_doublings
 from extraction.ocr.runtimes.self_test import LINE, TEXT, line_picture, seconds_a_page
+from extraction.ocr.weights import DETECTION, RECOGNITION, model_file
 from models.errors import UnknownNameError
 from tests.extraction.sheets import blank, encoded, written
 
@@ -173,3 +178,25 @@ def test_reading_makes_no_connection(tmp_path: Path, runtime: str) -> None:
     recorded = json.loads((tmp_path / "read.json").read_text())
     assert runtime in recorded["engine"]
     assert len(recorded["pages"]) == 1
+
+
+@pytest.mark.ocr
+@needs_openvino
+def test_a_map_doubled_by_fast_kernels_is_the_same_to_the_bit() -> None:
+    from extraction.ocr.runtimes.openvino_network import _core  # noqa: PLC0415
+
+    model = _core().read_model(str(model_file(DETECTION)))
+    sheet = np.full((1, 3, 128, 320), 1, np.float32)
+    line = cv2.cvtColor(cv2.resize(line_picture(), (300, 48)), cv2.COLOR_RGB2GRAY).astype(np.float32) / 127.5 - 1
+    sheet[0, :, 40:88, 10:310] = line
+    usual, fast = (_answered(of, sheet) for of in (model, with_fast_doublings(model.clone())))
+    assert usual.max() > 0.9 and (usual == fast).all()
+    reader = _core().read_model(str(model_file(RECOGNITION)))
+    assert with_fast_doublings(reader) is reader
+
+
+def _answered(model: Any, batch: Batch) -> Batch:
+    from extraction.ocr.runtimes.openvino_network import _core  # noqa: PLC0415
+
+    compiled = _core().compile_model(model, "CPU", {"INFERENCE_PRECISION_HINT": "f32"})
+    return np.asarray(compiled(batch)[0])

@@ -10,6 +10,7 @@ from typing import Any
 import numpy as np
 
 from extraction.ocr.runtimes import Batch
+from extraction.ocr.runtimes.doublings import with_fast_doublings
 
 CONVERTER = "openvino.tools.ovc"
 """OpenVINO's model converter. Importing it reports the import to a server of its makers, so it is kept out."""
@@ -22,7 +23,7 @@ class OpenvinoNetwork:
         core = _core()
         model = core.read_model(path)
         self._characters = _characters(model)
-        compiled = core.compile_model(model, "CPU", {
+        compiled = core.compile_model(with_fast_doublings(model), "CPU", {
             "NUM_STREAMS": lanes,
             "INFERENCE_NUM_THREADS": threads,
             "INFERENCE_PRECISION_HINT": precision,
