@@ -8,7 +8,7 @@ it is straightened, and what is read for the vote is not read again. The page is
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Protocol
@@ -19,6 +19,7 @@ from extraction.beside import beside
 from extraction.date_net.reader import date_reader
 from extraction.imaging import Posture, StoredPage, measure_posture, straightened_points
 from extraction.layout import reading_order
+from extraction.ocr.coming import Coming
 from extraction.ocr.crops import Crop, cut, laid_flat, line_of, quad_of
 from extraction.ocr.ctc import Frames, Reading
 from extraction.ocr.detector import Quads
@@ -53,6 +54,9 @@ class Recognizer(Protocol):
         `narrowed`: they may be read from narrower pictures, which is faster.
         """
 
+    def begin(self, pictures: Sequence[Pixels], *, narrowed: bool = False) -> list[Coming[Reading]]:
+        """As `read`, without waiting for the readings; what was begun first is read first."""
+
     @property
     def characters(self) -> Sequence[str]:
         """The character of each class, the blank first."""
@@ -73,21 +77,42 @@ class _Look:
         """On the page that the crop's quad belongs to."""
         return line_of(self.crop, self.reading, downwards=self.downwards)
 
-    def straightened(self, page: PageImage) -> _Look:
+
+@dataclass(frozen=True, slots=True)
+class _Begun:
+    """A crop that is being read: across and, where it is tall, as writing that runs downwards."""
+
+    crop: Crop
+    across: Coming[Reading]
+    downwards: Coming[Reading] | None = None
+
+    def look(self) -> _Look:
+        """Waits for the readings."""
+        across, downwards = self.across.result(), self.downwards.result() if self.downwards is not None else None
+        if downwards is not None and downwards.confidence > across.confidence:
+            return _Look(self.crop, downwards, downwards=True)
+        return _Look(self.crop, across)
+
+    def straightened(self, page: PageImage) -> _Begun:
         """The same with its quad where it lies on the straightened page."""
         quad = straightened_points(self.crop.quad, page.straightened_deg, page.width, page.height)
         return replace(self, crop=replace(self.crop, quad=quad))
 
+    def drop(self) -> None:
+        """It is not needed any more."""
+        self.across.drop()
+        if self.downwards is not None:
+            self.downwards.drop()
+
 
 @dataclass(frozen=True, slots=True)
 class _Found:
-    """The page looked at last: what of it is red; if it is stored upright, its lines, and by place what was read."""
+    """The page looked at last: what of it is red, and its lines under way if it is stored upright."""
 
     sha256: str
     red: bool
     form: bool
-    crops: Sequence[Crop]
-    looks: Mapping[int, _Look] | None
+    lines: Sequence[_Begun] | None
 
 
 class LinePipeline:
@@ -112,18 +137,17 @@ class LinePipeline:
         """Turn, skew and quality of a stored page."""
         upright = beside(measure_posture, stored, 0)
         plane = ReadingPlane.of(stored.pixels)
-        crops = self._crops(plane)
-        rotation, looks = self._turned(crops)
-        self._found = _Found(stored.sha256, plane.red, plane.form, crops, looks)
+        rotation, lines = self._turned(plane, self._quads(plane))
+        self._found = _Found(stored.sha256, plane.red, plane.form, lines)
         return upright.result() if rotation == 0 else measure_posture(stored, rotation)
 
     def recognize(self, page: PageImage) -> PageText:
         """Lines in reading order, boxes in pixels, confidence 0..1. Blank: no lines."""
         plane = self._plane(page)
-        looks = self._looks(page, plane)
+        begun = self._lines(page, plane)
         if plane.red and not plane.form:
-            looks += self._read(_red_crops(page.pixels))
-        lines = _legible(looks, LEAST_CONFIDENCE)
+            begun += self._begin(_red_crops(page.pixels))
+        lines = _legible((one.look() for one in begun), LEAST_CONFIDENCE)
         pieces = [piece for line in lines for piece in parted(line)]
         return PageText(page.width, page.height, reading_order(pieces), self.version)
 
@@ -144,49 +168,59 @@ class LinePipeline:
         """The round seals with their legends, from the top down."""
         return read_seals(page.pixels, self._recognizer.read)
 
-    def _turned(self, crops: list[Crop]) -> tuple[int, dict[int, _Look] | None]:
-        """The turn that puts the page upright, and by place what was read for the vote if it needs none."""
-        if lies_on_side(crops):
+    def _turned(self, plane: ReadingPlane, quads: Quads) -> tuple[int, list[_Begun] | None]:
+        """The turn that puts the page upright, and its lines if it needs none: those that vote are read first."""
+        if lies_on_side(quads):
+            crops = [plane.cut(quad) for quad in quads]
             rotation = side_rotation(crops, self._recognizer.read)
-            return rotation, {} if rotation == 0 else None
-        places = widest(crops)
-        voters = self._read([crops[i] for i in places])
-        sure = float(np.mean([look.reading.confidence for look in voters])) if voters else 1.0
-        if sure < CONVINCING and is_upside_down([look.crop for look in voters], sure, self._recognizer.read):
+            return rotation, self._begin(crops) if rotation == 0 else None
+        places = widest(quads)
+        voters = self._begin([plane.cut(quads[i]) for i in places])
+        rest = [i for i in range(len(quads)) if i not in places]
+        others = self._begin([plane.cut(quads[i]) for i in rest])
+        looks = [voter.look() for voter in voters]
+        sure = float(np.mean([look.reading.confidence for look in looks])) if looks else 1.0
+        if sure < CONVINCING and is_upside_down([look.crop for look in looks], sure, self._recognizer.read):
+            _drop(others)
             return 180, None
-        return 0, dict(zip(places, voters, strict=True))
+        lines = dict(zip([*places, *rest], [*voters, *others], strict=True))
+        return 0, [lines[i] for i in range(len(quads))]
 
     def _plane(self, page: PageImage) -> ReadingPlane:
         if self._found is None or self._found.sha256 != page.sha256:
             return ReadingPlane.of(page.pixels)
         return ReadingPlane(page.pixels, self._found.red, self._found.form)
 
-    def _crops(self, plane: ReadingPlane) -> list[Crop]:
+    def _quads(self, plane: ReadingPlane) -> Quads:
         overview, scale = plane.overview()
-        return [plane.cut(quad) for quad in self._detector.find(overview) * np.float32(scale)]
+        return self._detector.find(overview) * np.float32(scale)
 
-    def _looks(self, page: PageImage, plane: ReadingPlane) -> list[_Look]:
-        """What is read on the page: in the lines found for its posture if it is stored upright, else in new ones."""
+    def _lines(self, page: PageImage, plane: ReadingPlane) -> list[_Begun]:
+        """The page's lines under way: those found for its posture if it is stored upright, else new ones."""
         found = self._found
-        as_stored = page.rotation == 0 and page.flattening is None
-        if not as_stored or found is None or found.looks is None or found.sha256 != page.sha256:
-            return self._read(self._crops(plane))
-        rest = [i for i in range(len(found.crops)) if i not in found.looks]
-        looks = dict(found.looks) | dict(zip(rest, self._read([found.crops[i] for i in rest]), strict=True))
-        return [looks[i].straightened(page) for i in range(len(looks))]
+        begun = found.lines if found is not None and found.sha256 == page.sha256 else None
+        if begun is not None and page.rotation == 0 and page.flattening is None:
+            return [one.straightened(page) for one in begun]
+        _drop(begun or ())
+        return self._begin([plane.cut(quad) for quad in self._quads(plane)])
+
+    def _begin(self, crops: Sequence[Crop]) -> list[_Begun]:
+        across = self._recognizer.begin([crop.pixels for crop in crops], narrowed=True)
+        tall = [i for i, crop in enumerate(crops) if crop.is_tall]
+        downwards = dict(zip(tall, self._recognizer.begin([laid_flat(crops[i]) for i in tall]), strict=True))
+        return [_Begun(crop, reading, downwards.get(i))
+                for i, (crop, reading) in enumerate(zip(crops, across, strict=True))]
 
     def _read(self, crops: Sequence[Crop]) -> list[_Look]:
-        readings = self._recognizer.read([crop.pixels for crop in crops], narrowed=True)
-        looks = [_Look(crop, reading) for crop, reading in zip(crops, readings, strict=True)]
-        tall = [i for i, crop in enumerate(crops) if crop.is_tall]
-        flat = self._recognizer.read([laid_flat(crops[i]) for i in tall])
-        for i, reading in zip(tall, flat, strict=True):
-            if reading.confidence > readings[i].confidence:
-                looks[i] = _Look(crops[i], reading, downwards=True)
-        return looks
+        return [one.look() for one in self._begin(crops)]
 
 
-def _legible(looks: Sequence[_Look], least: float) -> list[TextLine]:
+def _drop(lines: Sequence[_Begun]) -> None:
+    for line in lines:
+        line.drop()
+
+
+def _legible(looks: Iterable[_Look], least: float) -> list[TextLine]:
     lines = (look.line() for look in looks if look.reading.confidence >= least)
     return [line for line in lines if line.text.strip()]
 

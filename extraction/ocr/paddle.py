@@ -10,16 +10,17 @@ import math
 import os
 import shutil
 from collections.abc import Iterator, Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from importlib import metadata, util
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from threading import Lock
 from typing import Any
 
 import numpy as np
 import yaml
 
 from extraction.cores import available_cores
+from extraction.ocr.coming import Coming, arrived
 from extraction.ocr.ctc import CtcDecoder, Frames, Reading
 from extraction.ocr.detector import GROWTH, LIT, SURE, Quads
 from extraction.ocr.line_pipeline import LinePipeline
@@ -76,12 +77,15 @@ class PaddleRecognizer:
         self._kept = _KeptAnswers(self._module.paddlex_predictor.post_op)
         self._module.paddlex_predictor.post_op = self._kept  # its own result has no rival readings and no places
         self._decoder = CtcDecoder(characters)
-        self._busy = Lock()  # lines and seals are read beside each other
+        self._crew = ThreadPoolExecutor(1, "lines")  # lines and seals are asked for beside each other
 
-    def read(self, pictures: Sequence[Pixels], *, narrowed: bool = False) -> list[Reading]:  # noqa: ARG002
+    def begin(self, pictures: Sequence[Pixels], *, narrowed: bool = False) -> list[Coming[Reading]]:  # noqa: ARG002
+        """As `read`, without waiting for the readings."""
+        return [Coming(self._crew.submit(self._reading, picture)) for picture in pictures]
+
+    def read(self, pictures: Sequence[Pixels], *, narrowed: bool = False) -> list[Reading]:
         """One reading a picture, in their order."""
-        widths = [math.ceil(HEIGHT_PX * picture.shape[1] / picture.shape[0]) for picture in pictures]
-        return [self._decoder.decode(frames, widths[i]) for i, frames in self.answers(pictures)]
+        return arrived(self.begin(pictures, narrowed=narrowed))
 
     @property
     def characters(self) -> Sequence[str]:
@@ -90,10 +94,15 @@ class PaddleRecognizer:
 
     def answers(self, pictures: Sequence[Pixels]) -> Iterator[tuple[int, Frames]]:
         """The model's whole answer to each picture, in their order."""
-        with self._busy:
-            for i, picture in enumerate(pictures):
-                self._module.predict(_bgr(picture), batch_size=1)
-                yield i, self._kept.frames
+        return iter(enumerate([self._crew.submit(self._frames, picture).result() for picture in pictures]))
+
+    def _reading(self, picture: Pixels) -> list[Reading]:
+        width = math.ceil(HEIGHT_PX * picture.shape[1] / picture.shape[0])
+        return [self._decoder.decode(self._frames(picture), width)]
+
+    def _frames(self, picture: Pixels) -> Frames:
+        self._module.predict(_bgr(picture), batch_size=1)
+        return self._kept.frames
 
 
 class _KeptAnswers:

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from concurrent.futures import ThreadPoolExecutor, wait
-from threading import Lock
+from concurrent.futures import ThreadPoolExecutor
+from threading import local
+from typing import TypeVar
 
 import cv2
 import numpy as np
 import numpy.typing as npt
 
 from extraction.cores import available_cores
+from extraction.ocr.coming import Coming, arrived
 from extraction.ocr.ctc import FRAME_PX, CtcDecoder, Frames, Reading
 from extraction.ocr.planes import write_planes
 from extraction.ocr.runtimes import PLAIN, Runtime
@@ -25,36 +27,40 @@ SPARED = 0.06  # of its width that a line may lose to spare padding
 MOST_LANES = 4  # batches that are read at a time at most, and shares that the pictures of a page are split in
 
 
-Take = Callable[[int, Frames, int], None]
-"""What becomes of an answer: place of its picture, steps x classes, width of the picture at the model's height."""
+_Kept = TypeVar("_Kept")
+
+Take = Callable[[Frames, int], _Kept]
+"""What becomes of an answer: steps x classes, and the width of its picture at the model's height."""
 
 
 class LineRecognizer:
     """Reads pictures of one line each, several batches at a time: one of them keeps no more than a core or two busy.
 
     What a batch holds depends on the pictures alone, not on the cores: lines are padded to the widest of their batch,
-    which tells in their confidence.
+    which tells in their confidence. Whoever asks first is answered first; any number may ask at a time.
     """
 
     def __init__(self, threads: int = 0, runtime: Runtime = PLAIN) -> None:
-        self._lanes = min(MOST_LANES, threads or available_cores())
-        self._network = open_network(RECOGNITION, threads, runtime, self._lanes)
+        lanes = min(MOST_LANES, threads or available_cores())
+        self._network = open_network(RECOGNITION, threads, runtime, lanes)
         self._decoder = CtcDecoder(self._network.characters)
-        self._busy = Lock()  # lines and seals are read beside each other
-        self._crew = ThreadPoolExecutor(self._lanes, thread_name_prefix="lines")
+        self._crew = ThreadPoolExecutor(lanes, "lines", self._enter_lane)
+        self._lanes = iter(range(lanes))
+        self._own = local()
+
+    def _enter_lane(self) -> None:
+        self._own.lane = next(self._lanes)  # each thread of the crew has a lane of the network to itself
+
+    def begin(self, pictures: Sequence[Pixels], *, narrowed: bool = False) -> list[Coming[Reading]]:
+        """As `read`, without waiting for the readings."""
+        return self._begun(pictures, self._decoder.decode, narrowed=narrowed)
 
     def read(self, pictures: Sequence[Pixels], *, narrowed: bool = False) -> list[Reading]:
         """One reading a picture, in their order. Pictures are grey or RGB, of any size, upright, one line each.
 
         `narrowed`: they may be drawn a little narrower than they are, which makes reading faster.
         """
-        readings = [Reading(())] * len(pictures)
-
-        def take(i: int, answer: Frames, width_px: int) -> None:
-            readings[i] = self._decoder.decode(answer, width_px)
-
-        self._answer([_to_height(picture, narrowed=narrowed) for picture in pictures], take)
-        return readings
+        return arrived(self.begin(pictures, narrowed=narrowed))
 
     @property
     def characters(self) -> Sequence[str]:
@@ -63,41 +69,33 @@ class LineRecognizer:
 
     def answers(self, pictures: Sequence[Pixels]) -> Iterator[tuple[int, Frames]]:
         """The network's whole answer to each picture, with its place in `pictures`; in any order."""
-        found: dict[int, Frames] = {}
+        return iter(enumerate(arrived(self._begun(pictures, lambda frames, _: frames.copy()))))
 
-        def take(i: int, answer: Frames, _: int) -> None:
-            found[i] = answer.copy()
+    def _begun(
+        self, pictures: Sequence[Pixels], take: Take[_Kept], *, narrowed: bool = False,
+    ) -> list[Coming[_Kept]]:
+        widths = [_drawn_width(picture, narrowed=narrowed) for picture in pictures]
+        coming: dict[int, Coming[_Kept]] = {}
+        for batch in reversed(list(_batches(widths))):  # the longest is read first
+            answer = self._crew.submit(self._answered, [(pictures[i], widths[i]) for i in batch], take)
+            coming |= {i: Coming(answer, place) for place, i in enumerate(batch)}
+        return [coming[i] for i in range(len(pictures))]
 
-        self._answer([_to_height(picture) for picture in pictures], take)
-        return iter(found.items())
-
-    def _answer(self, scaled: Sequence[Pixels], take: Take) -> None:
-        waiting = list(_batches([picture.shape[1] for picture in scaled]))  # the longest is taken first
-
-        def work(lane: int) -> None:
-            while True:
-                try:
-                    batch = waiting.pop()
-                except IndexError:
-                    return
-                frames = self._network.run(_stacked([scaled[i] for i in batch]), lane)
-                for i, answer in zip(batch, frames, strict=True):
-                    take(i, answer, scaled[i].shape[1])
-
-        with self._busy:
-            lanes = [self._crew.submit(work, lane) for lane in range(min(self._lanes, len(waiting)))]
-            wait(lanes)  # a lane that raises must not leave the network to others while the rest still use it
-        for lane in lanes:
-            lane.result()
+    def _answered(self, batch: Sequence[tuple[Pixels, int]], take: Take[_Kept]) -> list[_Kept]:
+        answers = self._network.run(_stacked([_drawn(picture, width) for picture, width in batch]), self._own.lane)
+        return [take(answer, width) for answer, (_, width) in zip(answers, batch, strict=True)]
 
 
-def _to_height(picture: Pixels, *, narrowed: bool = False) -> Pixels:
+def _drawn_width(picture: Pixels, *, narrowed: bool = False) -> int:
     height, width = picture.shape[:2]
     natural = width * HEIGHT_PX / height
-    new_width = max(FRAME_PX, round(_narrowed(natural) if narrowed else natural))
-    shrink = height > HEIGHT_PX
-    way = cv2.INTER_AREA if shrink else cv2.INTER_CUBIC
-    return np.asarray(cv2.resize(picture, (new_width, HEIGHT_PX), interpolation=way), np.uint8)
+    return max(FRAME_PX, round(_narrowed(natural) if narrowed else natural))
+
+
+def _drawn(picture: Pixels, width: int) -> Pixels:
+    """At the model's height and so wide."""
+    way = cv2.INTER_AREA if len(picture) > HEIGHT_PX else cv2.INTER_CUBIC
+    return np.asarray(cv2.resize(picture, (width, HEIGHT_PX), interpolation=way), np.uint8)
 
 
 def _narrowed(width: float) -> float:

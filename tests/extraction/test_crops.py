@@ -59,7 +59,7 @@ def test_one_narrow_digit_is_no_writing_that_runs_downwards(at: int) -> None:
     picture = np.full((40, 46), 240, np.uint8)
     picture[6:34, at:at + 4] = 20
     crop = trimmed(Crop(quad_of(BoundingBox(100, 500, 146, 540)), picture))
-    assert crop.pixels.shape == (40, 40) and not crop.is_tall and not lies_on_side([crop] * 30)
+    assert crop.pixels.shape == (40, 40) and not crop.is_tall and not lies_on_side(np.stack([crop.quad] * 30))
     assert (crop.pixels == 20).sum() == 28 * 4
     assert 100 <= crop.quad[0][0] <= 100 + at and crop.quad[1][0] - crop.quad[0][0] == pytest.approx(40)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from concurrent.futures import Future
 from dataclasses import replace
 
 import cv2
@@ -11,11 +12,12 @@ import pytest
 
 from extraction.imaging import page_image
 from extraction.layout import page_content
+from extraction.ocr.coming import Coming
 from extraction.ocr.ctc import ReadCharacter, Reading
 from extraction.ocr.detector import FINEST_SIDE_PX, LONGEST_SIDE_PX, Quads, TextDetector
 from extraction.ocr.line_pipeline import LinePipeline
 from extraction.ocr.reading_plane import ReadingPlane
-from extraction.ocr.recognizer import _to_height
+from extraction.ocr.recognizer import _drawn_width
 from models.pages import BoundingBox, Pixels
 from tests.extraction.sheets import blank, ruled, stored, straight_page, written
 
@@ -47,6 +49,11 @@ class Reader:
         self.read_so_far += len(pictures)
         sure = [0.99 if self.is_upright(picture) else 0.55 for picture in pictures]
         return [Reading((ReadCharacter("一", 0.5, share, ()),)) for share in sure]
+
+    def begin(self, pictures: Sequence[Pixels], *, narrowed: bool = False) -> list[Coming[Reading]]:
+        batch: Future[list[Reading]] = Future()
+        batch.set_result(self.read(pictures, narrowed=narrowed))
+        return [Coming(batch, place) for place in range(len(pictures))]
 
 
 def pipeline(finder: Finder, reader: Reader) -> LinePipeline:
@@ -129,12 +136,12 @@ def test_margins_are_not_searched_and_lines_are_where_they_stand() -> None:
 
 @pytest.mark.parametrize("heights", [1, 4, 10])
 def test_lines_keep_their_proportions(heights: int) -> None:
-    assert _to_height(np.zeros((96, 96 * heights), np.uint8)).shape == (48, 48 * heights)
+    assert _drawn_width(np.zeros((96, 96 * heights), np.uint8)) == 48 * heights
 
 
 @pytest.mark.parametrize(("width", "expected"), [(20, 20), (60, 60), (100, 96), (110, 110), (190, 190), (250, 212), (400, 320)])
 def test_lines_of_a_page_are_narrowed_by_little_and_long_ones_by_more(width: int, expected: int) -> None:
-    assert _to_height(np.zeros((48, width), np.uint8), narrowed=True).shape == (48, expected)
+    assert _drawn_width(np.zeros((48, width), np.uint8), narrowed=True) == expected
 
 
 def test_red_ink_is_paper_on_a_page_with_red_alone() -> None:

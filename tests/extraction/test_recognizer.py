@@ -75,25 +75,44 @@ def test_what_is_read_together_does_not_depend_on_the_cores(monkeypatch: pytest.
     assert widths[0] == widths[1] == widths[2]
 
 
-def test_a_lane_that_raises_leaves_the_network_to_no_one_while_another_still_uses_it(
-    monkeypatch: pytest.MonkeyPatch,
-) -> None:
-    raised, busy = Event(), []
+def test_whoever_asks_first_is_read_first_and_what_is_dropped_is_not_read(monkeypatch: pytest.MonkeyPatch) -> None:
+    gate = Event()
 
-    class OneLaneFails(ToneNetwork):
+    class Gated(ToneNetwork):
         def run(self, batch: Batch, lane: int = 0) -> Batch:
-            if lane == 0:
-                raised.set()
-                raise MemoryError
-            raised.wait(20)
-            sleep(0.05)  # time for the first lane to end
-            busy.append(engine._busy.locked())
+            assert gate.wait(20)
             return super().run(batch, lane)
 
-    engine = reader(monkeypatch, OneLaneFails())
+    network = Gated()
+    engine = reader(monkeypatch, network, threads=1)
+    voters, dropped, rest = (engine.begin(pictures(1, width)) for width in (600, 400, 200))
+    for one in dropped:
+        one.drop()
+    gate.set()
+    assert [one.result().text for one in (*voters, *rest)] == [CHARACTERS[0]] * 2
+    assert network.widths == [608, 224]
+
+
+def test_no_two_batches_share_a_lane_at_a_time_however_many_ask(monkeypatch: pytest.MonkeyPatch) -> None:
+    busy: set[int] = set()
+    shared = []
+
+    class Watched(ToneNetwork):
+        def run(self, batch: Batch, lane: int = 0) -> Batch:
+            shared.append(lane in busy)
+            busy.add(lane)
+            sleep(0.002)
+            busy.discard(lane)
+            if batch.shape[3] == 128:
+                raise MemoryError
+            return super().run(batch, lane)
+
+    engine = reader(monkeypatch, Watched(), threads=3)
+    asked = [engine.begin(pictures(5)) for _ in range(6)]
     with pytest.raises(MemoryError):
-        engine.read(pictures(6))
-    assert busy and all(busy)
+        engine.read(pictures(2))
+    assert asked[-1][4].result().text == CHARACTERS[12]
+    assert len(shared) > 6 and not any(shared)
 
 
 def test_no_pictures_no_readings(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -1,9 +1,9 @@
 """A detection network's last two doublings of its map, put so that OpenVINO computes them with the fast kernels.
 
 The network ends in transposed convolutions of 2 x 2 with stride 2, which OpenVINO computes in f32 and, where sizes are
-not known beforehand, leaves the ReLU and the sigmoid behind them to kernels of their own: a fifth of a page's detection.
-As no two of their windows overlap, each is a convolution of 1 x 1 into four times the channels, whose pixels are put
-in their places afterwards. That is the same sum; in f32 the answers are equal to the bit.
+not known beforehand, leaves the ReLU and the sigmoid behind them to kernels of their own: a fifth of all its time. As
+no two of their windows overlap, each is a convolution of 1 x 1 into four times the channels, whose pixels are put in
+their places afterwards. That is the same sum; in f32 the answers are equal to the bit.
 """
 
 from __future__ import annotations
