@@ -9,6 +9,7 @@ import struct
 import warnings
 import zlib
 from dataclasses import dataclass, field, replace
+from functools import cached_property
 from pathlib import Path
 
 import cv2
@@ -19,6 +20,7 @@ from PIL import Image, ImageOps, UnidentifiedImageError
 from extraction.jpeg import plain_jpeg
 from extraction.perspective import flat, flattening_of, may_be_photographed, slant_deg
 from extraction.quality import measure_quality
+from extraction.reducing import halved
 from extraction.skew import skew_degrees
 from models.errors import PageUnreadableError
 from models.pages import BoundingBox, Flattening, PageImage, PageQuality, Pixels, TextLine
@@ -51,6 +53,11 @@ class StoredPage:
     pixels: Pixels = field(repr=False, compare=False)
     dpi: int | None = None
     printed: PrintedText | None = field(default=None, repr=False, compare=False)
+
+    @cached_property
+    def half(self) -> Pixels:
+        """The pixels at half their sides, with which most measures begin; made once, when first asked for."""
+        return halved(self.pixels)
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,10 +103,11 @@ def pixels_sha256(pixels: Pixels) -> str:
 def measure_posture(stored: StoredPage, rotation: int) -> Posture:
     """Angle and quality of a page that `rotation` degrees clockwise put upright."""
     upright = turn(stored.pixels, rotation)
-    skew = skew_degrees(upright)
+    half = halved(upright) if rotation else stored.half
+    skew = skew_degrees(upright, half)
     flattening = flattening_of(upright) if may_be_photographed(upright) else None
     straightened = skew if abs(skew) >= LEAST_SKEW_DEG and flattening is None else 0.0
-    quality = measure_quality(upright, skew, stored.dpi)
+    quality = measure_quality(upright, skew, stored.dpi, half)
     if flattening is not None:
         quality = replace(quality, slant_deg=slant_deg(flattening, upright.shape[1], upright.shape[0]))
     return Posture(rotation, straightened, quality, flattening)

@@ -45,7 +45,7 @@ class _Pencil:
 
 def may_be_photographed(pixels: Pixels) -> bool:
     """Whether the rim of the picture is darker than its paper on several sides, as around a sheet on a table."""
-    grey = np.asarray(cv2.cvtColor(pixels[::4, ::4], cv2.COLOR_RGB2GRAY), np.uint8)
+    grey = np.ascontiguousarray(cv2.cvtColor(pixels[::4], cv2.COLOR_RGB2GRAY)[:, ::4])
     rim = max(2, round(RIM * min(grey.shape)))
     paper = percentiles(grey, (80,))[0]
     sides = (grey[:rim], grey[-rim:], grey[:, :rim], grey[:, -rim:])

@@ -6,6 +6,7 @@ import cv2
 import numpy as np
 
 from extraction.condition import condition_of
+from extraction.inking import inked
 from extraction.reducing import reduced
 from models.pages import PageQuality, Pixels
 
@@ -17,14 +18,18 @@ SHARP, SOFT = 0.30, 0.12  # slope of ink edges, in contrast a pixel: crisp print
 WORKING_SIDE_PX = 1654  # short side of A4 at 200 dpi, at which these slopes were measured
 
 
-def measure_quality(pixels: Pixels, skew_deg: float, dpi: int | None) -> PageQuality:
+def measure_quality(
+    pixels: Pixels, skew_deg: float, dpi: int | None, half: Pixels | None = None,
+) -> PageQuality:
     """Figures of one upright page. `dpi` as the file states it; estimated from A4 where it states none.
+
+    `half`: the page halved, where the caller has it already.
 
     The verdict is passed when the page has been read (`page_verdict.py`).
     """
     blur = blur_of(pixels)
     resolution = dpi if dpi is not None and _likely(dpi, min(pixels.shape[:2])) else estimate_dpi(pixels)
-    sheet = condition_of(pixels)
+    sheet = condition_of(pixels, half)
     return PageQuality(blur, skew_deg, resolution, "", None, sheet.paper, sheet.yellow, sheet.contrast, sheet.bleed)
 
 
@@ -49,15 +54,13 @@ def blur_of(pixels: Pixels) -> float:
     """0 (sharp) to 1 (unreadable): how many pixels the ink takes to fade into paper. A page without ink is sharp."""
     scale = min(1.0, WORKING_SIDE_PX / min(pixels.shape[:2]))
     grey = reduced(np.asarray(cv2.cvtColor(pixels, cv2.COLOR_RGB2GRAY), np.uint8), scale)
-    ink = cv2.adaptiveThreshold(grey, 255, cv2.ADAPTIVE_THRESH_MEAN_C, cv2.THRESH_BINARY_INV, 41, 20)
-    rim = cv2.morphologyEx(ink, cv2.MORPH_GRADIENT, np.ones((3, 3), np.uint8)) > 0
-    if np.count_nonzero(rim) < 0.0005 * rim.size:
-        return 0.0
+    rim = cv2.morphologyEx(inked(grey, 41, 20), cv2.MORPH_GRADIENT, np.ones((3, 3), np.uint8)) > 0
     at = np.flatnonzero(rim)
+    if len(at) < 0.0005 * rim.size:
+        return 0.0
     near = np.ones((9, 9), np.uint8)
     contrast = cv2.subtract(cv2.dilate(grey, near), cv2.erode(grey, near)).ravel()[at].astype(np.float32)
-    slope_x, slope_y = (
-        cv2.Sobel(grey, cv2.CV_16S, dx, dy).ravel()[at].astype(np.float32) for dx, dy in ((1, 0), (0, 1)))
+    slope_x, slope_y = (slopes.ravel()[at].astype(np.float32) for slopes in cv2.spatialGradient(grey))
     slope = cv2.magnitude(slope_x, slope_y).ravel() / 8  # a Sobel kernel weighs eight pixels
     steepness = float(np.median(slope / np.maximum(contrast, 1)))
     return round(float(np.clip((SHARP - steepness) / (SHARP - SOFT), 0, 1)), 3)

@@ -29,14 +29,15 @@ def red_mask(pixels: Pixels) -> npt.NDArray[np.bool_]:
     return np.asarray(cv2.subtract(red, cv2.max(green, blue)) > REDDER_BY)
 
 
-def has_red(pixels: Pixels) -> bool:
-    """Whether red covers enough of the page to be seals or red print."""
-    return float(red_mask(quartered(pixels)).mean()) > RED_SHARE
+def has_red(pixels: Pixels, half: Pixels | None = None) -> bool:
+    """Whether red covers enough of the page to be seals or red print. `half`: the page halved, if that is there."""
+    red = red_mask(quartered(pixels, half))
+    return bool(np.count_nonzero(red) > RED_SHARE * red.size)
 
 
-def is_printed_in_red(pixels: Pixels) -> bool:
+def is_printed_in_red(pixels: Pixels, half: Pixels | None = None) -> bool:
     """Whether red is spread over the page, as on forms whose rules and labels are printed in it; seals are not."""
-    share = cv2.resize(red_mask(quartered(pixels)).astype(np.float32), FIELDS, interpolation=cv2.INTER_AREA)
+    share = cv2.resize(red_mask(quartered(pixels, half)).astype(np.float32), FIELDS, interpolation=cv2.INTER_AREA)
     return float((share > TINGED).mean()) > SPREAD
 
 

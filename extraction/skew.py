@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import Any
 
-import cv2
 import numpy as np
 import numpy.typing as npt
 
+from extraction.inking import inked
 from extraction.reducing import reduced
 from extraction.seals import seal_free
 from models.pages import Pixels
@@ -19,12 +19,13 @@ MOST_POINTS = 40_000
 FEWEST_POINTS = 400
 
 
-def skew_degrees(pixels: Pixels) -> float:
+def skew_degrees(pixels: Pixels, half: Pixels | None = None) -> float:
     """Degrees by which lines run down to the right, -6..6, to a twentieth; 0 on a page without lines.
 
     The right angle is the one at which the ink falls into the fewest rows; rules and lines of text vote alike.
+    `half`: the page halved, where the caller has it already.
     """
-    points = _strokes_across(pixels)
+    points = _strokes_across(pixels, half)
     if len(points) < FEWEST_POINTS:
         return 0.0
     x, y = points[:, 0].astype(np.float64), points[:, 1].astype(np.float64)
@@ -36,18 +37,15 @@ def skew_degrees(pixels: Pixels) -> float:
     return round(best, 2)
 
 
-def _strokes_across(pixels: Pixels) -> npt.NDArray[np.int64]:
+def _strokes_across(pixels: Pixels, half: Pixels | None) -> npt.NDArray[np.int64]:
     """Points (x, y) on lower edges of ink, on the page reduced to the working width; without seals."""
     scale = min(1.0, WORKING_WIDTH_PX / pixels.shape[1])
-    grey = seal_free(reduced(pixels, scale))
-    ink = cv2.adaptiveThreshold(grey, 255, cv2.ADAPTIVE_THRESH_MEAN_C, cv2.THRESH_BINARY_INV, 31, 15)
-    edge = (ink[:-1] > 0) & (ink[1:] == 0)
+    ink = inked(seal_free(reduced(pixels, scale, half)), 31, 15)
+    edge = ink[:-1] > ink[1:]
     margin = max(1, round(0.02 * edge.shape[1]))  # scanner shadows run along the border, whatever the skew
     edge[:margin], edge[-margin:], edge[:, :margin], edge[:, -margin:] = False, False, False, False
-    ys, xs = np.nonzero(edge)
-    if len(xs) > MOST_POINTS:
-        step = -(-len(xs) // MOST_POINTS)
-        xs, ys = xs[::step], ys[::step]
+    found = np.flatnonzero(edge)
+    ys, xs = np.divmod(found[:: max(1, -(-len(found) // MOST_POINTS))], edge.shape[1])
     return np.stack([xs, ys], axis=1)
 
 

@@ -8,7 +8,7 @@ import numpy as np
 import numpy.typing as npt
 
 from extraction.ocr.crops import Crop, cut, quad_of, trimmed
-from extraction.reducing import reduced
+from extraction.reducing import halved, reduced
 from extraction.seals import Grey, has_red, is_printed_in_red, monochrome
 from extraction.tones import percentiles
 from models.pages import BoundingBox, Pixels
@@ -29,18 +29,20 @@ class ReadingPlane:
     pixels: Pixels
     red: bool
     form: bool = False
+    half: Pixels | None = None
 
     @classmethod
-    def of(cls, pixels: Pixels) -> ReadingPlane:
-        """The page, looked over for red."""
-        red = has_red(pixels)
-        return cls(pixels, red, red and is_printed_in_red(pixels))
+    def of(cls, pixels: Pixels, half: Pixels | None = None) -> ReadingPlane:
+        """The page, looked over for red. `half`: the page halved, where the caller has it already."""
+        half = halved(pixels) if half is None else half
+        red = has_red(pixels, half)
+        return cls(pixels, red, red and is_printed_in_red(pixels, half), half)
 
     def overview(self) -> tuple[Grey, float]:
         """The page at a size at which lines are found, and how many of its pixels one of that picture stands for."""
         longest = max(self.pixels.shape[:2])
         scale = min(1.0, OVERVIEW_PX / longest)
-        return monochrome(reduced(self.pixels, scale), red=self.red and not self.form), 1 / scale
+        return monochrome(reduced(self.pixels, scale, self.half), red=self.red and not self.form), 1 / scale
 
     def cut(self, quad: npt.NDArray[np.float32]) -> Crop:
         """The quad's content, upright and in full resolution, without the blank at both its ends."""

@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from extraction.ocr.planes import write_planes
-from extraction.reducing import quartered, reduced
+from extraction.reducing import halved, quartered, reduced
 
 
 def ruled(every: int) -> np.ndarray:
@@ -32,6 +32,15 @@ def test_a_page_at_its_own_size_is_not_copied() -> None:
 def test_a_quarter_leaves_out_no_more_than_the_last_three_rows() -> None:
     assert quartered(np.zeros((243, 241, 3), np.uint8)).shape == (60, 60, 3)
     assert quartered(np.zeros((2, 9, 3), np.uint8)).shape == (1, 2, 3)
+
+
+@pytest.mark.parametrize("size", [(240, 240), (243, 241), (242, 243), (3, 9)])
+@pytest.mark.parametrize("scale", [1.0, 0.6, 0.5, 0.45, 0.2])
+def test_what_begins_with_the_half_ends_the_same(size: tuple[int, int], scale: float) -> None:
+    page = np.random.default_rng(7).integers(0, 256, (*size, 3), np.uint8)
+    half = halved(page)
+    assert np.array_equal(reduced(page, scale, half), reduced(page, scale))
+    assert np.array_equal(quartered(page, half), quartered(page))
 
 
 def test_planes_are_blue_green_red_from_minus_one_to_one() -> None:
