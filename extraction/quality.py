@@ -60,7 +60,10 @@ def blur_of(pixels: Pixels) -> float:
         return 0.0
     near = np.ones((9, 9), np.uint8)
     contrast = cv2.subtract(cv2.dilate(grey, near), cv2.erode(grey, near)).ravel()[at].astype(np.float32)
-    slope_x, slope_y = (slopes.ravel()[at].astype(np.float32) for slopes in cv2.spatialGradient(grey))
+    slope_x, slope_y = (way.ravel()[at].astype(np.float32) for way in cv2.spatialGradient(grey))
     slope = cv2.magnitude(slope_x, slope_y).ravel() / 8  # a Sobel kernel weighs eight pixels
-    steepness = float(np.median(slope / np.maximum(contrast, 1)))
+    slopes = slope / np.maximum(contrast, 1)
+    if 2 * np.count_nonzero(slopes >= SHARP) > len(slopes):
+        return 0.0  # the median is no less, wherever it lies
+    steepness = float(np.median(slopes))
     return round(float(np.clip((SHARP - steepness) / (SHARP - SOFT), 0, 1)), 3)

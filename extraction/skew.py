@@ -54,6 +54,9 @@ def _best(x: npt.NDArray[np.float64], y: npt.NDArray[np.float64], angles: npt.ND
 
 
 def _crispness(x: npt.NDArray[np.float64], y: npt.NDArray[np.float64], degrees: float) -> float:
-    rows = (y - x * np.tan(np.radians(degrees))).round().astype(np.int64)
-    counts = np.bincount(rows - rows.min()).astype(np.float64)
-    return float((counts * counts).sum())
+    rows = x * -np.tan(np.radians(degrees))
+    rows += y
+    np.rint(rows, out=rows)
+    rows -= rows.min()
+    counts = np.bincount(rows.astype(np.int64)).astype(np.float64)
+    return float(counts @ counts)
