@@ -15,6 +15,7 @@ from models.pages import BoundingBox, Pixels
 
 OVERVIEW_PX = 1600  # longest side of the picture in which lines are looked for
 DARKER = 0.75  # contrast without red, of that with red, from which on a spot holds writing that is not red
+LEVEL_PX = 0.5  # from one end of a line to the other: such a line needs no turning, and its pixels stay as they are
 MARGIN_PX = 3  # around a crop: the pixels that interpolation looks at beyond its edge
 
 
@@ -46,6 +47,9 @@ class ReadingPlane:
 
     def cut(self, quad: npt.NDArray[np.float32]) -> Crop:
         """The quad's content, upright and in full resolution, without the blank at both its ends."""
+        level = _level(quad)
+        if level is not None and self._inside(level) == level:
+            return trimmed(self.spot(level))
         left, top = np.floor(quad.min(axis=0)).astype(int) - MARGIN_PX
         right, bottom = np.ceil(quad.max(axis=0)).astype(int) + MARGIN_PX
         inside = self._inside(BoundingBox(max(0, int(left)), max(0, int(top)), int(right), int(bottom)))
@@ -70,6 +74,14 @@ class ReadingPlane:
             return bare
         whole = monochrome(part, red=False)
         return bare if _contrast(bare) >= DARKER * _contrast(whole) else whole
+
+
+def _level(quad: npt.NDArray[np.float32]) -> BoundingBox | None:
+    """The quad as a box to the next pixel; None if its line rises or falls."""
+    (x0, y0), (x1, y1), (x2, y2), (x3, y3) = quad.tolist()
+    if max(abs(y1 - y0), abs(y2 - y3), abs(x3 - x0), abs(x2 - x1)) > LEVEL_PX:
+        return None
+    return BoundingBox(round(x0), round(y0), max(round(x0) + 2, round(x2)), max(round(y0) + 2, round(y2)))
 
 
 def _contrast(grey: Grey) -> float:
