@@ -9,11 +9,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from extraction.seals import has_red, red_mask
 from extraction.second_look.date_forms import is_date, is_lone, is_whole
-from extraction.second_look.doubtful import Mask, Stretch, doubtful, place_of
+from extraction.second_look.doubtful import Stretch, doubtful, place_of
 from extraction.second_look.pictures import pictures_of, room_around
 from extraction.second_look.spelling import SecondReader
+from extraction.second_look.stamps import Stamps
 from extraction.second_look.weighing import first_look, plain, weighed
 from models.pages import BoundingBox, Character, Grid, PageImage, Rival, TextLine
 
@@ -29,8 +29,7 @@ def look_again(
     """The lines, their doubtful stretches weighed again. Without readers as they are."""
     if not readers:
         return tuple(lines)
-    red: Mask | None = red_mask(page.pixels) if has_red(page.pixels) else None
-    stretches = doubtful(lines, grids, red)
+    stretches = doubtful(lines, grids, Stamps(page.pixels).cover)
     boxes = [room_around(page, lines, stretch, grids) for stretch in stretches]
     seen = _looks(page, boxes, readers)
     found = list(lines)

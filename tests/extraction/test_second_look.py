@@ -14,6 +14,7 @@ from extraction.second_look import look_again, read_spots
 from extraction.second_look.beams import likeliest
 from extraction.second_look.date_forms import is_date, is_whole, runs
 from extraction.second_look.doubtful import doubtful
+from extraction.second_look.stamps import Stamps
 from extraction.second_look.weighing import weighed
 from models.facts import DossierFacts, DossierIdentity, PageEvidence
 from models.findings import Finding
@@ -27,6 +28,10 @@ from tests.extraction.sheets import blank, straight_page
 class Said:
     text: str
     probability: float
+
+
+def clear(place: BoundingBox) -> bool:
+    return False
 
 
 class Reader:
@@ -53,7 +58,7 @@ def read_line(text: str, sure: float | dict[int, float] = 0.99, x: int = 100, y:
 def test_whole_dates_are_left_alone(text: str) -> None:
     assert is_whole(text)
     assert is_date(text)
-    assert doubtful([read_line(text)], (), None) == []
+    assert doubtful([read_line(text)], (), clear) == []
 
 
 @pytest.mark.parametrize("text", [
@@ -62,13 +67,13 @@ def test_whole_dates_are_left_alone(text: str) -> None:
 ])
 def test_dates_of_which_something_is_missing_are_looked_at_again(text: str) -> None:
     """Known misreadings: a digit, a mark or the circle of a zero was passed over, though every character is sure."""
-    (stretch,) = doubtful([read_line(f"于{text}起")], (), None)
+    (stretch,) = doubtful([read_line(f"于{text}起")], (), clear)
     assert (stretch.start, stretch.end) == (1, 1 + len(text))
 
 
 @pytest.mark.parametrize("text", ["第一条", "二人", "三好学生", "干部履历表", "见附件3", "〔2009〕32号", "十五", "公司成立"])
 def test_words_with_numerals_are_no_dates(text: str) -> None:
-    assert doubtful([read_line(text)], (), None) == []
+    assert doubtful([read_line(text)], (), clear) == []
 
 
 def test_a_period_is_two_dates() -> None:
@@ -80,14 +85,18 @@ def test_a_period_is_two_dates() -> None:
 
 def test_weak_stamped_and_lone_characters_are_looked_at_again() -> None:
     cell = Grid(BoundingBox(50, 50, 600, 200), (Cell(BoundingBox(50, 50, 600, 200), 0, 0),))
-    assert len(doubtful([read_line("1968.3", {3: 0.6})], (), None)) == 1
-    assert len(doubtful([read_line("99010119680315001X", {9: 0.6})], (), None)) == 1
-    assert len(doubtful([read_line("3", 0.95)], [cell], None)) == 1
-    assert doubtful([read_line("3", 0.95)], (), None) == [], "alone outside of tables it is a page number"
-    red = np.zeros((300, 900), bool)
-    assert doubtful([read_line("1968.3")], (), red) == []
-    red[100:140, 100:160] = True
-    assert len(doubtful([read_line("1968.3")], (), red)) == 1
+    assert len(doubtful([read_line("1968.3", {3: 0.6})], (), clear)) == 1
+    assert len(doubtful([read_line("99010119680315001X", {9: 0.6})], (), clear)) == 1
+    assert len(doubtful([read_line("3", 0.95)], [cell], clear)) == 1
+    assert doubtful([read_line("3", 0.95)], (), clear) == [], "alone outside of tables it is a page number"
+
+
+def test_under_a_seal_a_little_doubt_is_enough() -> None:
+    sheet = np.full((900, 900, 3), 255, np.uint8)
+    assert doubtful([read_line("1968.3")], (), Stamps(sheet).cover) == []
+    sheet[100:140, 100:160] = 200, 40, 40
+    assert len(doubtful([read_line("1968.3")], (), Stamps(sheet).cover)) == 1
+    assert doubtful([read_line("1968.3", 0.999)], (), Stamps(sheet).cover) == []
 
 
 def test_a_page_costs_a_bounded_number_of_pictures() -> None:
