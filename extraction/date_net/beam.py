@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -18,6 +18,7 @@ BEAM = 24
 FAINT = math.log(2e-4)  # a class below this probability is not followed
 MOST = 5
 NOTABLE = 0.001  # a reading below this probability is noise
+LEAST = 1e-7  # a beginning below this cannot come to be noted
 _ODD = 0.03  # weight of what cannot be meant: impossible months, years before 1800
 _WRONG_CHECK = 0.1  # weight of an identity number whose last sign does not fit the others
 
@@ -36,24 +37,16 @@ class DateReading:
 
 @dataclass(slots=True)
 class _Prefix:
-    """Log probabilities of a beginning, its last step a blank or not; where it stands in the grammar.
-
-    `total` is that of both, once a step is done.
-    """
+    """Probabilities of a beginning, its last step a blank or not; where it stands in the grammar."""
 
     state: int
-    blank: float = -math.inf
-    sign: float = -math.inf
-    total: float = -math.inf
+    blank: float = 0.0
+    sign: float = 0.0
 
 
-def _added(first: float, second: float) -> float:
-    if first == -math.inf:
-        return second
-    if second == -math.inf:
-        return first
-    high, low = (first, second) if first >= second else (second, first)
-    return high + math.log1p(math.exp(low - high))
+_Beams = dict[str, _Prefix]
+_Told = Sequence[tuple[str, float]]
+"""Signs that a step may show, with their probabilities."""
 
 
 def search(steps: Steps, wanted: Callable[[str], bool] | None = None) -> tuple[DateReading, ...]:
@@ -62,10 +55,10 @@ def search(steps: Steps, wanted: Callable[[str], bool] | None = None) -> tuple[D
     Probabilities are those of the strings among everything that the steps may say: what lies outside the grammar has
     its share too, so that those of a line that shows no date are low and do not add up to 1.
     """
-    beams = {"": _Prefix(START, 0.0, total=0.0)}
-    for scores in steps:
-        beams = _advanced(beams, scores)
-    ended = [(text, sensible().kind_of(text) or kind, math.exp(held.total))
+    beams = {"": _Prefix(START, 1.0)}
+    for before, blank, told in _loud(steps):
+        beams = _advanced(beams, before, blank, told)
+    ended = [(text, sensible().kind_of(text) or kind, held.blank + held.sign)
              for text, held in beams.items() if (kind := seen().kind(held.state))]
     inside = sum(share for _, _, share in ended)
     weighed = [(text, kind, share * _weight(text, kind)) for text, kind, share in ended]
@@ -75,35 +68,53 @@ def search(steps: Steps, wanted: Callable[[str], bool] | None = None) -> tuple[D
     return tuple(sorted(chosen, key=lambda reading: -reading.probability)[:MOST])
 
 
-def _advanced(beams: dict[str, _Prefix], scores: npt.NDArray[np.float32]) -> dict[str, _Prefix]:
-    """The beginnings one step on, the likeliest first."""
-    likely = [int(number) for number in np.flatnonzero(scores > FAINT) if number != BLANK]
-    blank = float(scores[BLANK])
-    if not likely:
-        return {text: _Prefix(held.state, held.total + blank, total=held.total + blank) for text, held in beams.items()}
-    after: dict[str, _Prefix] = {}
-    told = [(CHARACTERS[number - 1], float(scores[number])) for number in likely]
+def _loud(steps: Steps) -> Iterator[tuple[float | None, float, _Told]]:
+    """The steps that may show a sign: the probability that all since the last one are blank, its own blank, its signs.
+
+    Most steps are surely blank. None where there are none between two; those behind the last sign come without signs.
+    """
+    quiet = np.concatenate(([0.0], np.cumsum(steps[:, BLANK], dtype=np.float64)))
+    places, signs = np.nonzero(np.delete(steps, BLANK, 1) > FAINT)
+    told: dict[int, list[tuple[str, float]]] = {}
+    for place, sign in zip(places.tolist(), signs.tolist(), strict=True):
+        told.setdefault(place, []).append((CHARACTERS[sign], math.exp(steps[place, sign + 1])))
+    done = 0
+    for place, shown in told.items():
+        before = math.exp(quiet[place] - quiet[done]) if place > done else None
+        yield before, math.exp(steps[place, BLANK]), shown
+        done = place + 1
+    yield math.exp(quiet[-1] - quiet[done]), 1.0, ()
+
+
+def _advanced(beams: _Beams, before: float | None, blank: float, told: _Told) -> _Beams:
+    """The beginnings after some blanks and one more step, the likeliest first."""
+    after: _Beams = {}
     for text, held in beams.items():
-        _go_on(after, text, held, blank, told)
-    for held in after.values():
-        held.total = _added(held.blank, held.sign)
-    return dict(sorted(after.items(), key=lambda item: -item[1].total)[:BEAM])
+        waited = held if before is None else _Prefix(held.state, (held.blank + held.sign) * before)
+        _go_on(after, text, waited, blank, told)
+    likely = [(text, held) for text, held in after.items() if held.blank + held.sign > LEAST]
+    likely.sort(key=lambda item: item[1].blank + item[1].sign, reverse=True)
+    return dict(likely[:BEAM])
 
 
-def _go_on(
-    after: dict[str, _Prefix], text: str, held: _Prefix, blank: float, told: Sequence[tuple[str, float]]
-) -> None:
+def _go_on(after: _Beams, text: str, held: _Prefix, blank: float, told: _Told) -> None:
     """Adds to `after` what a beginning becomes by a blank and by each likely sign."""
-    same = after.setdefault(text, _Prefix(held.state))
-    same.blank = _added(same.blank, held.total + blank)
+    same, total = _in(after, text, held.state), held.blank + held.sign
+    same.blank += total * blank
     step, last = seen().step, text[-1:]
-    for sign, score in told:
+    for sign, share in told:
         if sign == last:
-            same.sign = _added(same.sign, held.sign + score)
+            same.sign += held.sign * share
         state = step(held.state, sign)
         if state != DEAD:
-            longer = after.setdefault(text + sign, _Prefix(state))
-            longer.sign = _added(longer.sign, (held.blank if sign == last else held.total) + score)
+            _in(after, text + sign, state).sign += (held.blank if sign == last else total) * share
+
+
+def _in(beams: _Beams, text: str, state: int) -> _Prefix:
+    held = beams.get(text)
+    if held is None:
+        held = beams[text] = _Prefix(state)
+    return held
 
 
 def _weight(text: str, kind: str) -> float:

@@ -27,6 +27,14 @@ def test_a_clear_date_is_certain() -> None:
     assert best.probability == pytest.approx(1, abs=0.01)
 
 
+def test_a_sign_comes_twice_only_with_a_blank_between() -> None:
+    """Also where the blank is so sure that nothing is left for signs."""
+    steps = np.full((3, len(CHARACTERS) + 1), -100, np.float32)
+    steps[(0, 1, 2), (NUMBER_OF["1"], 0, NUMBER_OF["1"])] = 0
+    assert search(steps)[0].text == "11"
+    assert search(steps[[0, 2, 1]])[0].text == "1"
+
+
 def test_two_signs_that_may_stand_in_one_place_share_the_probability() -> None:
     first, second = search(steps_of("1968.3", {3: ("6", 0.4)}))[:2]
     assert (first.text, second.text) == ("1968.3", "1966.3")
