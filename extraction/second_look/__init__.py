@@ -11,7 +11,8 @@ from dataclasses import replace
 
 from extraction.second_look.date_forms import is_date, is_lone, is_whole
 from extraction.second_look.doubtful import Stretch, doubtful, place_of
-from extraction.second_look.pictures import pictures_of, room_around
+from extraction.second_look.looking import Look, glance_at, looks_at
+from extraction.second_look.pictures import room_around
 from extraction.second_look.spelling import SecondReader
 from extraction.second_look.stamps import Stamps
 from extraction.second_look.weighing import first_look, plain, weighed
@@ -20,6 +21,7 @@ from models.pages import BoundingBox, Character, Grid, PageImage, Rival, TextLin
 __all__ = ["SecondReader", "look_again", "read_spots"]
 
 CONVINCING = 0.6  # a spot that nothing was read at so far must convince more
+HOPEFUL = 0.3  # a first picture that says less is not followed: most such spots are specks
 _SIGNS = frozenset("0123456789〇○零一二三四五六七八九十廿卅元年月日号.·、,/-—~至今Xx")
 
 
@@ -31,7 +33,8 @@ def look_again(
         return tuple(lines)
     stretches = doubtful(lines, grids, Stamps(page.pixels).cover)
     boxes = [room_around(page, lines, stretch, grids) for stretch in stretches]
-    seen = _looks(page, boxes, readers)
+    told = [lines[stretch.index].text[stretch.start : stretch.end] for stretch in stretches]
+    seen = looks_at(page, boxes, told, readers)
     found = list(lines)
     for stretch, box, looks in reversed(list(zip(stretches, boxes, seen, strict=True))):
         found[stretch.index] = _weighed_line(found[stretch.index], stretch, box, looks)
@@ -42,33 +45,26 @@ def read_spots(
     page: PageImage, spots: Sequence[BoundingBox], readers: Sequence[SecondReader]
 ) -> tuple[TextLine, ...]:
     """Dates and numbers in inked spots at which nothing was read so far."""
-    if not readers:
+    if not readers or not spots:
         return ()
+    glances = glance_at(page, spots, readers)
+    hopeful = [spot for spot, looks in zip(spots, glances, strict=True) if _is_said(weighed(looks), HOPEFUL)]
     lines = []
-    for spot, looks in zip(spots, _looks(page, spots, readers), strict=True):
+    for spot, looks in zip(hopeful, looks_at(page, hopeful, [""] * len(hopeful), readers), strict=True):
         ranked = weighed(looks)
-        if ranked and ranked[0][1] >= CONVINCING and set(plain(ranked[0][0])) <= _SIGNS:
+        if _is_said(ranked, CONVINCING):
             text, share = ranked[0]
             rivals = tuple(Rival(0, len(text), other, chance) for other, chance in ranked[1:])
             lines.append(TextLine(spot, text, share, _placed(text, spot, share), rivals))
     return tuple(lines)
 
 
-def _looks(
-    page: PageImage, boxes: Sequence[BoundingBox], readers: Sequence[SecondReader]
-) -> list[list[dict[str, float]]]:
-    """For each box what every reader sees in each of its pictures: spellings with their probability."""
-    pictures = [pictures_of(page, box) for box in boxes]
-    flat = [picture for several in pictures for picture in several]
-    seen: list[list[dict[str, float]]] = [[] for _ in boxes]
-    owners = [i for i, several in enumerate(pictures) for _ in several]
-    for reader in readers:
-        for owner, spellings in zip(owners, reader.read(flat), strict=True):
-            seen[owner].append({spelling.text: spelling.probability for spelling in spellings})
-    return seen
+def _is_said(ranked: Sequence[tuple[str, float]], least: float) -> bool:
+    """Whether a date or number is so likely."""
+    return bool(ranked) and ranked[0][1] >= least and set(plain(ranked[0][0])) <= _SIGNS
 
 
-def _weighed_line(line: TextLine, stretch: Stretch, box: BoundingBox, looks: list[dict[str, float]]) -> TextLine:
+def _weighed_line(line: TextLine, stretch: Stretch, box: BoundingBox, looks: list[Look]) -> TextLine:
     start, end = stretch.start, stretch.end
     before = line.text[start:end]
     fits = is_lone if is_lone(before.strip()) else is_whole if is_date(before) else _fits_anything

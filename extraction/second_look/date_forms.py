@@ -10,7 +10,8 @@ _SEPARATORS = ".．·•、,，。/／"
 _UNITS = "年月日号元正冬腊初闰"
 _MISREAD = "lIi|!SsZzBgq±>"  # what stands where a digit should
 _RUN = re.compile(rf"[0-9０-９{_NUMERALS}{_SEPARATORS}{_UNITS}{_MISREAD}\-－—–~～至到]+")
-_RANGE = re.compile(r"[—–~～至到]+|[-－](?=[0-9]{4}[.年·、/]|[0-9]{2}[.年])")
+_RANGE = re.compile(
+    r"[—–~～至到]+|(?<=[月日号])[-－]+|[-－]{2,}|[-－](?=[0-9]{4}(?![0-9])|[0-9]{2}[.年])")
 _ENDS = f"{_SEPARATORS}-－—–~～至到初闰正"
 _DIGIT = re.compile(rf"[0-9０-９{_NUMERALS}]")
 _MEANT = re.compile(  # a year with something behind it, a month with a day, digits with separators

@@ -80,7 +80,9 @@ def test_a_period_is_two_dates() -> None:
     text = "1985.09—1989.07"
     assert [text[start:end] for start, end in runs(text)] == ["1985.09", "1989.07"]
     assert [f"{a}-{b}" for a, b in runs("1985年9月至1989年7月")] == ["0-7", "8-15"]
-    assert len(runs("1968-03-15")) == 1
+    assert [text[a:b] for text in ("1975年9月--1981", "1975.9-1981", "一九六二年九月-一") for a, b in runs(text)] == [
+        "1975年9月", "1981", "1975.9", "1981", "一九六二年九月", "一"]
+    assert len(runs("1968-03-15")) == len(runs("六八-三")) == 1
 
 
 def test_weak_stamped_and_lone_characters_are_looked_at_again() -> None:
@@ -101,9 +103,16 @@ def test_under_a_seal_a_little_doubt_is_enough() -> None:
 
 def test_a_page_costs_a_bounded_number_of_pictures() -> None:
     lines = [read_line("1968.3", 0.5, y=50 + 50 * i) for i in range(30)]
-    reader = Reader(("1968.3", 0.9))
-    look_again(straight_page(blank()), lines, (), (reader,))
-    assert reader.seen == 16 * 3
+    for text, sure, pictures in [("1968.3", 0.9, 1), ("1968.3", 0.7, 3), ("1966.3", 0.9, 3)]:
+        reader = Reader((text, sure))
+        look_again(straight_page(blank()), lines, (), (reader,))
+        assert reader.seen == 16 * pictures, "one picture settles it where it agrees surely with what was read"
+
+
+def test_one_reader_in_doubt_asks_for_all_pictures() -> None:
+    sure, unsure = Reader(("1968.3", 0.99)), Reader(("1968.3", 0.6))
+    look_again(straight_page(blank()), [read_line("1968.3", 0.5)], (), (sure, unsure))
+    assert (sure.seen, unsure.seen) == (3, 3)
 
 
 def test_the_likeliest_spelling_stands_and_the_others_are_rivals() -> None:
