@@ -2,22 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
 
 import cv2
 import numpy as np
 import numpy.typing as npt
 
+from extraction.local_ink import local_ink
+from extraction.pieces import Piece, pieces
 from extraction.reducing import reduced
 from extraction.seals import seal_free
 from models.pages import BoundingBox, Cell, Grid, Pixels
 
 WORKING_SIDE_PX = 1240  # short side of A4 at 150 dpi; all pixel figures below are at this size
+AROUND_PX = 25  # ink is darker than what lies this far about it
+DARKER_BY = 12  # by so many tones
 LONG_PX = 40  # a rule is at least this long; a stroke of 12-point print is shorter
 SHORT_PX = 22  # what is left of a worn rule still counts towards its edge
 REACH_PX = 5  # how far a worn or bowed rule may stray from its row
+CROSSING_PX = REACH_PX + 4  # how far from another rule it may end and still meet it
 BRIDGE_PX = 21  # pieces of one table may lie this far apart
 EDGE_COVER = 0.5  # share of an edge that must be inked for the edge to stand
 FEWEST_CROSSINGS = 2  # a rule that meets fewer others is a stroke, an underline or the rim of a seal
@@ -27,6 +31,21 @@ FEWEST_CELLS = 2  # one cell alone is a frame around text
 
 Mask = npt.NDArray[np.uint8]
 Flags = npt.NDArray[np.bool_]
+Courses = dict[int, Flags]
+"""Rules of one direction in their order: by where each lies, whether it is inked at each pixel along it."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Rules:
+    """Masks of what runs across the page and down it."""
+
+    across: Mask
+    down: Mask
+
+    def within(self, table: Piece) -> _Rules:
+        """What belongs to a table, in its window of the page."""
+        own = table.drawn()
+        return _Rules(self.across[table.window] & own, self.down[table.window] & own)
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,76 +65,58 @@ def find_grids(pixels: Pixels) -> tuple[Grid, ...]:
     """The ruled tables of an upright, straightened page (RGB), from top to bottom. A frame around text is no table."""
     height, width = pixels.shape[:2]
     scale = min(1.0, WORKING_SIDE_PX / min(height, width))
-    ink = _ink(pixels, scale)
-    across, down = _rules(ink, LONG_PX)
-    worn_across, worn_down = _rules(ink, SHORT_PX)
+    ink = local_ink(seal_free(reduced(pixels, scale)), AROUND_PX, DARKER_BY)
+    long, worn = _rules(ink, LONG_PX), _rules(ink, SHORT_PX)
     grids = []
-    for window, own in _tables(across, down):
-        lattice = _lattice(across[window] & own, down[window] & own, worn_across[window] & own, worn_down[window] & own)
+    for table in _tables(long):
+        lattice = _lattice(long.within(table), worn.within(table))
         if lattice is not None:
-            origin = (window[1].start, window[0].start)
-            grids.append(_grid(lattice, origin, scale, BoundingBox(0, 0, width, height)))
+            grids.append(_grid(lattice, (table.x, table.y), scale, BoundingBox(0, 0, width, height)))
     found = [grid for grid in grids if len(grid.cells) >= FEWEST_CELLS]
     return tuple(sorted(found, key=lambda grid: (grid.box.y0, grid.box.x0)))
 
 
-def _ink(pixels: Pixels, scale: float) -> Mask:
-    """Ink at working size, without seals."""
-    grey = seal_free(reduced(pixels, scale))
-    return np.asarray(
-        cv2.adaptiveThreshold(grey, 255, cv2.ADAPTIVE_THRESH_MEAN_C, cv2.THRESH_BINARY_INV, 25, 12), np.uint8)
-
-
-def _rules(ink: Mask, length: int) -> tuple[Mask, Mask]:
-    """Masks of what runs across and down for at least `length` pixels, a pixel of slope forgiven."""
+def _rules(ink: Mask, length: int) -> _Rules:
+    """What runs across and down for at least `length` pixels, a pixel of slope forgiven."""
     thick_down = cv2.dilate(ink, np.ones((3, 1), np.uint8))
     thick_across = cv2.dilate(ink, np.ones((1, 3), np.uint8))
     across = cv2.morphologyEx(thick_down, cv2.MORPH_OPEN, np.ones((1, length), np.uint8))
     down = cv2.morphologyEx(thick_across, cv2.MORPH_OPEN, np.ones((length, 1), np.uint8))
-    return np.asarray(across, np.uint8), np.asarray(down, np.uint8)
+    return _Rules(np.asarray(across, np.uint8), np.asarray(down, np.uint8))
 
 
-def _tables(across: Mask, down: Mask) -> list[tuple[tuple[slice, slice], Mask]]:
-    """Each group of rules that hang together: its window of the page, and a mask of what belongs to it there.
+def _tables(rules: _Rules) -> list[Piece]:
+    """Each group of rules that hang together.
 
     A heading set large inside a frame has strokes as long as rules; they hang together with no rule.
     """
-    joined = cv2.morphologyEx(across | down, cv2.MORPH_CLOSE, np.ones((BRIDGE_PX, BRIDGE_PX), np.uint8))
-    count, labels, stats, _ = cv2.connectedComponentsWithStats(joined, connectivity=8)
-    tables = []
-    for label, (x, y, width, height, _) in enumerate(stats[1:count].tolist(), start=1):
-        if width >= 4 * LONG_PX and height >= LONG_PX:
-            window = (slice(y, y + height), slice(x, x + width))
-            tables.append((window, np.where(labels[window] == label, 255, 0).astype(np.uint8)))
-    return tables
+    bridge = np.ones((BRIDGE_PX, BRIDGE_PX), np.uint8)
+    groups = pieces(np.asarray(cv2.morphologyEx(rules.across | rules.down, cv2.MORPH_CLOSE, bridge), np.uint8))
+    return [group for group in groups if group.width >= 4 * LONG_PX and group.height >= LONG_PX]
 
 
-def _lattice(across: Mask, down: Mask, worn_across: Mask, worn_down: Mask) -> _Lattice | None:
-    rows, columns = _positions(across, axis=0), _positions(down, axis=1)
-    rows, columns = _crossing(rows, columns, worn_across, worn_down)
-    rows, columns = _without_folds(rows, columns, worn_across), _without_folds(columns, rows, worn_down.T)
+def _lattice(long: _Rules, worn: _Rules) -> _Lattice | None:
+    across, down = worn.across, cv2.transpose(worn.down)  # so that rules run along the rows of both masks
+    rows, columns = _courses(across, _positions(long.across)), _courses(down, _positions(cv2.transpose(long.down)))
+    rows, columns = _crossing(rows, columns)
+    rows, columns = _without_folds(rows, columns), _without_folds(columns, rows)
     if len(rows) < 2 or not columns:
         return None
-    columns = _with_open_sides(rows, columns, worn_across)
+    columns = _courses(down, _with_open_sides(rows, list(columns)))
     if len(columns) < 2:
         return None
-    above = np.array([_cover(worn_across[_band(row, across.shape[0])], columns, axis=0) for row in rows])
-    beside = np.array([_cover(worn_down[:, _band(column, down.shape[1])], rows, axis=1) for column in columns]).T
+    above, beside = _covered(rows, list(columns)), _covered(columns, list(rows)).T
     above[[0, -1], :] = True  # the outermost rules bound the table even where they are worn
     beside[:, [0, -1]] = True
-    return _Lattice(rows, columns, above, beside)
+    return _Lattice(list(rows), list(columns), above, beside)
 
 
-def _positions(mask: Mask, axis: int) -> list[int]:
-    """Rows (axis 0) or columns (axis 1) on which rules lie: middles of the pieces, like places merged."""
-    count, _, stats, _ = cv2.connectedComponentsWithStats(mask, connectivity=8)
-    start, extent, length = (cv2.CC_STAT_TOP, cv2.CC_STAT_HEIGHT, cv2.CC_STAT_WIDTH) if axis == 0 else (
-        cv2.CC_STAT_LEFT, cv2.CC_STAT_WIDTH, cv2.CC_STAT_HEIGHT)
-    pieces = sorted(
-        (float(s[start]) + s[extent] / 2, float(s[length]))
-        for s in stats[1:count] if s[extent] <= max(3 * REACH_PX, s[length] // 8))
+def _positions(mask: Mask) -> list[int]:
+    """Rows on which rules lie: middles of the pieces, like places merged."""
+    found = sorted((piece.y + piece.height / 2, float(piece.width)) for piece in pieces(mask)
+                   if piece.height <= max(3 * REACH_PX, piece.width // 8))
     groups: list[list[tuple[float, float]]] = []
-    for place, weight in pieces:
+    for place, weight in found:
         if groups and place - _mean(groups[-1]) < SAME_RULE_PX:
             groups[-1].append((place, weight))
         else:
@@ -127,16 +128,17 @@ def _mean(group: Sequence[tuple[float, float]]) -> float:
     return sum(place * weight for place, weight in group) / sum(weight for _, weight in group)
 
 
-def _band(position: int, size: int) -> slice:
-    return slice(max(0, position - REACH_PX), min(size, position + REACH_PX + 1))
+def _courses(mask: Mask, rows: Iterable[int]) -> Courses:
+    """By row on which a rule lies, where it is inked along it."""
+    reach = ((row, mask[max(0, row - REACH_PX) : row + REACH_PX + 1]) for row in rows)
+    return {row: cv2.reduce(band, 0, cv2.REDUCE_MAX)[0] > 0 for row, band in reach}
 
 
-def _crossing(rows: list[int], columns: list[int], across: Mask, down: Mask) -> tuple[list[int], list[int]]:
+def _crossing(rows: Courses, columns: Courses) -> tuple[Courses, Courses]:
     """The rules that meet at least two of the other direction; dropping one may drop others."""
-    across, down = cv2.dilate(across, np.ones((1, 9), np.uint8)), cv2.dilate(down, np.ones((9, 1), np.uint8))
-    meets = np.zeros((len(rows), len(columns)), bool)
-    for i, j in np.ndindex(*meets.shape):
-        meets[i, j] = _meet(across, down, rows[i], columns[j])
+    if not rows or not columns:
+        return {}, {}
+    meets = _inked_about(rows, list(columns)) & _inked_about(columns, list(rows)).T
     row_kept, column_kept = np.ones(len(rows), bool), np.ones(len(columns), bool)
     while True:
         enough = min(FEWEST_CROSSINGS, max(1, int(column_kept.sum())))
@@ -145,49 +147,56 @@ def _crossing(rows: list[int], columns: list[int], across: Mask, down: Mask) -> 
         if (rows_now == row_kept).all() and (columns_now == column_kept).all():
             break
         row_kept, column_kept = rows_now, columns_now
-    return ([r for r, kept in zip(rows, row_kept, strict=True) if kept],
-            [c for c, kept in zip(columns, column_kept, strict=True) if kept])
+    return _kept(rows, row_kept), _kept(columns, column_kept)
 
 
-def _without_folds(rules: list[int], others: list[int], along: Mask) -> list[int]:
+def _kept(rules: Courses, kept: Flags) -> Courses:
+    return {rule: course for (rule, course), stays in zip(rules.items(), kept.tolist(), strict=True) if stays}
+
+
+def _inked_about(rules: Courses, places: Sequence[int]) -> Flags:
+    """Whether each rule (rows) is inked about each place along it (columns), or ends a little before it."""
+    middles = np.array(places)
+    return _inked_between(rules, middles - CROSSING_PX, middles + CROSSING_PX + 1)[0] > 0
+
+
+def _inked_between(
+    rules: Courses, starts: npt.NDArray[np.int_], ends: npt.NDArray[np.int_],
+) -> tuple[npt.NDArray[np.int_], npt.NDArray[np.int_]]:
+    """How many pixels each rule (rows) is inked in each stretch of its course (columns), and how long those are."""
+    courses = np.array(list(rules.values()))
+    before = np.pad(courses.cumsum(axis=1), ((0, 0), (1, 0)))
+    starts, ends = (np.clip(stops, 0, courses.shape[1]) for stops in (starts, ends))
+    return before[:, ends] - before[:, starts], ends - starts
+
+
+def _without_folds(rules: Courses, others: Courses) -> Courses:
     """The rules without the few that run on far beyond the outermost of the other direction on both sides: folds."""
     if len(others) < FEWEST_CROSSINGS:
         return rules
-    kept = []
-    for rule in rules:
-        inked = np.flatnonzero(along[_band(rule, along.shape[0])].any(axis=0))
-        beyond = len(inked) > 0 and inked[0] < others[0] - LONG_PX and inked[-1] > others[-1] + LONG_PX
-        kept += [] if beyond else [rule]
+    first, *_, last = others
+    kept = {}
+    for rule, course in rules.items():
+        inked = np.flatnonzero(course)
+        if not len(inked) or inked[0] >= first - LONG_PX or inked[-1] <= last + LONG_PX:
+            kept[rule] = course
     return kept if 2 * len(kept) > len(rules) else rules
 
 
-def _meet(across: Mask, down: Mask, row: int, column: int) -> bool:
-    spot = np.s_[_band(row, across.shape[0]), _band(column, across.shape[1])]
-    return bool(across[spot].any() and down[spot].any())
-
-
-def _with_open_sides(rows: list[int], columns: list[int], across: Mask) -> list[int]:
+def _with_open_sides(rows: Courses, columns: list[int]) -> list[int]:
     """Adds the side of a table that is open left or right: where most of its row rules end."""
-    starts, ends = [], []
-    for row in rows:
-        inked = np.flatnonzero(across[_band(row, across.shape[0])].any(axis=0))
-        if len(inked):
-            starts.append(int(inked[0]))
-            ends.append(int(inked[-1]))
-    left, right = int(np.median(starts)), int(np.median(ends))
+    inked = [places for places in map(np.flatnonzero, rows.values()) if len(places)]
+    left, right = (int(np.median([places[end] for places in inked])) for end in (0, -1))
     before = [left] if columns[0] - left > LONG_PX else []
     after = [right] if right - columns[-1] > LONG_PX else []
     return [*before, *columns, *after]
 
 
-def _cover(band: Mask, stops: list[int], axis: int) -> list[bool]:
-    """For each stretch between neighbouring stops, whether the rule in `band` is inked over enough of it."""
-    inked = np.asarray(band.any(axis=axis), bool)
-    stretches = []
-    for a, b in pairwise(stops):
-        inner = inked[a + 3 : max(a + 4, b - 2)]
-        stretches.append(bool(inner.mean() >= EDGE_COVER) if len(inner) else True)
-    return stretches
+def _covered(rules: Courses, stops: Sequence[int]) -> Flags:
+    """For each rule (rows), whether it is inked over enough of each stretch between neighbouring stops (columns)."""
+    inside = np.array(stops)[:-1] + 3
+    inked, length = _inked_between(rules, inside, np.maximum(inside + 1, np.array(stops)[1:] - 2))
+    return inked >= EDGE_COVER * length
 
 
 def _grid(lattice: _Lattice, origin: tuple[int, int], scale: float, page: BoundingBox) -> Grid:
@@ -224,18 +233,11 @@ def _rectangles(lattice: _Lattice) -> list[tuple[int, int, int, int]]:
     return found
 
 
-def _joined_fields(lattice: _Lattice) -> npt.NDArray[np.int64]:
+def _joined_fields(lattice: _Lattice) -> npt.NDArray[np.int32]:
     """One label for all elementary fields between which an edge is missing."""
     rows, columns = len(lattice.rows) - 1, len(lattice.columns) - 1
-    labels = np.arange(rows * columns).reshape(rows, columns)
-    changed = True
-    while changed:
-        before = labels.copy()
-        for row in range(rows):
-            for column in range(columns):
-                if row + 1 < rows and not lattice.above[row + 1, column]:
-                    labels[row : row + 2, column] = labels[row : row + 2, column].min()
-                if column + 1 < columns and not lattice.beside[row, column + 1]:
-                    labels[row, column : column + 2] = labels[row, column : column + 2].min()
-        changed = bool((before != labels).any())
-    return labels
+    plan = np.zeros((2 * rows - 1, 2 * columns - 1), np.uint8)  # fields, and between them the edges
+    plan[::2, ::2] = 1
+    plan[1::2, ::2] = ~lattice.above[1:-1]
+    plan[::2, 1::2] = ~lattice.beside[:, 1:-1]
+    return np.asarray(cv2.connectedComponents(plan, connectivity=4)[1][::2, ::2], np.int32)
