@@ -9,7 +9,7 @@ import cv2
 import numpy as np
 import numpy.typing as npt
 
-from extraction.local_ink import local_ink
+from extraction.inking import inked
 from extraction.pieces import Piece, pieces
 from extraction.reducing import reduced
 from extraction.seals import seal_free
@@ -65,7 +65,7 @@ def find_grids(pixels: Pixels) -> tuple[Grid, ...]:
     """The ruled tables of an upright, straightened page (RGB), from top to bottom. A frame around text is no table."""
     height, width = pixels.shape[:2]
     scale = min(1.0, WORKING_SIDE_PX / min(height, width))
-    ink = local_ink(seal_free(reduced(pixels, scale)), AROUND_PX, DARKER_BY)
+    ink = inked(seal_free(reduced(pixels, scale)), AROUND_PX, DARKER_BY)
     long, worn = _rules(ink, LONG_PX), _rules(ink, SHORT_PX)
     grids = []
     for table in _tables(long):

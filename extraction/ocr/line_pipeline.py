@@ -136,7 +136,7 @@ class LinePipeline:
     def posture(self, stored: StoredPage) -> Posture:
         """Turn, skew and quality of a stored page."""
         upright = beside(measure_posture, stored, 0)
-        plane = ReadingPlane.of(stored.pixels)
+        plane = ReadingPlane.of(stored.pixels, stored.half)
         rotation, lines = self._turned(plane, self._quads(plane))
         self._found = _Found(stored.sha256, plane.red, plane.form, lines)
         return upright.result() if rotation == 0 else measure_posture(stored, rotation)
