@@ -28,9 +28,10 @@ def without_ghosts(page: PageImage, lines: Sequence[TextLine], backend: OcrBacke
              if contrast < FAINT * usual]
     if not faint:
         return tuple(lines)
-    mirrored = _in_mirror(page, [line for line, _ in faint], backend)
-    ghosts = {id(line) for line, share in faint
-              if mirrored.get(id(line), 0.0) > line.confidence or (share < VERY_FAINT and line.confidence < UNSURE)}
+    ghosts = {id(line) for line, share in faint if share < VERY_FAINT and line.confidence < UNSURE}
+    doubtful = [line for line, _ in faint if id(line) not in ghosts]
+    mirrored = _in_mirror(page, doubtful, backend)
+    ghosts |= {id(line) for line in doubtful if mirrored.get(id(line), 0.0) > line.confidence}
     return tuple(line for line in lines if id(line) not in ghosts)
 
 
@@ -46,7 +47,9 @@ def _contrast(page: PageImage, box: BoundingBox) -> float:
 
 def _in_mirror(page: PageImage, lines: Sequence[TextLine], backend: OcrBackend) -> dict[int, float]:
     """How surely each line is read in a mirror; a line that says nothing there is left out."""
-    turned = replace(page, pixels=np.ascontiguousarray(page.pixels[:, ::-1]))
+    if not lines:
+        return {}
+    turned = replace(page, pixels=np.asarray(cv2.flip(page.pixels, 1), np.uint8))
     width = page.width
     places = [BoundingBox(width - line.box.x1, line.box.y0, width - line.box.x0, line.box.y1) for line in lines]
     found: dict[int, float] = {}

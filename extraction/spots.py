@@ -8,6 +8,7 @@ import cv2
 import numpy as np
 import numpy.typing as npt
 
+from extraction.inking import inked
 from extraction.reducing import reduced
 from extraction.seals import RED_SHARE, red_mask, seal_free
 from models.pages import BoundingBox, Grid, Pixels, TextLine
@@ -45,8 +46,7 @@ def _shrunk(box: BoundingBox, times: int) -> BoundingBox:
 def _ink(pixels: Pixels) -> npt.NDArray[np.bool_]:
     grey = seal_free(pixels)
     size = max(15, min(grey.shape) // 40) | 1
-    return np.asarray(
-        cv2.adaptiveThreshold(grey, 1, cv2.ADAPTIVE_THRESH_MEAN_C, cv2.THRESH_BINARY_INV, size, 25), bool)
+    return inked(grey, size, 25) > 0
 
 
 def _inside_cells(shape: tuple[int, ...], cells: Sequence[BoundingBox]) -> npt.NDArray[np.bool_]:
