@@ -18,6 +18,9 @@ SAME_ROW = 0.5  # lines that share this much of the lower one's height stand in 
 Place = tuple[int, int] | None
 """Grid and cell by index; None outside all tables."""
 
+_Stretch = tuple[int, int, int, int, int]
+"""Of a cell: its area, its grid and itself by index, where it begins and where it ends."""
+
 
 def page_content(page: PageImage, text: PageText, grids: tuple[Grid, ...] | None = None) -> PageContent:
     """The page's text by cell and outside cells. `grids` spares a second search where the caller has them."""
@@ -45,10 +48,11 @@ def _is_of_strokes(grid: Grid, lines: Sequence[TextLine]) -> bool:
 
 def _runs_through(cell: BoundingBox, line: BoundingBox) -> bool:
     """Whether the upper or lower rule of a cell lies well inside the line, along a fair part of it."""
-    if min(cell.x1, line.x1) - max(cell.x0, line.x0) < 0.3 * min(cell.width, line.width):
-        return False
     margin = 0.25 * line.height
-    return any(line.y0 + margin < rule < line.y1 - margin for rule in (cell.y0, cell.y1))
+    top, bottom = line.y0 + margin, line.y1 - margin
+    if not (top < cell.y0 < bottom or top < cell.y1 < bottom):
+        return False  # nearly all, so it is looked at first
+    return min(cell.x1, line.x1) - max(cell.x0, line.x0) >= 0.3 * min(cell.width, line.width)
 
 
 def distinct(lines: Sequence[TextLine]) -> tuple[TextLine, ...]:
@@ -90,10 +94,11 @@ def _share_row(row: Sequence[TextLine], line: TextLine) -> bool:
 
 def _pieces(line: TextLine, grids: Sequence[Grid]) -> list[tuple[Place, TextLine]]:
     """The line, cut where its characters pass into another cell."""
-    middle_y = line.box.centre[1]
+    middle_x, middle_y = line.box.centre
+    level = _cells_at(grids, middle_y)
     if not line.characters or _runs_down(line):
-        return [(_place(grids, *line.box.centre), line)]
-    marked = [(_place(grids, (c.x0 + c.x1) / 2, middle_y), c) for c in line.characters]
+        return [(_place(level, middle_x), line)]
+    marked = [(_place(level, (c.x0 + c.x1) / 2), c) for c in line.characters]
     groups = [(place, [c for _, c in members]) for place, members in groupby(marked, key=lambda item: item[0])]
     if len(groups) == 1:
         return [(groups[0][0], line)]
@@ -116,12 +121,16 @@ def _part(line: TextLine, characters: list[Character]) -> TextLine:
     return replace(line, box=box, text=text, confidence=confidence, characters=tuple(characters), rivals=rivals)
 
 
-def _place(grids: Sequence[Grid], x: float, y: float) -> Place:
-    """The smallest cell around a point, as tables may stand inside cells of others."""
-    around: list[tuple[int, int, int]] = []
-    for g, grid in enumerate(grids):
-        if grid.box.contains(x, y):
-            around += [(_area(cell), g, c) for c, cell in enumerate(grid.cells) if cell.box.contains(x, y)]
+def _cells_at(grids: Sequence[Grid], y: float) -> list[_Stretch]:
+    """What a level line crosses of the tables' cells."""
+    return [(_area(cell), g, c, max(cell.box.x0, grid.box.x0), min(cell.box.x1, grid.box.x1))
+            for g, grid in enumerate(grids) if grid.box.y0 <= y < grid.box.y1
+            for c, cell in enumerate(grid.cells) if cell.box.y0 <= y < cell.box.y1]
+
+
+def _place(level: Sequence[_Stretch], x: float) -> Place:
+    """The smallest cell around a point of a level line, as tables may stand inside cells of others."""
+    around = [(area, g, c) for area, g, c, x0, x1 in level if x0 <= x < x1]
     return min(around)[1:] if around else None
 
 
