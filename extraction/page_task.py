@@ -27,11 +27,12 @@ def read_page(stored: StoredPage, number: int, file: str, backend: OcrBackend) -
     if stored.printed is not None:
         return _read_printed(stored, stored.printed, number, file, backend)
     page = page_image(stored, backend.posture(stored), number, file)
-    ruled, seals = beside(find_grids, page.pixels), beside(backend.read_seals, page)
+    half = stored.half if page.pixels is stored.pixels else None  # a straight page was halved for its measures
+    ruled, seals = beside(find_grids, page.pixels, half), beside(backend.read_seals, page)
     text = backend.recognize(page)
     found = distinct(text.lines)
     grids = believed(ruled.result(), found)
-    spots = missed_spots(page.pixels, grids, found)
+    spots = missed_spots(page.pixels, grids, found, half)
     again = backend.reread(page, spots)
     lines = without_ghosts(page, reading_order([*found, *again]) if again else found, backend)
     lines = _looked_at_again(page, lines, grids, [spot for spot in spots if not _is_read(spot, again)], backend)

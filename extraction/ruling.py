@@ -61,11 +61,14 @@ class _Lattice:
     beside: Flags
 
 
-def find_grids(pixels: Pixels) -> tuple[Grid, ...]:
-    """The ruled tables of an upright, straightened page (RGB), from top to bottom. A frame around text is no table."""
+def find_grids(pixels: Pixels, half: Pixels | None = None) -> tuple[Grid, ...]:
+    """The ruled tables of an upright, straightened page (RGB), from top to bottom. A frame around text is no table.
+
+    `half`: the page halved, where the caller has it already.
+    """
     height, width = pixels.shape[:2]
     scale = min(1.0, WORKING_SIDE_PX / min(height, width))
-    ink = inked(seal_free(reduced(pixels, scale)), AROUND_PX, DARKER_BY)
+    ink = inked(seal_free(reduced(pixels, scale, half)), AROUND_PX, DARKER_BY)
     long, worn = _rules(ink, LONG_PX), _rules(ink, SHORT_PX)
     grids = []
     for table in _tables(long):

@@ -22,12 +22,17 @@ MOST_SPOTS = 40
 LARGE_SIDE_PX = 1600  # short side of a page on which such ink is seen at half its size, too
 
 
-def missed_spots(pixels: Pixels, grids: tuple[Grid, ...], lines: tuple[TextLine, ...]) -> tuple[BoundingBox, ...]:
-    """Boxes of unread ink inside cells of a straightened page, at most MOST_SPOTS, from top to bottom."""
+def missed_spots(
+    pixels: Pixels, grids: tuple[Grid, ...], lines: tuple[TextLine, ...], half: Pixels | None = None,
+) -> tuple[BoundingBox, ...]:
+    """Boxes of unread ink inside cells of a straightened page, at most MOST_SPOTS, from top to bottom.
+
+    `half`: the page halved, where the caller has it already.
+    """
     if not grids:
         return ()
     times = 2 if min(pixels.shape[:2]) >= LARGE_SIDE_PX else 1
-    small = reduced(pixels, 1 / times)
+    small = reduced(pixels, 1 / times, half)
     unread = _ink(small)
     unread[~_inside_cells(unread.shape, [_shrunk(cell.box, times) for grid in grids for cell in grid.cells])] = False
     red = red_mask(small)
