@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -169,13 +170,20 @@ def _character_spans(crop: Crop, ink: Mask, reading: Reading) -> list[tuple[int,
     columns = np.count_nonzero(ink, axis=0)
     middles = [character.middle * width for character in reading.characters]
     bounds = [0, *(_quietest(columns, (a + b) / 2, (b - a) / 4) for a, b in pairwise(middles)), width]
-    spans = []
+    found: list[tuple[float, float]] = []
     for middle, (left, right) in zip(middles, pairwise(bounds), strict=False):
         x0 = max(left, middle - WIDEST_CHARACTER / 2 * height)
         x1 = min(right, middle + WIDEST_CHARACTER / 2 * height)
         inked = np.flatnonzero(columns[int(x0) : int(np.ceil(x1))])
         if len(inked):
             x0, x1 = int(x0) + int(inked[0]), int(x0) + int(inked[-1]) + 1
-        start, end = _on_page(crop, x0, height / 2)[0], _on_page(crop, x1, height / 2)[0]
-        spans.append((max(0, round(float(start))), max(0, round(float(max(start, end))))))
-    return spans
+        found.append((x0, x1))
+    return [(max(0, round(start)), max(0, round(max(start, end)))) for start, end in _spans_on_page(crop, found)]
+
+
+def _spans_on_page(crop: Crop, spans: Sequence[tuple[float, float]]) -> list[list[float]]:
+    """Where spans of the crop's columns begin and end on the page, half-way down the line."""
+    top_left, top_right, _, bottom_left = crop.quad[:, 0]
+    shares = (np.array(spans, np.float64).reshape(-1, 2) / crop.pixels.shape[1]).astype(np.float32)
+    places: list[list[float]] = (top_left + (top_right - top_left) * shares + (bottom_left - top_left) / 2).tolist()
+    return places
