@@ -60,11 +60,16 @@ class TextDetector:
         return np.array(quads, np.float32).reshape(-1, 4, 2)
 
 
+def sides_of(quads: Quads) -> npt.NDArray[np.float32]:
+    """N x 2: how wide and how high each line is."""
+    return np.asarray(np.linalg.norm(quads[:, [1, 3]] - quads[:, :1], axis=2), np.float32)
+
+
 def _usual_height(quads: Quads) -> float:
     """Height of lines below which half of all the length of lines lies; 0 where there are none."""
     if not len(quads):
         return 0.0
-    sides = np.linalg.norm(quads[:, [1, 3]] - quads[:, :1], axis=2)
+    sides = sides_of(quads)
     heights, lengths = sides.min(axis=1), sides.max(axis=1)
     order = np.argsort(heights)
     reached = np.cumsum(lengths[order])

@@ -5,16 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 import numpy as np
-import numpy.typing as npt
 
 from extraction.ocr.crops import Crop, laid_flat
 from extraction.ocr.ctc import Reading
-from extraction.ocr.detector import Quads
+from extraction.ocr.detector import Quads, sides_of
 from extraction.ocr.recognizer import HEIGHT_PX
 from models.pages import Pixels
 
 Read = Callable[[Sequence[Pixels]], list[Reading]]
-Lengths = npt.NDArray[np.float32]
 
 VOTERS = 4
 WIDEST_VOTER = 320 / HEIGHT_PX  # the middle of a line is enough, in heights
@@ -23,20 +21,14 @@ CONVINCING = 0.9  # mean confidence of text read the right way up
 
 def lies_on_side(quads: Quads) -> bool:
     """Whether more length of writing runs down the page than across."""
-    widths, heights = _sizes(quads)
+    widths, heights = sides_of(quads).T
     return float(heights[heights > 1.5 * widths].sum()) > float(widths[widths > 1.5 * heights].sum())
 
 
 def widest(quads: Quads) -> list[int]:
     """Places of the lines that vote."""
-    widths, _ = _sizes(quads)
+    widths = sides_of(quads)[:, 0]
     return [int(place) for place in np.argsort(-widths, kind="stable")[:VOTERS]]
-
-
-def _sizes(quads: Quads) -> tuple[Lengths, Lengths]:
-    """Widths and heights."""
-    sides = np.linalg.norm(quads[:, [1, 3]] - quads[:, :1], axis=2)
-    return sides[:, 0], sides[:, 1]
 
 
 def is_upside_down(voters: Sequence[Crop], sure: float, read: Read) -> bool:

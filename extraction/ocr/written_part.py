@@ -31,6 +31,6 @@ def written_part(pixels: Pixels, step_px: int) -> tuple[slice, slice] | None:
 
 def _stretch(first: int, last: int, step_px: int, size: int) -> slice:
     start, end = max(0, first - MARGIN_PX), min(size, last + REDUCED + MARGIN_PX)
-    length = min(size, -(-(end - start) // step_px) * step_px)
+    length = -(-(end - start) // step_px) * step_px
     start = min(start, size - length)
     return slice(start, start + length)
