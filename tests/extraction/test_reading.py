@@ -91,6 +91,13 @@ def test_a_page_survives_its_json() -> None:
         from_json(b"{}")
 
 
+def test_cells_of_a_page_from_its_json_hold_the_lines_of_its_text_themselves() -> None:
+    """Readers tell by identity which lines they have used: another copy in a cell would be read twice."""
+    page = from_json(to_json(content()))
+    cell, = (cell for cell in page.cells if cell.lines)
+    assert cell.lines[0] is page.text.lines[0]
+
+
 def test_a_broken_page_becomes_a_failure_and_the_rest_goes_on(folder: Path) -> None:
     seen: list[tuple[int, int]] = []
     results = list(read_pages(open_source(folder), "null", progress=lambda done, total: seen.append((done, total))))
