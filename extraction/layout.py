@@ -37,13 +37,22 @@ def page_content(page: PageImage, text: PageText, grids: tuple[Grid, ...] | None
 
 
 def believed(grids: Sequence[Grid], lines: Sequence[TextLine]) -> tuple[Grid, ...]:
-    """Without tables whose rules run through the middle of most lines there: strokes of characters set large."""
+    """Without tables that are strokes of characters set large: inside a line, or with rules through the middle of most
+    lines there.
+    """
     return tuple(grid for grid in grids if not _is_of_strokes(grid, lines))
 
 
 def _is_of_strokes(grid: Grid, lines: Sequence[TextLine]) -> bool:
     near = [line.box for line in lines if line.box.intersection_area(grid.box) > 0]
+    if any(_lies_in(grid.box, box) for box in near):
+        return True
     return bool(near) and 2 * sum(any(_runs_through(cell.box, box) for cell in grid.cells) for box in near) > len(near)
+
+
+def _lies_in(grid: BoundingBox, line: BoundingBox) -> bool:
+    """Whether a table is no larger than one line: 审 and 预 in a bold title have strokes like its rules."""
+    return line.x0 <= grid.x0 and grid.x1 <= line.x1 and line.y0 <= grid.y0 and grid.y1 <= line.y1
 
 
 def _runs_through(cell: BoundingBox, line: BoundingBox) -> bool:

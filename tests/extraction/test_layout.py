@@ -120,6 +120,13 @@ def test_strokes_of_large_characters_are_no_table() -> None:
     assert believed(grids, across) == ()
 
 
+def test_strokes_of_one_bold_character_in_a_title_are_no_table() -> None:
+    grids = find_grids(ruled(blank(), [500, 580, 660], [205, 265]))
+    assert len(grids) == 1
+    assert believed(grids, [line("表彰奖励审批表", 300, 195, 820, 275)]) == ()
+    assert believed(grids, [line("审", 505, 215, 555, 245)]) == grids
+
+
 def test_a_line_read_twice_is_kept_once() -> None:
     whole, again = line("照见五蕴", 100, 200, 400, 260), line("照见五", 102, 202, 330, 258)
     below = line("度一切苦厄", 100, 280, 400, 340)
