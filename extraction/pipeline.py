@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -21,11 +20,12 @@ from extraction.materials.lacks import lacks
 from extraction.materials.seals import seals
 from extraction.materials.terms import terms
 from models.dates import PartialDate, Precision
-from models.facts import Fact, Material
+from models.facts import Fact, Material, PageEvidence
 from models.pages import PageContent
 
 _COPY = re.compile(r"复印件|影印件|抄件|与原件(一致|相符|无误)|原件(已)?核对|复印于|此件(与|系)")
 _CERTIFIED = re.compile(r"与原件(一致|相符|无误|核对)|核对无误|经核对")
+_SUREST = 0.99  # no reading is surer
 _EDITION = re.compile(r"\(?(?P<d>[一二][九〇○零0][〇○零一二三四五六七八九]{2}年([一二三四五六七八九十]{1,3}月)?|"
     r"(?:19|20)\d{2}年(\d{1,2}月)?)(制|版|印制|印|修订)\)?")
 
@@ -54,13 +54,13 @@ def understand(
     read = [read_material(found, f"m{index}", filed.get(found.pages[0].number))
             for index, found in enumerate(papers, start=1)]
     drafts = [draft for _, found in read for draft in found]
-    person = _most_said(drafts, "name")
+    person = _best_told(drafts, "name", believed)
     facts = [fact for material, found in read for fact in to_facts(
         (draft for draft in found if not _is_about_another(draft, person)), material.id, believed)]
     return Understanding(
         tuple(material for material, _ in read), tuple(facts),
         {page: material.id for material, _ in reversed(read) for page in material.pages}, person,
-        _most_said(drafts, "id_number"))
+        _best_told(drafts, "id_number", believed))
 
 
 def read_assigned(
@@ -128,6 +128,12 @@ def _edition(document: Document) -> PartialDate | None:
     return None
 
 
-def _most_said(drafts: Sequence[Draft], field: str) -> str | None:
-    values = Counter(str(draft.fields["value"]) for draft in drafts if draft.kind == "identity" and draft.slot == field)
-    return max(values, key=lambda value: (values[value], value), default=None)
+def _best_told(drafts: Sequence[Draft], field: str, believed: Believed | None) -> str | None:
+    """The value least likely to be wrong in all its places: one sure reading outweighs several weak ones."""
+    doubts: dict[str, float] = {}
+    told = (draft for draft in drafts if draft.kind == "identity" and draft.slot == field)
+    for fact in to_facts(told, "", believed):
+        sure = fact.evidence.confidence if isinstance(fact.evidence, PageEvidence) else 0.0
+        value = str(fact.fields["value"])
+        doubts[value] = doubts.get(value, 1.0) * (1 - min(sure, _SUREST))
+    return min(doubts, key=lambda value: (doubts[value], value), default=None)

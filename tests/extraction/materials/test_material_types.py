@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from extraction.materials import REGISTRY, get_type
@@ -381,3 +383,15 @@ def test_other_types_are_known_by_their_titles(title: str, code: str) -> None:
 def test_a_cell_about_party_and_league_keeps_the_dates_apart(text: str, expected: list[tuple[str, str]]) -> None:
     facts = read(page("干部登记表", rows=[PERSON, ["入党（团）时间", (text, 5)]]))
     assert [(f["kind"], f["step"]) for f in facts if f["kind"] in ("party", "league")] == expected
+
+
+def test_the_dossier_is_about_whom_its_sure_pages_name_though_weak_readings_of_the_name_are_more() -> None:
+    """A cursive name is misread alike several times; a typed paper about the person must not count as another's."""
+    forms = [page("干部履历表", number=n, rows=[["姓名", "桂专妥", "性别", "男"]]) for n in (1, 2)]
+    weak = [replace(form, cells=tuple(replace(cell, lines=tuple(replace(line, confidence=0.4) for line in cell.lines))
+                                      for cell in form.cells)) for form in forms]
+    notice = page("关于马超同志职务任免的通知", number=3, free=[
+        "经研究决定：", "马超同志任局办公室副主任；", "2003年4月18日"])
+    found = understand((*weak, notice, page("干部任免审批表", number=4, rows=[["姓名", "马超", "性别", "男"]])))
+    assert found.name == "马超"
+    assert any(fact.kind == "appointment" for fact in found.facts)
