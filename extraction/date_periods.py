@@ -16,7 +16,8 @@ from models.dates import Calendar, PartialDate, Precision
 
 _LEAD = re.compile(r"[ (\[、,;.·]*(?:其间|期间)?:?(?:自|从|由|起)?:?[ ]?")
 _BEGIN = re.compile(r"[ ]?(?:起|开始)?[ ]?")
-_MARK = re.compile(r"[ ]?(?:[-~]+[ ]?(?:至|到)?|至|到|止:?)[ ]?")
+_MARK = re.compile(r"[ ]*(?:[-~]+[ ]?(?:至|到)?|至|到|止:?)[ ]?")
+_BLANK = re.compile("[ ,;]|[ ]?[.·]")  # a dot that is left of a 至
 _NOW = re.compile("(?:至)?今(?:天|后)?|现在|目前|迄今|现今")
 _REIGN = re.compile("|".join(REIGNS))
 _COUNTED = re.compile("(?:[一二三四五六七八九十廿卅元]{1,3}|[0-9]{1,2})年")
@@ -137,10 +138,11 @@ def _before(last: PartialDate, first: PartialDate | None) -> bool:
 
 def _spaced_end(text: str, first: Reading, context: DateContext) -> Reading | None:
     """`1985.9  1989.7`, as two columns of one row are read."""
-    if text[first.end:first.end + 1] not in (" ", ",", ";") or first.date is None:
+    blank = _BLANK.match(text, first.end)
+    if blank is None or first.date is None:
         return None
     inner = replace(context, anchor_year=first.year, birth=first.date)
-    last = read_date(text, first.end + 1, inner, inner_range=False)
+    last = read_date(text, blank.end(), inner, inner_range=False)
     if last is None or last.date is None or last.date.latest < first.date.earliest:
         return None
     return last

@@ -23,6 +23,9 @@ _TWO = re.compile(
     rf"|〇[一-九])"
                   rf"(?![0-9])(?:(?P<glyph>年)|(?=[.·、,/ -][0-9一二三四五六七八九十]))")
 _THREE = re.compile(r"(?<![0-9〇一二三四五六七八九十])(?P<n>[一二][〇一二三四五六七八九]{2})(?P<glyph>年)")
+_LOST_ONE = re.compile(
+    r"(?<![0-9〇一二三四五六七八九十百])(?P<n>[八九][〇一二三四五六七八九]{2})"
+    r"(?:(?P<glyph>年)|(?=[.·、/][一二三四五六七八九十]))")
 _REIGN = re.compile(
     r"(?:中华)?(?P<era>民国|光绪|宣统|康德|昭和)(?P<n>元|[0-9]{1,2}"
     r"|[〇一二三四五六七八九十廿卅]{1,4})"
@@ -48,7 +51,7 @@ class YearPart:
 
 def read_year(text: str, place: int, context: DateContext) -> YearPart | None:
     """The year that starts at `place`, if one does."""
-    for read in (_relative, _reign, _cycle, _four, _kilo, _three, _two_marked, _two):
+    for read in (_relative, _reign, _cycle, _four, _kilo, _three, _lost_one, _two_marked, _two):
         part = read(text, place, context)
         if part is not None:
             return part
@@ -77,6 +80,15 @@ def _three(text: str, place: int, context: DateContext) -> YearPart | None:
     filled = {number(digits[:i] + "〇" + digits[i:]) or 0 for i in range(4)}
     fits = sorted(year for year in filled if 1900 <= year <= last)
     return _dropped_zero(match.end(), fits)
+
+
+def _lost_one(text: str, place: int, _: DateContext) -> YearPart | None:
+    """`九六八年`: the 一 stood at the end of the line above and ran into its dash, 一九六二年——一 | 九六八年."""
+    match = _LOST_ONE.match(text, place)
+    if match is None:
+        return None
+    flags = frozenset({DateFlag.OCR_REPAIRED, DateFlag.NEEDS_REVIEW})
+    return YearPart(match.end(), number("一" + match["n"]), (), flags, 0.6, glyph=match["glyph"] is not None)
 
 
 def _two_marked(text: str, place: int, context: DateContext) -> YearPart | None:

@@ -28,6 +28,12 @@ _ONE_FOR_DASH = re.compile(
 _DOT_FOR_DASH = re.compile(
     r"(?<=(?:18|19|20)[0-9]{2}([.·/])[0-9])[.·](?=(?:18|19|20)[0-9]{2}[.·/][0-9])"
     r"|(?<=(?:18|19|20)[0-9]{2}([.·/])[01][0-9])[.·](?=(?:18|19|20)[0-9]{2}[.·/][0-9])")
+_ONES_FOR_DASHES = re.compile(  # 九月——一 | 九七四年, wrapped before the year is over
+    r"(?<=[月日]) ?[-~一_]{2,3}(?=[八九][〇○O0零一二三四五六七八九]{2}年)")
+_NO_MONTH = re.compile(  # 一九七九.二一在…: no month is 二一
+    rf"(?<={_HAN_YEAR[:-1]}[.·、][二三四五六七八九])一(?=[^〇○零一二三四五六七八九十0-9月日年.·、])")
+_UNTIL = re.compile(  # 1969.09室.1975.07
+    r"(?<=[0-9月日]) ?[.·]? ?[室宝主玉圣坐垒奎互] ?[.·]? ?(?=(?:18|19|20)[0-9]{2}[.年/·][01]?[0-9])")
 _STOP_FOR_DOT = re.compile(r"(?<=(?:19|20)[0-9]{2})[。:](?=[0-9]{1,2}(?![0-9]))")
 _STOP_FOR_ZERO = re.compile(r"(?<=二)[。·]{1,2}(?=[一二三四五六七八九〇。·]{1,2}年)")
 
@@ -35,6 +41,9 @@ _STOP_FOR_ZERO = re.compile(r"(?<=二)[。·]{1,2}(?=[一二三四五六七八�
 def mend(text: str) -> tuple[str, frozenset[int]]:
     """The text with look-alikes inside dates mended, and where. The length does not change."""
     mended = _DASH_FOR_ONE.sub("一", text)
+    mended = _ONES_FOR_DASHES.sub(lambda match: "-" * (len(match[0]) - 1) + "一", mended)
+    mended = _NO_MONTH.sub("-", mended)
+    mended = _UNTIL.sub(lambda match: " " * (len(match[0]) - 1) + "至", mended)
     mended = _ONE_FOR_DASH.sub(lambda match: match[0].replace("一", "-").replace("_", "-"), mended)
     mended = _DOT_FOR_DASH.sub("-", mended)
     mended = _STOP_FOR_DOT.sub(".", mended)

@@ -2,7 +2,7 @@
 
 import pytest
 
-from extraction.dates import parse_period
+from extraction.dates import DateFlag, parse_period
 from models.dates import PartialDate
 from tests.extraction.reading import page
 
@@ -35,6 +35,9 @@ from tests.extraction.reading import page
         ("六八年三月至七〇年二月", "1968-03", "1970-02"),
         ("1985年9月1日—1989年7月10日", "1985-09-01", "1989-07-10"),
         ("1 9 8 5 . 0 9 — 1 9 8 9 . 0 7", "1985-09", "1989-07"),
+        ("1969.09室.1975.07", "1969-09", "1975-07"),  # 至 misread
+        ("1980.07主 .1980.12", "1980-07", "1980-12"),
+        ("1989.10 .1994.03.", "1989-10", "1994-03"),
     ],
 )
 def test_rows_35_and_37_periods(text: str, start: str, end: str) -> None:
@@ -78,3 +81,29 @@ def test_a_period_may_lack_its_start() -> None:
 @pytest.mark.parametrize("text", ["", "　", "—", "至今", "年 月— 年 月", "不详"])
 def test_a_blank_period_is_none(text: str) -> None:
     assert parse_period(text) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "start", "end"),
+    [
+        ("一九六二.九——九六八.七", "1962-09", "1968-07"),
+        ("一九六七年九月——九七二年七月", "1967-09", "1972-07"),
+        ("一九七五年九月-九八一年七月", "1975-09", "1981-07"),
+        ("一九七二年九月一一_九七四年七月", "1972-09", "1974-07"),
+    ],
+)
+def test_the_one_of_a_year_that_ran_into_the_dash_at_a_line_end_is_supplied_and_said(
+    text: str, start: str, end: str,
+) -> None:
+    found = parse_period(text)
+    assert found is not None and found.start is not None and found.end is not None
+    assert (found.start.edtf, found.end.edtf) == (start, end)
+    assert found.confidence <= 0.7 and DateFlag.OCR_REPAIRED in found.flags
+
+
+def test_no_month_is_twenty_one_so_the_one_is_a_dash() -> None:
+    found = parse_period("一九七九.二一在江澳广播电视大学学习")
+    assert found is not None and found.start is not None
+    assert found.open and found.start.edtf == "1979-02"
+    single = parse_period("一九七九年二月一日")
+    assert single is not None and single.start is not None and single.start.edtf == "1979-02-01"
