@@ -41,7 +41,8 @@ def missed_spots(
     for line in lines:
         _wipe(unread, _shrunk(line.box, times), round(0.15 * line.box.height / times) + 2)
     boxes = [BoundingBox(*(times * value for value in box.as_list())) for box in _words(unread, min(unread.shape))]
-    return tuple(sorted(boxes, key=lambda box: (box.y0, box.x0))[:MOST_SPOTS])
+    unknown = [box for box in boxes if not any(box.contains(*line.box.centre) for line in lines)]  # no frame of a line
+    return tuple(sorted(unknown, key=lambda box: (box.y0, box.x0))[:MOST_SPOTS])
 
 
 def _shrunk(box: BoundingBox, times: int) -> BoundingBox:

@@ -35,7 +35,10 @@ from models.pages import BoundingBox, PageImage, PageText, Pixels, TextLine
 
 LEAST_CONFIDENCE = 0.5  # below, stock and we alike take a reading for noise
 LEAST_WRITING = 0.006  # of the page's short side, 1.3 mm on A4: what is smaller is left of a rule or a speck
+LONGEST_STROKE = 0.06  # of it: a longer 一 that stands alone is left of a seal or a rule
+SURE = 0.9  # a line as sure as this was not cut short by the red in it
 REREAD_CONFIDENCE = 0.6  # a spot that the detector passed over must convince more
+_STROKES = frozenset("一二-—_")
 
 
 class Detector(Protocol):
@@ -145,9 +148,9 @@ class LinePipeline:
         """Lines in reading order, boxes in pixels, confidence 0..1. Blank: no lines."""
         plane = self._plane(page)
         begun = self._lines(page, plane)
-        if plane.red and not plane.form:
-            begun += self._begin(_red_crops(page.pixels))
+        red = self._begin(_red_crops(page.pixels)) if plane.red and not plane.form else []
         lines = _legible((one.look() for one in begun), LEAST_CONFIDENCE)
+        lines += [line for line in _legible((one.look() for one in red), LEAST_CONFIDENCE) if not _is_told(line, lines)]
         pieces = [piece for line in lines for piece in parted(line)]
         return PageText(page.width, page.height, reading_order(pieces), self.version)
 
@@ -157,8 +160,9 @@ class LinePipeline:
             return ()
         plane = self._plane(page)
         lines = _legible(self._read([plane.spot(spot) for spot in spots]), REREAD_CONFIDENCE)
-        least = LEAST_WRITING * min(page.width, page.height)
-        return tuple(line for line in lines if max(line.box.width, line.box.height) >= least)
+        side = min(page.width, page.height)
+        return tuple(line for line in lines if max(line.box.width, line.box.height) >= LEAST_WRITING * side
+                     and not (line.text.strip() in _STROKES and line.box.width > LONGEST_STROKE * side))
 
     def second_readers(self) -> tuple[SecondReader, ...]:
         """The recogniser itself, asked for its likeliest spellings, and the date reader: they err in different ways."""
@@ -223,6 +227,13 @@ def _drop(lines: Sequence[_Begun]) -> None:
 def _legible(looks: Iterable[_Look], least: float) -> list[TextLine]:
     lines = (look.line() for look in looks if look.reading.confidence >= least)
     return [line for line in lines if line.text.strip()]
+
+
+def _is_told(red: TextLine, lines: Sequence[TextLine]) -> bool:
+    """Whether the lines that lie in one read from red ink alone say as much, and are as sure: dark red print."""
+    inside = [line for line in lines if red.box.contains(*line.box.centre)]
+    return (sum(len(line.text.strip()) for line in inside) >= len(red.text.strip())
+            and min((line.confidence for line in inside), default=0.0) >= min(SURE, red.confidence))
 
 
 def _red_crops(pixels: Pixels) -> list[Crop]:

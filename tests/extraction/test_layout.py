@@ -1,6 +1,7 @@
 """Grids, cells and reading order."""
 
 import cv2
+import numpy as np
 
 from extraction.layout import believed, distinct, find_grids, page_content, reading_order
 from extraction.spots import missed_spots
@@ -110,6 +111,15 @@ def test_unread_ink_in_a_cell_is_a_spot_and_speckle_is_none() -> None:
     spot, = missed_spots(sheet, grids, (line("19", 498, 235, 560, 275),))
     assert spot.contains(210, 255)
     assert missed_spots(sheet, (), ()) == ()
+
+
+def test_ink_around_a_line_that_was_read_is_no_spot() -> None:
+    sheet = ruled(blank(), XS, YS)
+    frame = np.array([(430, 370), (430, 330), (670, 330), (670, 370)])  # a rule that bounds no cell
+    cv2.polylines(sheet, [frame], False, (20, 20, 20), 3)
+    grids = find_grids(sheet)
+    assert len(missed_spots(sheet, grids, ())) == 1
+    assert missed_spots(sheet, grids, (line("七十元", 480, 338, 600, 364),)) == ()
 
 
 def test_strokes_of_large_characters_are_no_table() -> None:

@@ -154,6 +154,16 @@ def test_red_ink_is_paper_on_a_page_with_red_alone() -> None:
     assert ReadingPlane(page, red=False).spot(BoundingBox(500, 500, 510, 510)).pixels.size  # beyond the page: its rim
 
 
+def test_dark_red_print_that_was_read_is_not_read_again_from_its_red_alone() -> None:
+    page = blank()
+    for x0, y0, x1, y1 in LINES:
+        for x in range(x0, x1, 25):
+            cv2.line(page, (x, y0 + 5), (x + 12, y1 - 5), (140, 40, 40), 6)
+    engine, reader = LinePipeline("test", "1", Finder, Reader), stored(page)  # type: ignore[arg-type]
+    assert ReadingPlane.of(page).red and not ReadingPlane.of(page).form
+    assert len(engine.recognize(page_image(reader, engine.posture(reader), 1, "a.png")).lines) == len(LINES)
+
+
 def test_labels_of_a_form_printed_in_red_are_read_and_seals_over_writing_are_not() -> None:
     page = ruled(blank(), list(range(60, 1240, 100)), list(range(60, 1754, 100)))
     page[(page == 20).all(axis=2)] = (190, 60, 60)
