@@ -18,6 +18,19 @@ Frames = npt.NDArray[np.float32]
 
 
 @dataclass(frozen=True, slots=True)
+class Steps:
+    """Some steps of an answer, in their order: at the others is nothing but the blank."""
+
+    places: npt.NDArray[np.intp]
+    frames: Frames
+
+    @classmethod
+    def of_all(cls, frames: Frames) -> Steps:
+        """Every step of an answer."""
+        return cls(np.arange(len(frames)), frames)
+
+
+@dataclass(frozen=True, slots=True)
 class ReadCharacter:
     """One character with the middle of its run, as a share 0..1 of the picture's width."""
 
@@ -52,21 +65,23 @@ class CtcDecoder:
     def __init__(self, characters: Sequence[str]) -> None:
         self.characters: tuple[str, ...] = ("", *characters, " ")
 
-    def decode(self, frames: Frames, width_px: int) -> Reading:
+    def decode(self, steps: Steps, width_px: int) -> Reading:
         """The best path, repeats and blanks removed. `width_px` is that of the picture without padding."""
-        best = frames.argmax(axis=1)
-        edges = np.flatnonzero(np.diff(best, prepend=-1, append=-1))
+        best = steps.frames.argmax(axis=1)
+        changes = np.diff(best, prepend=-1, append=-1) != 0
+        changes[1:-1] |= np.diff(steps.places) > 1
+        edges = np.flatnonzero(changes)
         runs = zip(edges[:-1].tolist(), edges[1:].tolist(), strict=True)
         return Reading(tuple(
-            self._character(frames, int(best[start]), (start, end), width_px)
+            self._character(steps, int(best[start]), (start, end), width_px)
             for start, end in runs if best[start] != BLANK))
 
-    def _character(self, frames: Frames, index: int, run: tuple[int, int], width_px: int) -> ReadCharacter:
+    def _character(self, steps: Steps, index: int, run: tuple[int, int], width_px: int) -> ReadCharacter:
         start, end = run
-        peak = start + int(frames[start:end, index].argmax())
-        confidence = float(frames[peak, index])
-        middle = min(1.0, (start + end) / 2 * FRAME_PX / width_px)
-        return ReadCharacter(self.characters[index], middle, confidence, self._rivals(frames[peak], index))
+        peak = start + int(steps.frames[start:end, index].argmax())
+        confidence = float(steps.frames[peak, index])
+        middle = min(1.0, float(steps.places[start] + steps.places[end - 1] + 1) / 2 * FRAME_PX / width_px)
+        return ReadCharacter(self.characters[index], middle, confidence, self._rivals(steps.frames[peak], index))
 
     def _rivals(self, probabilities: Frames, chosen: int) -> tuple[tuple[str, float], ...]:
         if probabilities[chosen] > 1 - NOTABLE:

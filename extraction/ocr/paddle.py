@@ -21,7 +21,7 @@ import yaml
 
 from extraction.cores import available_cores
 from extraction.ocr.coming import Coming, arrived
-from extraction.ocr.ctc import CtcDecoder, Frames, Reading
+from extraction.ocr.ctc import CtcDecoder, Frames, Reading, Steps
 from extraction.ocr.detector import GROWTH, LIT, SURE, Quads
 from extraction.ocr.line_pipeline import LinePipeline
 from extraction.ocr.recognizer import HEIGHT_PX
@@ -98,7 +98,7 @@ class PaddleRecognizer:
 
     def _reading(self, picture: Pixels) -> list[Reading]:
         width = math.ceil(HEIGHT_PX * picture.shape[1] / picture.shape[0])
-        return [self._decoder.decode(self._frames(picture), width)]
+        return [self._decoder.decode(Steps.of_all(self._frames(picture)), width)]
 
     def _frames(self, picture: Pixels) -> Frames:
         self._module.predict(_bgr(picture), batch_size=1)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from threading import local
 from typing import TypeVar
@@ -15,8 +15,8 @@ from extraction.cores import available_cores
 from extraction.ocr.coming import Coming, arrived
 from extraction.ocr.ctc import FRAME_PX, CtcDecoder, Frames, Reading
 from extraction.ocr.planes import write_planes
-from extraction.ocr.runtimes import PLAIN, Runtime
-from extraction.ocr.weights import RECOGNITION, open_network
+from extraction.ocr.runtimes import PLAIN, Batch, Runtime
+from extraction.ocr.weights import open_reader
 from models.pages import Pixels
 
 HEIGHT_PX = 48  # the model reads lines of this height
@@ -27,10 +27,14 @@ SPARED = 0.06  # of its width that a line may lose to spare padding
 MOST_LANES = 4  # batches that are read at a time at most, and shares that the pictures of a page are split in
 
 
+_Answer = TypeVar("_Answer")
 _Kept = TypeVar("_Kept")
 
-Take = Callable[[Frames, int], _Kept]
-"""What becomes of an answer: steps x classes, and the width of its picture at the model's height."""
+Ask = Callable[[Batch, int], Iterable[_Answer]]
+"""What the network is asked: one answer a picture of the batch; in which lane."""
+
+Take = Callable[[_Answer, int], _Kept]
+"""What becomes of an answer, and the width of its picture at the model's height."""
 
 
 class LineRecognizer:
@@ -42,7 +46,7 @@ class LineRecognizer:
 
     def __init__(self, threads: int = 0, runtime: Runtime = PLAIN) -> None:
         lanes = min(MOST_LANES, threads or available_cores())
-        self._network = open_network(RECOGNITION, threads, runtime, lanes)
+        self._network = open_reader(threads, runtime, lanes)
         self._decoder = CtcDecoder(self._network.characters)
         self._crew = ThreadPoolExecutor(lanes, "lines", self._enter_lane)
         self._lanes = iter(range(lanes))
@@ -53,7 +57,7 @@ class LineRecognizer:
 
     def begin(self, pictures: Sequence[Pixels], *, narrowed: bool = False) -> list[Coming[Reading]]:
         """As `read`, without waiting for the readings."""
-        return self._begun(pictures, self._decoder.decode, narrowed=narrowed)
+        return self._begun(pictures, self._network.steps, self._decoder.decode, narrowed=narrowed)
 
     def read(self, pictures: Sequence[Pixels], *, narrowed: bool = False) -> list[Reading]:
         """One reading a picture, in their order. Pictures are grey or RGB, of any size, upright, one line each.
@@ -69,20 +73,22 @@ class LineRecognizer:
 
     def answers(self, pictures: Sequence[Pixels]) -> Iterator[tuple[int, Frames]]:
         """The network's whole answer to each picture, with its place in `pictures`; in any order."""
-        return iter(enumerate(arrived(self._begun(pictures, lambda frames, _: frames.copy()))))
+        return iter(enumerate(arrived(self._begun(pictures, self._network.run, lambda frames, _: frames.copy()))))
 
     def _begun(
-        self, pictures: Sequence[Pixels], take: Take[_Kept], *, narrowed: bool = False,
+        self, pictures: Sequence[Pixels], ask: Ask[_Answer], take: Take[_Answer, _Kept], *, narrowed: bool = False,
     ) -> list[Coming[_Kept]]:
         widths = [_drawn_width(picture, narrowed=narrowed) for picture in pictures]
         coming: dict[int, Coming[_Kept]] = {}
         for batch in reversed(list(_batches(widths))):  # the longest is read first
-            answer = self._crew.submit(self._answered, [(pictures[i], widths[i]) for i in batch], take)
+            answer = self._crew.submit(self._answered, [(pictures[i], widths[i]) for i in batch], ask, take)
             coming |= {i: Coming(answer, place) for place, i in enumerate(batch)}
         return [coming[i] for i in range(len(pictures))]
 
-    def _answered(self, batch: Sequence[tuple[Pixels, int]], take: Take[_Kept]) -> list[_Kept]:
-        answers = self._network.run(_stacked([_drawn(picture, width) for picture, width in batch]), self._own.lane)
+    def _answered(
+        self, batch: Sequence[tuple[Pixels, int]], ask: Ask[_Answer], take: Take[_Answer, _Kept],
+    ) -> list[_Kept]:
+        answers = ask(_stacked([_drawn(picture, width) for picture, width in batch]), self._own.lane)
         return [take(answer, width) for answer, (_, width) in zip(answers, batch, strict=True)]
 
 

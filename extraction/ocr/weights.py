@@ -6,7 +6,7 @@ from importlib import metadata, util
 from pathlib import Path
 
 from extraction.cores import available_cores
-from extraction.ocr.runtimes import Network, Runtime
+from extraction.ocr.runtimes import LineNetwork, Network, Runtime
 from models.errors import DossierError
 
 DETECTION = "PP-OCRv6_det_small"
@@ -29,6 +29,11 @@ def weights_version(runtime: Runtime) -> str:
     return f"PP-OCRv6 small, rapidocr {metadata.version('rapidocr')}, {runtime.version}"
 
 
-def open_network(name: str, threads: int, runtime: Runtime, lanes: int = 1) -> Network:
-    """A model ready to run on `threads` threads (0: one a core), in so many lanes at a time."""
-    return runtime.open(str(model_file(name)), threads or available_cores(), lanes)
+def open_network(name: str, threads: int, runtime: Runtime) -> Network:
+    """A model ready to run on `threads` threads (0: one a core)."""
+    return runtime.open(str(model_file(name)), threads or available_cores())
+
+
+def open_reader(threads: int, runtime: Runtime, lanes: int) -> LineNetwork:
+    """The recogniser ready to run on `threads` threads (0: one a core), in so many lanes at a time."""
+    return runtime.open_reader(str(model_file(RECOGNITION)), threads or available_cores(), lanes)

@@ -12,7 +12,7 @@ from extraction.imaging import StoredPage, page_image, stored_page, turn
 from extraction.layout import page_content
 from extraction.ocr import BACKENDS, OcrBackend, get_backend
 from extraction.ocr.circle_zero import restore_zeros
-from extraction.ocr.ctc import CtcDecoder, ReadCharacter, Reading
+from extraction.ocr.ctc import CtcDecoder, ReadCharacter, Reading, Steps
 from extraction.ocr.recorded import write_recording
 from extraction.page_task import read_page
 from models.errors import DossierError, PageUnreadableError, UnknownNameError
@@ -155,10 +155,21 @@ def test_the_decoder_keeps_places_and_rivals() -> None:
     frames[1:3, 1] = [0.9, 0.7]
     frames[1:3, 2] = [0.08, 0.3]
     frames[4, 2] = 0.7
-    reading = CtcDecoder(["1", "7"]).decode(frames, width_px=48)
+    reading = CtcDecoder(["1", "7"]).decode(Steps.of_all(frames), width_px=48)
     assert reading.text == "17"
     assert reading.characters[0].alternatives == (("7", pytest.approx(0.08)),)
     assert [character.middle for character in reading.characters] == pytest.approx([2 / 6, 4.5 / 6])
+
+
+def test_steps_that_are_surely_blank_part_characters_without_being_there() -> None:
+    frames = np.zeros((9, 3), np.float32)  # blank, 1, space
+    frames[:, 0] = 1
+    frames[[1, 2, 4, 7], :2] = [0.2, 0.8]
+    decoder, some = CtcDecoder(["1"]), np.array([1, 2, 4, 6, 7])
+    reading = decoder.decode(Steps(some, frames[some]), width_px=72)
+    assert reading == decoder.decode(Steps.of_all(frames), width_px=72)
+    assert reading.text == "111"
+    assert decoder.decode(Steps(some[:0], frames[:0]), width_px=72).text == ""
 
 
 def test_a_dropped_circle_is_put_back_between_numerals() -> None:

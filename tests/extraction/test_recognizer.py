@@ -11,7 +11,7 @@ import pytest
 
 from extraction.ocr import recognizer
 from extraction.ocr.recognizer import LineRecognizer
-from extraction.ocr.runtimes import Batch
+from extraction.ocr.runtimes import AllSteps, Batch
 from models.pages import Pixels
 
 CHARACTERS = [chr(ord("一") + tone) for tone in range(256)]
@@ -38,7 +38,7 @@ class ToneNetwork:
 
 
 def reader(monkeypatch: pytest.MonkeyPatch, network: ToneNetwork, threads: int = 2) -> LineRecognizer:
-    monkeypatch.setattr(recognizer, "open_network", lambda *_: network)
+    monkeypatch.setattr(recognizer, "open_reader", lambda *_: AllSteps(network))
     return LineRecognizer(threads=threads)
 
 

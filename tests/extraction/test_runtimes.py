@@ -14,6 +14,7 @@ import pytest
 
 from extraction.code_version import _READING
 from extraction.ocr import get_backend
+from extraction.ocr.ctc import Steps
 from extraction.ocr.runtimes import KNOWN, PLAIN, Batch, Runtime, choice, named_runtime
 from extraction.ocr.runtimes.doublings import with_fast_doublings
 from extraction.ocr.runtimes.self_test import LINE, TEXT, line_picture, seconds_a_page
@@ -183,16 +184,32 @@ def test_reading_makes_no_connection(tmp_path: Path, runtime: str) -> None:
 @pytest.mark.ocr
 @needs_openvino
 def test_a_map_doubled_by_fast_kernels_is_the_same_to_the_bit() -> None:
-    from extraction.ocr.runtimes.openvino_network import _core  # noqa: PLC0415
+    from extraction.ocr.runtimes.openvino_network import read_model  # noqa: PLC0415
 
-    model = _core().read_model(str(model_file(DETECTION)))
+    model = read_model(str(model_file(DETECTION)))
     sheet = np.full((1, 3, 128, 320), 1, np.float32)
     line = cv2.cvtColor(cv2.resize(line_picture(), (300, 48)), cv2.COLOR_RGB2GRAY).astype(np.float32) / 127.5 - 1
     sheet[0, :, 40:88, 10:310] = line
     usual, fast = (_answered(of, sheet) for of in (model, with_fast_doublings(model.clone())))
     assert usual.max() > 0.9 and (usual == fast).all()
-    reader = _core().read_model(str(model_file(RECOGNITION)))
+    reader = read_model(str(model_file(RECOGNITION)))
     assert with_fast_doublings(reader) is reader
+
+
+@pytest.mark.ocr
+@needs_openvino
+def test_a_reader_leaves_out_only_steps_that_are_blank() -> None:
+    network = FAST.open_reader(str(model_file(RECOGNITION)), 1, 1)
+    line = cv2.resize(line_picture(), (640, 48)).astype(np.float32).transpose(2, 0, 1) / 127.5 - 1
+    batch = np.zeros((3, 3, 48, 640), np.float32)
+    batch[0], batch[2, :, :, :320] = line, line[:, :, :320]  # the second is empty
+    some = [Steps(steps.places.copy(), steps.frames.copy()) for steps in network.steps(batch)]
+    whole = network.run(batch)
+    assert sum(len(steps.places) for steps in some) < 0.7 * 3 * whole.shape[1]
+    for steps, answer in zip(some, whole, strict=True):
+        assert steps.frames == pytest.approx(answer[steps.places], abs=1e-5)
+        left_out = np.delete(answer, steps.places, axis=0)
+        assert (left_out[:, 0] > 0.99).all()
 
 
 def _answered(model: Any, batch: Batch) -> Batch:

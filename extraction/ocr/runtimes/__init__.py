@@ -10,6 +10,7 @@ from typing import Protocol
 import numpy as np
 import numpy.typing as npt
 
+from extraction.ocr.ctc import Steps
 from models.errors import UnknownNameError
 
 Batch = npt.NDArray[np.float32]
@@ -31,6 +32,33 @@ class Network(Protocol):
 
         Runs in different lanes may go on at the same time.
         """
+
+
+class LineNetwork(Network, Protocol):
+    """A network that reads lines."""
+
+    def steps(self, batch: Batch, lane: int = 0) -> list[Steps]:
+        """For each line the steps that are not surely blank. As with `run`, they may be overwritten by the next run."""
+
+
+@dataclass(frozen=True, slots=True)
+class AllSteps:
+    """A network as one that reads lines, by its answers at all steps."""
+
+    network: Network
+
+    @property
+    def characters(self) -> Sequence[str]:
+        """The characters that it knows."""
+        return self.network.characters
+
+    def run(self, batch: Batch, lane: int = 0) -> Batch:
+        """Lines x steps x classes."""
+        return self.network.run(batch, lane)
+
+    def steps(self, batch: Batch, lane: int = 0) -> list[Steps]:
+        """All steps of each line."""
+        return [Steps.of_all(answer) for answer in self.run(batch, lane)]
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,12 +87,20 @@ class Runtime:
         The engine is imported here, not before.
         """
         if self.engine == "openvino":
-            from extraction.ocr.runtimes.openvino_network import OpenvinoNetwork  # noqa: PLC0415
+            from extraction.ocr.runtimes.openvino_network import OpenvinoNetwork, read_model  # noqa: PLC0415
 
-            return OpenvinoNetwork(path, threads, lanes, self.precision)
+            return OpenvinoNetwork(read_model(path), threads, lanes, self.precision)
         from extraction.ocr.runtimes.onnx_network import OnnxNetwork  # noqa: PLC0415
 
         return OnnxNetwork(path, max(1, threads // lanes))
+
+    def open_reader(self, path: str, threads: int, lanes: int) -> LineNetwork:
+        """As `open`, for a network that reads lines."""
+        if self.engine == "openvino":
+            from extraction.ocr.runtimes.sparing_network import SparingNetwork  # noqa: PLC0415
+
+            return SparingNetwork(path, threads, lanes, self.precision)
+        return AllSteps(self.open(path, threads, lanes))
 
 
 PLAIN = Runtime("onnxruntime")

@@ -11,25 +11,20 @@ from __future__ import annotations
 from typing import Any
 
 import numpy as np
-import numpy.typing as npt
 
-Weights = npt.NDArray[np.float32]
+from extraction.ocr.runtimes.graph import OtherShapeError, Weights, before, constant, found
 
 _NO_PADDING: dict[str, list[int]] = {"strides": [1, 1], "pads_begin": [0, 0], "pads_end": [0, 0], "dilations": [1, 1]}
 _STEPS = [(down, along) for down in range(2) for along in range(2)]
 
 
-class _OtherEndError(Exception):
-    """The network does not end in two doublings."""
-
-
 def with_fast_doublings(model: Any) -> Any:
     """The OpenVINO model with its end put otherwise; as it is if it does not end in two doublings and a sigmoid."""
     try:
-        logits = _before(model.get_results()[0].input_value(0), "Sigmoid")
+        logits = before(model.get_results()[0].input_value(0), "Sigmoid")
         hidden, second, second_bias = _doubling(logits)
-        source, first, first_bias = _doubling(_before(hidden, "Relu"))
-    except _OtherEndError:
+        source, first, first_bias = _doubling(before(hidden, "Relu"))
+    except OtherShapeError:
         return model
     return _ended(model, source, (_spread(first), np.tile(first_bias, 4)), (_spread_again(second), second_bias))
 
@@ -48,12 +43,12 @@ def _ended(model: Any, source: Any, first: tuple[Weights, Weights], second: tupl
 
 def _doubling(output: Any) -> tuple[Any, Weights, Weights]:
     """What is doubled, the weights (channels in x out x 2 x 2) and the bias."""
-    sum_of = _found(output, "Add")
-    doubled = _found(sum_of.input_value(0), "ConvolutionBackpropData")
-    weights = _constant(doubled.input_value(1))
+    sum_of = found(output, "Add")
+    doubled = found(sum_of.input_value(0), "ConvolutionBackpropData")
+    weights = constant(doubled.input_value(1))
     if weights.shape[2:] != (2, 2) or list(doubled.get_attributes()["strides"]) != [2, 2]:
-        raise _OtherEndError
-    return doubled.input_value(0), weights, _constant(sum_of.input_value(1)).ravel()
+        raise OtherShapeError
+    return doubled.input_value(0), weights, constant(sum_of.input_value(1)).ravel()
 
 
 def _spread(weights: Weights) -> Weights:
@@ -70,26 +65,3 @@ def _spread_again(weights: Weights) -> Weights:
             place = 4 * (2 * down + finer_down) + 2 * along + finer_along
             spread[place, pixel * inputs : (pixel + 1) * inputs, 0, 0] = weights[:, 0, finer_down, finer_along]
     return spread
-
-
-def _before(output: Any, kind: str) -> Any:
-    return _found(output, kind).input_value(0)
-
-
-def _found(output: Any, kind: str) -> Any:
-    """The node of that kind that gives an output, past those that change nothing."""
-    node = output.get_node()
-    while node.get_type_name() == "Identity":
-        node = node.input_value(0).get_node()
-    if node.get_type_name() != kind:
-        raise _OtherEndError
-    return node
-
-
-def _constant(output: Any) -> Weights:
-    node = output.get_node()
-    while node.get_type_name() in ("Identity", "Convert"):
-        node = node.input_value(0).get_node()
-    if node.get_type_name() != "Constant":
-        raise _OtherEndError
-    return np.asarray(node.get_data(), np.float32)

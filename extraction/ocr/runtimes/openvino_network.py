@@ -19,11 +19,9 @@ CONVERTER = "openvino.tools.ovc"
 class OpenvinoNetwork:
     """Runs on processors with OpenVINO, in `precision` (f32 or bf16); its lanes share `threads` threads."""
 
-    def __init__(self, path: str, threads: int, lanes: int, precision: str) -> None:
-        core = _core()
-        model = core.read_model(path)
+    def __init__(self, model: Any, threads: int, lanes: int, precision: str) -> None:
         self._characters = _characters(model)
-        compiled = core.compile_model(with_fast_doublings(model), "CPU", {
+        compiled = _core().compile_model(with_fast_doublings(model), "CPU", {
             "NUM_STREAMS": lanes,
             "INFERENCE_NUM_THREADS": threads,
             "INFERENCE_PRECISION_HINT": precision,
@@ -42,11 +40,28 @@ class OpenvinoNetwork:
         request.infer({0: batch}, share_inputs=True)
         return np.asarray(request.get_output_tensor(0).data)
 
+    def write(self, batch: Batch, target: Batch, lane: int = 0) -> None:
+        """Runs, and leaves the first output in `target`, which has its shape. Not to be mixed with `run`."""
+        request = self._requests[lane]
+        request.set_output_tensor(0, _tensor(target))
+        request.infer({0: batch}, share_inputs=True)
+
+
+def read_model(path: str) -> Any:
+    """The OpenVINO model of an ONNX file."""
+    return _core().read_model(path)
+
 
 @cache
 def knows_bf16() -> bool:
     """Whether the processor computes in bf16."""
     return "BF16" in _core().get_property("CPU", "OPTIMIZATION_CAPABILITIES")
+
+
+def _tensor(array: Batch) -> Any:
+    from openvino import Tensor  # noqa: PLC0415
+
+    return Tensor(array, shared_memory=True)
 
 
 @cache
