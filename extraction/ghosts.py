@@ -3,19 +3,53 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 import cv2
 import numpy as np
 
 from extraction.ocr import OcrBackend
 from extraction.tones import percentiles
-from models.pages import BoundingBox, PageImage, TextLine
+from models.pages import BoundingBox, PageImage, Picture, Pixels, TextLine
 
 FAINT = 0.55  # of the usual contrast of the page's lines: below this a line may be a ghost
 VERY_FAINT = 0.4
 UNSURE = 0.8  # confidence below which a very faint line is taken for one
 _FEWEST = 4  # lines of a page that tell what is usual
+
+
+@dataclass(frozen=True, slots=True)
+class _Mirrored:
+    """A page seen in a mirror."""
+
+    page: Picture
+
+    @property
+    def width(self) -> int:
+        return self.page.width
+
+    @property
+    def height(self) -> int:
+        return self.page.height
+
+    @property
+    def pixels(self) -> Pixels:
+        return _flipped(self.page.pixels)
+
+    @property
+    def half(self) -> Pixels:
+        return _flipped(self.page.half)
+
+    def part(self, box: BoundingBox) -> Pixels:
+        return _flipped(self.page.part(_mirrored(box, self.width)))
+
+
+def _mirrored(box: BoundingBox, width: int) -> BoundingBox:
+    return BoundingBox(width - box.x1, box.y0, width - box.x0, box.y1)
+
+
+def _flipped(pixels: Pixels) -> Pixels:
+    return np.asarray(cv2.flip(pixels, 1), np.uint8)
 
 
 def without_ghosts(page: PageImage, lines: Sequence[TextLine], backend: OcrBackend) -> tuple[TextLine, ...]:
@@ -37,10 +71,12 @@ def without_ghosts(page: PageImage, lines: Sequence[TextLine], backend: OcrBacke
 
 def _contrast(page: PageImage, box: BoundingBox) -> float:
     """How much darker than the paper around it the ink of a line is, in grey tones."""
-    crop = page.pixels[max(0, box.y0 - 2) : box.y1 + 2 : 2, max(0, box.x0 - 2) : box.x1 + 2 : 2]  # half is enough
+    rows, columns = (slice(max(0, first // 2 - 1), (last + 1) // 2 + 1)
+                     for first, last in ((box.y0, box.y1), (box.x0, box.x1)))
+    crop = page.picture.half[rows, columns]
     if not crop.size:
         return 0.0
-    grey = np.asarray(cv2.cvtColor(np.ascontiguousarray(crop), cv2.COLOR_RGB2GRAY), np.uint8)
+    grey = np.asarray(cv2.cvtColor(crop, cv2.COLOR_RGB2GRAY), np.uint8)
     paper, ink = percentiles(grey, (85, 4))
     return paper - ink
 
@@ -49,9 +85,8 @@ def _in_mirror(page: PageImage, lines: Sequence[TextLine], backend: OcrBackend) 
     """How surely each line is read in a mirror; a line that says nothing there is left out."""
     if not lines:
         return {}
-    turned = replace(page, pixels=np.asarray(cv2.flip(page.pixels, 1), np.uint8))
-    width = page.width
-    places = [BoundingBox(width - line.box.x1, line.box.y0, width - line.box.x0, line.box.y1) for line in lines]
+    turned = replace(page, picture=_Mirrored(page.picture))
+    places = [_mirrored(line.box, page.width) for line in lines]
     found: dict[int, float] = {}
     for read in backend.reread(turned, places):
         for line, place in zip(lines, places, strict=True):

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import hashlib
 import io
-import math
 import struct
 import warnings
 import zlib
@@ -12,9 +11,7 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property
 from pathlib import Path
 
-import cv2
 import numpy as np
-import numpy.typing as npt
 from PIL import Image, ImageOps, UnidentifiedImageError
 
 from extraction.jpeg import plain_jpeg
@@ -22,10 +19,9 @@ from extraction.perspective import flat, flattening_of, may_be_photographed, sla
 from extraction.quality import measure_quality
 from extraction.reducing import halved
 from extraction.skew import skew_degrees
+from extraction.upright import UprightPicture
 from models.errors import PageUnreadableError
 from models.pages import BoundingBox, Flattening, PageImage, PageQuality, Pixels, TextLine
-
-Points = npt.NDArray[np.float32]
 
 DAMAGED_IMAGE = (  # what Pillow's decoders raise at broken files
     OSError, ValueError, SyntaxError, TypeError, LookupError, AttributeError, ArithmeticError, MemoryError,
@@ -55,9 +51,14 @@ class StoredPage:
     printed: PrintedText | None = field(default=None, repr=False, compare=False)
 
     @cached_property
+    def picture(self) -> UprightPicture:
+        """The page as it looks if it is stored upright and straight."""
+        return UprightPicture(self.pixels)
+
+    @property
     def half(self) -> Pixels:
         """The pixels at half their sides, with which most measures begin; made once, when first asked for."""
-        return halved(self.pixels)
+        return self.picture.half
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,46 +116,23 @@ def measure_posture(stored: StoredPage, rotation: int) -> Posture:
 
 def page_image(stored: StoredPage, posture: Posture, number: int, file: str) -> PageImage:
     """The page ready to be read."""
-    upright = turn(stored.pixels, posture.rotation)
-    flattening = posture.flattening
-    pixels = flat(upright, flattening) if flattening else straighten(upright, posture.straightened_deg)
-    return PageImage(number, file, stored.sha256, pixels, posture.rotation, posture.straightened_deg, posture.quality,
-                     flattening)
+    return PageImage(number, file, stored.sha256, _picture(stored, posture), posture.rotation, posture.straightened_deg,
+                     posture.quality, posture.flattening)
+
+
+def _picture(stored: StoredPage, posture: Posture) -> UprightPicture:
+    if posture.flattening is not None:
+        return UprightPicture(flat(turn(stored.pixels, posture.rotation), posture.flattening))
+    if posture.rotation:
+        return UprightPicture(turn(stored.pixels, posture.rotation), posture.straightened_deg)
+    if posture.straightened_deg:
+        return UprightPicture(stored.pixels, posture.straightened_deg, stored.half)
+    return stored.picture
 
 
 def turn(pixels: Pixels, rotation: int) -> Pixels:
     """The picture turned clockwise by 0, 90, 180 or 270 degrees."""
     return np.ascontiguousarray(np.rot90(pixels, -(rotation // 90)) if rotation else pixels)
-
-
-def straighten(pixels: Pixels, degrees: float) -> Pixels:
-    """The picture, whose lines run down to the right by `degrees`, turned back around its centre; same size."""
-    if degrees == 0:
-        return pixels
-    height, width = pixels.shape[:2]
-    # pixel centres lie half a pixel inside the edges that `PageContent.to_stored` counts from
-    back = _turned_back(degrees, width / 2 - 0.5, height / 2 - 0.5)
-    sample = pixels[:: max(1, height // 64), :: max(1, width // 64)]
-    paper = tuple(float(value) for value in np.median(sample, axis=(0, 1)))
-    turned = cv2.warpAffine(pixels, back, (width, height), flags=cv2.INTER_LINEAR, borderValue=paper)
-    return np.asarray(turned, np.uint8)
-
-
-def straightened_points(points: Points, degrees: float, width: int, height: int) -> Points:
-    """Points (… x 2) of the upright page on the straightened one; the opposite of `PageContent.to_stored`."""
-    if degrees == 0:
-        return points
-    back = _turned_back(degrees, width / 2, height / 2)
-    return np.asarray(points @ back[:, :2].T + back[:, 2], np.float32)
-
-
-def _turned_back(degrees: float, middle_x: float, middle_y: float) -> npt.NDArray[np.float64]:
-    """The 2 x 3 matrix that turns anticlockwise by `degrees` around a point."""
-    cos, sin = math.cos(math.radians(degrees)), math.sin(math.radians(degrees))
-    return np.array([
-        [cos, sin, middle_x - cos * middle_x - sin * middle_y],
-        [-sin, cos, middle_y + sin * middle_x - cos * middle_y],
-    ])
 
 
 def _decoded(file: Path | io.BytesIO, frame: int) -> tuple[Pixels, int | None]:

@@ -24,7 +24,7 @@ _Stretch = tuple[int, int, int, int, int]
 
 def page_content(page: PageImage, text: PageText, grids: tuple[Grid, ...] | None = None) -> PageContent:
     """The page's text by cell and outside cells. `grids` spares a second search where the caller has them."""
-    tables = believed(find_grids(page.pixels) if grids is None else grids, text.lines)
+    tables = believed(find_grids(page.picture) if grids is None else grids, text.lines)
     places: dict[Place, list[TextLine]] = {}
     for line in text.lines:
         for place, piece in _pieces(line, tables):

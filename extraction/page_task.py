@@ -27,12 +27,11 @@ def read_page(stored: StoredPage, number: int, file: str, backend: OcrBackend) -
     if stored.printed is not None:
         return _read_printed(stored, stored.printed, number, file, backend)
     page = page_image(stored, backend.posture(stored), number, file)
-    half = stored.half if page.pixels is stored.pixels else None  # a straight page was halved for its measures
-    ruled, seals = beside(find_grids, page.pixels, half), beside(backend.read_seals, page)
+    ruled, seals = beside(find_grids, page.picture), beside(backend.read_seals, page)
     text = backend.recognize(page)
     found = distinct(text.lines)
     grids = believed(ruled.result(), found)
-    spots = missed_spots(page.pixels, grids, found, half)
+    spots = missed_spots(page.picture, grids, found)
     again = backend.reread(page, spots)
     lines = without_ghosts(page, reading_order([*found, *again]) if again else found, backend)
     lines = _looked_at_again(page, lines, grids, [spot for spot in spots if not _is_read(spot, again)], backend)
@@ -61,12 +60,12 @@ def _read_printed(
     """A page that holds its own words: those, and what the engine reads in pictures and in cells left empty."""
     quality = measure_quality(stored.pixels, 0.0, stored.dpi)
     page = page_image(stored, Posture(0, 0.0, quality), number, file)
-    grids = find_grids(page.pixels)
+    grids = find_grids(page.picture)
     lines = [*printed.lines, *_in_pictures(page, printed, backend)]
-    lines += backend.reread(page, missed_spots(page.pixels, grids, tuple(lines)))
+    lines += backend.reread(page, missed_spots(page.picture, grids, tuple(lines)))
     engine = TEXT_LAYER if len(lines) == len(printed.lines) else f"{TEXT_LAYER}, {backend.version}"
     text = PageText(page.width, page.height, reading_order(lines), engine)
-    content = replace(page_content(page, text, grids), seals=backend.read_seals(page) if has_red(page.pixels) else ())
+    content = replace(page_content(page, text, grids), seals=backend.read_seals(page) if has_red(page.picture) else ())
     return replace(content, quality=judged(content))
 
 

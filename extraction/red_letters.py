@@ -7,9 +7,9 @@ from collections.abc import Sequence
 import cv2
 import numpy as np
 
-from extraction.reducing import quartered
+from extraction.reducing import halved
 from extraction.seals import Grey, red_mask
-from models.pages import BoundingBox, Pixels
+from models.pages import BoundingBox, Picture
 
 REDUCED = 4  # rows are looked for on a page of a quarter of its sides
 STROKE_GAP = 80  # strokes of one letter stand closer than this part of the short side
@@ -23,15 +23,15 @@ FEWEST = 3  # letters make a row, two where they are large: the stars of two sea
 LARGE = 0.035
 
 
-def red_letters(pixels: Pixels, known: Sequence[BoundingBox]) -> tuple[BoundingBox, ...]:
+def red_letters(page: Picture, known: Sequence[BoundingBox]) -> tuple[BoundingBox, ...]:
     """Boxes of rows of single red letters, none of which lies in a `known` line; from the top down."""
-    small = quartered(pixels)
+    small = halved(page.half)
     side = min(small.shape[:2])
     letters = [box for box in map(_enlarged, _letters(red_mask(small).astype(np.uint8), side))
                if not any(line.contains(*box.centre) for line in known)]
     side *= REDUCED
     rows = [row for row in _rows(letters) if len(row) >= (2 if row[0].height >= LARGE * side else FEWEST)]
-    return tuple(sorted((_around(row, pixels) for row in rows), key=lambda box: (box.y0, box.x0)))
+    return tuple(sorted((_around(row, page) for row in rows), key=lambda box: (box.y0, box.x0)))
 
 
 def _letters(mask: Grey, side: int) -> list[BoundingBox]:
@@ -71,10 +71,10 @@ def _goes_on(last: BoundingBox, letter: BoundingBox) -> bool:
             and 0 <= letter.x0 - last.x1 <= WIDEST_GAP * large)
 
 
-def _around(row: Sequence[BoundingBox], pixels: Pixels) -> BoundingBox:
+def _around(row: Sequence[BoundingBox], page: Picture) -> BoundingBox:
     box = row[0]
     for letter in row[1:]:
         box = box.union(letter)
     margin = box.height // 8
     return BoundingBox(max(0, box.x0 - margin), max(0, box.y0 - margin),
-                       min(pixels.shape[1], box.x1 + margin), min(pixels.shape[0], box.y1 + margin))
+                       min(page.width, box.x1 + margin), min(page.height, box.y1 + margin))

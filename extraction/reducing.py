@@ -5,7 +5,7 @@ from __future__ import annotations
 import cv2
 import numpy as np
 
-from models.pages import Pixels
+from models.pages import Picture, Pixels
 
 
 def reduced(pixels: Pixels, scale: float, half: Pixels | None = None) -> Pixels:
@@ -19,6 +19,13 @@ def reduced(pixels: Pixels, scale: float, half: Pixels | None = None) -> Pixels:
     small_width, small_height = max(1, round(width * scale)), max(1, round(height * scale))
     on_the_way = half is not None and min(width // small_width, height // small_height) >= 2
     return resized(half if half is not None and on_the_way else pixels, small_width, small_height)
+
+
+def shrunk(picture: Picture, scale: float) -> Pixels:
+    """The page at `scale` (0..1), drawn whole only where its half will not do."""
+    width, height = max(1, round(picture.width * scale)), max(1, round(picture.height * scale))
+    halves = min(picture.width // width, picture.height // height) >= 2
+    return resized(picture.half if halves else picture.pixels, width, height)
 
 
 def resized(pixels: Pixels, width: int, height: int) -> Pixels:
@@ -37,17 +44,11 @@ def resized(pixels: Pixels, width: int, height: int) -> Pixels:
 
 def halved(pixels: Pixels) -> Pixels:
     """The picture at half its sides, each pixel the mean of four; an odd last row or column is left out."""
-    rows, columns = pixels.shape[0] // 2, pixels.shape[1] // 2
+    rows, columns = max(1, pixels.shape[0] // 2), max(1, pixels.shape[1] // 2)
     even = pixels[: 2 * rows, : 2 * columns]
     return np.asarray(cv2.resize(even, (columns, rows), interpolation=cv2.INTER_AREA), np.uint8)
 
 
-def quartered(pixels: Pixels, half: Pixels | None = None) -> Pixels:
-    """The picture at a quarter of its sides; up to three rows and columns at its end are left out.
-
-    `half`: as for `reduced`.
-    """
-    height, width = (max(4, side // 4 * 4) for side in pixels.shape[:2])
-    if half is not None and min(pixels.shape[:2]) >= 4:
-        return halved(half[: height // 2, : width // 2])
-    return resized(pixels[:height, :width], width // 4, height // 4)
+def quartered(pixels: Pixels) -> Pixels:
+    """The picture at a quarter of its sides; up to three rows and columns at its end are left out."""
+    return halved(halved(pixels))

@@ -11,9 +11,9 @@ import numpy.typing as npt
 
 from extraction.inking import inked
 from extraction.pieces import Piece, pieces
-from extraction.reducing import reduced
+from extraction.reducing import shrunk
 from extraction.seals import seal_free
-from models.pages import BoundingBox, Cell, Grid, Pixels
+from models.pages import BoundingBox, Cell, Grid, Picture
 
 WORKING_SIDE_PX = 1240  # short side of A4 at 150 dpi; all pixel figures below are at this size
 AROUND_PX = 25  # ink is darker than what lies this far about it
@@ -61,14 +61,11 @@ class _Lattice:
     beside: Flags
 
 
-def find_grids(pixels: Pixels, half: Pixels | None = None) -> tuple[Grid, ...]:
-    """The ruled tables of an upright, straightened page (RGB), from top to bottom. A frame around text is no table.
-
-    `half`: the page halved, where the caller has it already.
-    """
-    height, width = pixels.shape[:2]
+def find_grids(page: Picture) -> tuple[Grid, ...]:
+    """The ruled tables of an upright, straightened page, from top to bottom. A frame around text is no table."""
+    height, width = page.height, page.width
     scale = min(1.0, WORKING_SIDE_PX / min(height, width))
-    ink = inked(seal_free(reduced(pixels, scale, half)), AROUND_PX, DARKER_BY)
+    ink = inked(seal_free(shrunk(page, scale)), AROUND_PX, DARKER_BY)
     long, worn = _rules(ink, LONG_PX), _rules(ink, SHORT_PX)
     grids = []
     for table in _tables(long):

@@ -11,7 +11,7 @@ import numpy.typing as npt
 
 from extraction.seal_rings import FAINT, Ring
 from extraction.seals import red_excess
-from models.pages import Pixels
+from models.pages import BoundingBox, Picture, Pixels
 
 RING_WIDTH = 0.055  # of a ring's line, blur included, in its radii
 
@@ -34,10 +34,10 @@ class SealInk:
     top: int
 
     @classmethod
-    def around(cls, pixels: Pixels, ring: Ring, cover: Cover) -> SealInk:
+    def around(cls, page: Picture, ring: Ring, cover: Cover) -> SealInk:
         """The ink inside of a ring."""
         left, top = max(0, int(ring.x - ring.radius) - 1), max(0, int(ring.y - ring.radius) - 1)
-        part = pixels[top : int(ring.y + ring.radius) + 2, left : int(ring.x + ring.radius) + 2]
+        part = page.part(BoundingBox(left, top, int(ring.x + ring.radius) + 2, int(ring.y + ring.radius) + 2))
         return cls(ring, _red_ink(part, cover), left, top)
 
     def at(self, xs: Reals, ys: Reals, others: Sequence[Ring]) -> Reals:

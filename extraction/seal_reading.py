@@ -10,7 +10,7 @@ from extraction.seal_ink import PLAIN, SPARING, THOROUGH, Cover, SealInk
 from extraction.seal_legend import Legend, from_its_beginning
 from extraction.seal_rings import Ring, find_rings
 from extraction.seal_unrolling import Rolled, roll_out
-from models.pages import BoundingBox, Pixels, TextLine
+from models.pages import BoundingBox, Picture, Pixels, TextLine
 
 SURE = (True, True, 0.9)  # like the name of an office, whole, and no character below this: not looked at again
 CUTS: tuple[tuple[Cover, int], ...] = ((PLAIN, 0), (SPARING, 0), (THOROUGH, 0), (PLAIN, 1), (PLAIN, 2))
@@ -27,25 +27,24 @@ class _Look:
     legend: Legend
 
 
-def read_seals(pixels: Pixels, read: ReadPictures) -> tuple[TextLine, ...]:
+def read_seals(page: Picture, read: ReadPictures) -> tuple[TextLine, ...]:
     """One line a seal, from the top down; the text of an illegible one is empty. `read` reads pictures of lines."""
-    rings = find_rings(pixels)
+    rings = find_rings(page)
     found: dict[Ring, _Look] = {}
     for cut in CUTS:
         doubtful = [ring for ring in rings if cut == CUTS[0] or (ring in found and found[ring].legend.merit < SURE)]
-        for ring, look in _looks(pixels, doubtful, rings, read, cut).items():
+        for ring, look in _looks(page, doubtful, rings, read, cut).items():
             if ring not in found or look.legend.merit > found[ring].legend.merit:
                 found[ring] = look
     below = _second_lines({ring: look for ring, look in found.items() if look.legend.is_legible}, rings, read)
-    height, width = pixels.shape[:2]
-    return tuple(_line(ring.box(width, height), found.get(ring), below.get(ring)) for ring in rings)
+    return tuple(_line(ring.box(page.width, page.height), found.get(ring), below.get(ring)) for ring in rings)
 
 
 def _looks(
-    pixels: Pixels, rings: Sequence[Ring], all_rings: Sequence[Ring], read: ReadPictures, cut: tuple[Cover, int],
+    page: Picture, rings: Sequence[Ring], all_rings: Sequence[Ring], read: ReadPictures, cut: tuple[Cover, int],
 ) -> dict[Ring, _Look]:
     cover, turn = cut
-    rolled = {ring: roll_out(SealInk.around(pixels, ring, cover), _others(ring, all_rings), turn) for ring in rings}
+    rolled = {ring: roll_out(SealInk.around(page, ring, cover), _others(ring, all_rings), turn) for ring in rings}
     whole = {ring: item for ring, item in rolled.items() if item is not None}
     readings = read([item.legend for item in whole.values()])
     return {ring: _Look(item, Legend.of(item.legend, reading))

@@ -6,8 +6,8 @@ import cv2
 import numpy as np
 import numpy.typing as npt
 
-from extraction.reducing import quartered, reduced
-from models.pages import BoundingBox, Pixels
+from extraction.reducing import halved, shrunk
+from models.pages import BoundingBox, Picture, Pixels
 
 Grey = npt.NDArray[np.uint8]
 """Height x width."""
@@ -29,15 +29,15 @@ def red_mask(pixels: Pixels) -> npt.NDArray[np.bool_]:
     return np.asarray(cv2.subtract(red, cv2.max(green, blue)) > REDDER_BY)
 
 
-def has_red(pixels: Pixels, half: Pixels | None = None) -> bool:
-    """Whether red covers enough of the page to be seals or red print. `half`: the page halved, if that is there."""
-    red = red_mask(quartered(pixels, half))
+def has_red(page: Picture) -> bool:
+    """Whether red covers enough of the page to be seals or red print."""
+    red = red_mask(halved(page.half))
     return bool(np.count_nonzero(red) > RED_SHARE * red.size)
 
 
-def is_printed_in_red(pixels: Pixels, half: Pixels | None = None) -> bool:
+def is_printed_in_red(page: Picture) -> bool:
     """Whether red is spread over the page, as on forms whose rules and labels are printed in it; seals are not."""
-    share = cv2.resize(red_mask(quartered(pixels, half)).astype(np.float32), FIELDS, interpolation=cv2.INTER_AREA)
+    share = cv2.resize(red_mask(halved(page.half)).astype(np.float32), FIELDS, interpolation=cv2.INTER_AREA)
     return float((share > TINGED).mean()) > SPREAD
 
 
@@ -61,13 +61,12 @@ def only_red(pixels: Pixels) -> Grey:
     return np.asarray(255 - cv2.convertScaleAbs(_outshines(red, green, blue), alpha=2.0), np.uint8)
 
 
-def red_print(pixels: Pixels) -> tuple[BoundingBox, ...]:
+def red_print(page: Picture) -> tuple[BoundingBox, ...]:
     """Boxes of red lines of print, as at the head of official documents; seals and rules are left out."""
-    times = 2 if min(pixels.shape[:2]) >= LARGE_SIDE_PX else 1
-    height, width = pixels.shape[:2]
+    times = 2 if min(page.width, page.height) >= LARGE_SIDE_PX else 1
     return tuple(
-        BoundingBox(times * box.x0, times * box.y0, min(width, times * box.x1), min(height, times * box.y1))
-        for box in _red_lines(reduced(pixels, 1 / times)))
+        BoundingBox(times * box.x0, times * box.y0, min(page.width, times * box.x1), min(page.height, times * box.y1))
+        for box in _red_lines(shrunk(page, 1 / times)))
 
 
 def _red_lines(pixels: Pixels) -> list[BoundingBox]:

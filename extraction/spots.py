@@ -9,9 +9,9 @@ import numpy as np
 import numpy.typing as npt
 
 from extraction.inking import inked
-from extraction.reducing import reduced
+from extraction.reducing import shrunk
 from extraction.seals import RED_SHARE, red_mask, seal_free
-from models.pages import BoundingBox, Grid, Pixels, TextLine
+from models.pages import BoundingBox, Grid, Picture, Pixels, TextLine
 
 LEAST_HEIGHT = 0.006  # of the page's short side: 1.3 mm on A4; speckle is smaller
 MOST_HEIGHT = 0.08  # a photograph, a seal, a blot
@@ -23,16 +23,13 @@ LARGE_SIDE_PX = 1600  # short side of a page on which such ink is seen at half i
 
 
 def missed_spots(
-    pixels: Pixels, grids: tuple[Grid, ...], lines: tuple[TextLine, ...], half: Pixels | None = None,
+    page: Picture, grids: tuple[Grid, ...], lines: tuple[TextLine, ...],
 ) -> tuple[BoundingBox, ...]:
-    """Boxes of unread ink inside cells of a straightened page, at most MOST_SPOTS, from top to bottom.
-
-    `half`: the page halved, where the caller has it already.
-    """
+    """Boxes of unread ink inside cells of a straightened page, at most MOST_SPOTS, from top to bottom."""
     if not grids:
         return ()
-    times = 2 if min(pixels.shape[:2]) >= LARGE_SIDE_PX else 1
-    small = reduced(pixels, 1 / times, half)
+    times = 2 if min(page.width, page.height) >= LARGE_SIDE_PX else 1
+    small = shrunk(page, 1 / times)
     unread = _ink(small)
     unread[~_inside_cells(unread.shape, [_shrunk(cell.box, times) for grid in grids for cell in grid.cells])] = False
     red = red_mask(small)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, Protocol
 
 import numpy as np
 import numpy.typing as npt
@@ -143,6 +143,29 @@ class Flattening:
         return [(float(x / w), float(y / w)) for x, y, w in moved]
 
 
+class Picture(Protocol):
+    """How an upright, straight page looks. It may be drawn only as far as somebody asks."""
+
+    @property
+    def width(self) -> int:
+        """Width in pixels."""
+
+    @property
+    def height(self) -> int:
+        """Height in pixels."""
+
+    @property
+    def pixels(self) -> Pixels:
+        """The whole page."""
+
+    @property
+    def half(self) -> Pixels:
+        """The page at half its sides, an odd last row or column left out."""
+
+    def part(self, box: BoundingBox) -> Pixels:
+        """What the page shows in a box, as far as that lies on it."""
+
+
 @dataclass(frozen=True)
 class PageImage:
     """One page ready to be read: upright and straight.
@@ -155,21 +178,26 @@ class PageImage:
     number: int
     file: str
     sha256: str
-    pixels: Pixels = field(repr=False, compare=False)
+    picture: Picture = field(repr=False, compare=False)
     rotation: int
     straightened_deg: float
     quality: PageQuality
     flattening: Flattening | None = None
 
     @property
+    def pixels(self) -> Pixels:
+        """The whole page; to be asked for only where its half or a part will not do."""
+        return self.picture.pixels
+
+    @property
     def width(self) -> int:
         """Width in pixels."""
-        return int(self.pixels.shape[1])
+        return self.picture.width
 
     @property
     def height(self) -> int:
         """Height in pixels."""
-        return int(self.pixels.shape[0])
+        return self.picture.height
 
 
 @dataclass(frozen=True, slots=True)

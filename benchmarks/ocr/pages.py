@@ -10,8 +10,8 @@ from pathlib import Path
 import numpy as np
 import numpy.typing as npt
 
-from extraction.imaging import straightened_points
 from extraction.intake import PageRef, open_source
+from extraction.upright import straightened_points
 from models.pages import Pixels
 
 Points = npt.NDArray[np.float32]

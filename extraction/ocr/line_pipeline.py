@@ -17,10 +17,10 @@ import numpy as np
 
 from extraction.beside import beside
 from extraction.date_net.reader import date_reader
-from extraction.imaging import Posture, StoredPage, measure_posture, straightened_points
+from extraction.imaging import Posture, StoredPage, measure_posture
 from extraction.layout import reading_order
 from extraction.ocr.coming import Coming
-from extraction.ocr.crops import Crop, cut, laid_flat, line_of, quad_of
+from extraction.ocr.crops import Crop, laid_flat, line_of, quad_of
 from extraction.ocr.ctc import Frames, Reading
 from extraction.ocr.detector import Quads
 from extraction.ocr.gaps import parted
@@ -31,7 +31,8 @@ from extraction.seal_reading import read_seals
 from extraction.seals import only_red, red_print
 from extraction.second_look.general import GeneralReader
 from extraction.second_look.spelling import SecondReader
-from models.pages import BoundingBox, PageImage, PageText, Pixels, TextLine
+from extraction.upright import straightened_points
+from models.pages import BoundingBox, PageImage, PageText, Picture, Pixels, TextLine
 
 LEAST_CONFIDENCE = 0.5  # below, stock and we alike take a reading for noise
 LEAST_WRITING = 0.006  # of the page's short side, 1.3 mm on A4: what is smaller is left of a rule or a speck
@@ -139,7 +140,7 @@ class LinePipeline:
     def posture(self, stored: StoredPage) -> Posture:
         """Turn, skew and quality of a stored page."""
         upright = beside(measure_posture, stored, 0)
-        plane = ReadingPlane.of(stored.pixels, stored.half)
+        plane = ReadingPlane.of(stored.picture)
         rotation, lines = self._turned(plane, self._quads(plane))
         self._found = _Found(stored.sha256, plane.red, plane.form, lines)
         return upright.result() if rotation == 0 else measure_posture(stored, rotation)
@@ -148,7 +149,7 @@ class LinePipeline:
         """Lines in reading order, boxes in pixels, confidence 0..1. Blank: no lines."""
         plane = self._plane(page)
         begun = self._lines(page, plane)
-        red = self._begin(_red_crops(page.pixels)) if plane.red and not plane.form else []
+        red = self._begin(_red_crops(page.picture)) if plane.red and not plane.form else []
         lines = _legible((one.look() for one in begun), LEAST_CONFIDENCE)
         lines += [line for line in _legible((one.look() for one in red), LEAST_CONFIDENCE) if not _is_told(line, lines)]
         pieces = [piece for line in lines for piece in parted(line)]
@@ -170,7 +171,7 @@ class LinePipeline:
 
     def read_seals(self, page: PageImage) -> tuple[TextLine, ...]:
         """The round seals with their legends, from the top down."""
-        return read_seals(page.pixels, self._recognizer.read)
+        return read_seals(page.picture, self._recognizer.read)
 
     def _turned(self, plane: ReadingPlane, quads: Quads) -> tuple[int, list[_Begun] | None]:
         """The turn that puts the page upright, and its lines if it needs none: those that vote are read first."""
@@ -192,8 +193,8 @@ class LinePipeline:
 
     def _plane(self, page: PageImage) -> ReadingPlane:
         if self._found is None or self._found.sha256 != page.sha256:
-            return ReadingPlane.of(page.pixels)
-        return ReadingPlane(page.pixels, self._found.red, self._found.form)
+            return ReadingPlane.of(page.picture)
+        return ReadingPlane(page.picture, self._found.red, self._found.form)
 
     def _quads(self, plane: ReadingPlane) -> Quads:
         overview, scale = plane.overview()
@@ -236,11 +237,8 @@ def _is_told(red: TextLine, lines: Sequence[TextLine]) -> bool:
             and min((line.confidence for line in inside), default=0.0) >= min(SURE, red.confidence))
 
 
-def _red_crops(pixels: Pixels) -> list[Crop]:
+def _red_crops(page: Picture) -> list[Crop]:
     """Lines of red print on a page with red, which the reading without red cannot see."""
-    boxes = red_print(pixels)
-    boxes += red_letters(pixels, boxes)
-    if not boxes:
-        return []
-    red = only_red(pixels)
-    return [cut(red, quad_of(box)) for box in boxes]
+    boxes = red_print(page)
+    boxes += red_letters(page, boxes)
+    return [Crop(quad_of(box), only_red(page.part(box))) for box in boxes]

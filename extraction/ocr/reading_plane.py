@@ -8,10 +8,10 @@ import numpy as np
 import numpy.typing as npt
 
 from extraction.ocr.crops import Crop, cut, quad_of, trimmed
-from extraction.reducing import halved, reduced
+from extraction.reducing import shrunk
 from extraction.seals import Grey, has_red, is_printed_in_red, monochrome
 from extraction.tones import percentiles
-from models.pages import BoundingBox, Pixels
+from models.pages import BoundingBox, Picture
 
 OVERVIEW_PX = 1600  # longest side of the picture in which lines are looked for
 DARKER = 0.75  # contrast without red, of that with red, from which on a spot holds writing that is not red
@@ -21,29 +21,26 @@ MARGIN_PX = 3  # around a crop: the pixels that interpolation looks at beyond it
 
 @dataclass(frozen=True)
 class ReadingPlane:
-    """An RGB page of which grey parts are asked for.
+    """A page of which grey parts are asked for.
 
     `red`: whether it has seals or red print, which are left out. `form`: whether the form itself is printed in red;
     then red is left out only where something darker stands in it.
     """
 
-    pixels: Pixels
+    page: Picture
     red: bool
     form: bool = False
-    half: Pixels | None = None
 
     @classmethod
-    def of(cls, pixels: Pixels, half: Pixels | None = None) -> ReadingPlane:
-        """The page, looked over for red. `half`: the page halved, where the caller has it already."""
-        half = halved(pixels) if half is None else half
-        red = has_red(pixels, half)
-        return cls(pixels, red, red and is_printed_in_red(pixels, half), half)
+    def of(cls, page: Picture) -> ReadingPlane:
+        """The page, looked over for red."""
+        red = has_red(page)
+        return cls(page, red, red and is_printed_in_red(page))
 
     def overview(self) -> tuple[Grey, float]:
         """The page at a size at which lines are found, and how many of its pixels one of that picture stands for."""
-        longest = max(self.pixels.shape[:2])
-        scale = min(1.0, OVERVIEW_PX / longest)
-        return monochrome(reduced(self.pixels, scale, self.half), red=self.red and not self.form), 1 / scale
+        scale = min(1.0, OVERVIEW_PX / max(self.page.width, self.page.height))
+        return monochrome(shrunk(self.page, scale), red=self.red and not self.form), 1 / scale
 
     def cut(self, quad: npt.NDArray[np.float32]) -> Crop:
         """The quad's content, upright and in full resolution, without the blank at both its ends."""
@@ -63,12 +60,12 @@ class ReadingPlane:
 
     def _inside(self, box: BoundingBox) -> BoundingBox:
         """What of the box lies on the page: one pixel at least."""
-        height, width = self.pixels.shape[:2]
+        height, width = self.page.height, self.page.width
         x0, y0 = min(max(0, box.x0), width - 1), min(max(0, box.y0), height - 1)
         return BoundingBox(x0, y0, max(x0 + 1, min(box.x1, width)), max(y0 + 1, min(box.y1, height)))
 
     def _grey(self, box: BoundingBox) -> Grey:
-        part = np.ascontiguousarray(self.pixels[box.y0 : box.y1, box.x0 : box.x1])
+        part = self.page.part(box)
         bare = monochrome(part, red=self.red)
         if not self.form:
             return bare

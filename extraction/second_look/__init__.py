@@ -31,7 +31,7 @@ def look_again(
     """The lines, their doubtful stretches weighed again. Without readers as they are."""
     if not readers:
         return tuple(lines)
-    stretches = doubtful(lines, grids, Stamps(page.pixels).cover)
+    stretches = doubtful(lines, grids, Stamps(page.picture).cover)
     boxes = [room_around(page, lines, stretch, grids) for stretch in stretches]
     told = [lines[stretch.index].text[stretch.start : stretch.end] for stretch in stretches]
     seen = looks_at(page, boxes, told, readers)

@@ -39,8 +39,8 @@ def other_pictures(page: PageImage, box: BoundingBox) -> list[Pixels]:
 
 def _cut(page: PageImage, box: BoundingBox, space: float) -> Pixels:
     margin = max(2, round(space * box.height))
-    part = page.pixels[max(0, box.y0 - margin) : box.y1 + margin, max(0, box.x0 - margin) : box.x1 + margin]
-    return np.asarray(cv2.merge([seal_free(np.ascontiguousarray(part))] * 3), np.uint8)
+    around = BoundingBox(box.x0 - margin, box.y0 - margin, box.x1 + margin, box.y1 + margin)
+    return np.asarray(cv2.merge([seal_free(page.picture.part(around))] * 3), np.uint8)
 
 
 def room_around(

@@ -7,6 +7,7 @@ import numpy as np
 from PIL import Image, ImageDraw, ImageFont
 
 from extraction.imaging import StoredPage, pixels_sha256
+from extraction.upright import UprightPicture
 from models.pages import BoundingBox, PageImage, PageQuality, Pixels
 
 WIDTH, HEIGHT = 1240, 1754  # A4 at 150 dpi
@@ -58,7 +59,7 @@ def stored(pixels: Pixels) -> StoredPage:
 
 def straight_page(pixels: Pixels) -> PageImage:
     """The sheet as a page that was upright and straight from the start."""
-    return PageImage(1, "sheet.png", pixels_sha256(pixels), pixels, 0, 0.0, GOOD)
+    return PageImage(1, "sheet.png", pixels_sha256(pixels), UprightPicture(pixels), 0, 0.0, GOOD)
 
 
 def box_around_ink(pixels: Pixels) -> BoundingBox:

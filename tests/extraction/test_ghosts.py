@@ -9,6 +9,7 @@ import pytest
 
 from extraction.ghosts import without_ghosts
 from extraction.ocr.null import NullBackend
+from extraction.upright import UprightPicture
 from models.pages import BoundingBox, PageImage, PageQuality, TextLine
 
 DARK, FAINT = 20, 190
@@ -33,7 +34,7 @@ def sheet(*tones: int) -> tuple[PageImage, list[TextLine]]:
         box = BoundingBox(100, 100 + 100 * index, 400, 140 + 100 * index)
         pixels[box.y0 + 8 : box.y1 - 8 : 4, box.x0 : box.x1] = tone
         lines.append(TextLine(box, "干部履历表", 0.9))
-    return PageImage(1, "1.jpg", "0" * 64, pixels, 0, 0.0, PageQuality(0.0, 0.0, 300, "ok")), lines
+    return PageImage(1, "1.jpg", "0" * 64, UprightPicture(pixels), 0, 0.0, PageQuality(0.0, 0.0, 300, "ok")), lines
 
 
 def test_faint_lines_that_read_better_in_a_mirror_are_left_out() -> None:

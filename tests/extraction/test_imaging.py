@@ -14,11 +14,10 @@ from extraction.imaging import (
     page_image,
     stored_frame,
     stored_page,
-    straighten,
-    straightened_points,
     turn,
 )
 from extraction.seals import has_red, red_print, seal_free
+from extraction.upright import UprightPicture, straightened_points
 from models.errors import PageUnreadableError
 from models.pages import PageContent, PageText
 from tests.extraction.sheets import GOOD, blank, box_around_ink, encoded, ruled, stored
@@ -79,7 +78,7 @@ def test_a_turn_is_clockwise() -> None:
 @pytest.mark.parametrize("angle", [-3.0, -0.8, 0.6, 2.0])
 def test_skew_is_measured_and_mended(angle: float) -> None:
     level = ruled(blank(), list(range(100, 1200, 180)), list(range(200, 1600, 90)))
-    crooked = straighten(level, -angle)  # lines now run down to the right by `angle`
+    crooked = UprightPicture(level, -angle).pixels  # lines now run down to the right by `angle`
     posture = measure_posture(stored(crooked), rotation=0)
     assert posture.straightened_deg == pytest.approx(angle, abs=0.1)
     assert posture.quality.skew_deg == posture.straightened_deg
@@ -96,7 +95,7 @@ def test_a_box_on_the_straightened_page_maps_back_onto_the_same_ink(angle: float
     upright = blank()
     cv2.circle(upright, (1000, 300), 20, (0, 0, 0), -1)
     page = page_image(StoredPage("x", upright), measure_posture(stored(blank()), 0), 1, "a.png")
-    straight = straighten(upright, angle)
+    straight = UprightPicture(upright, angle).pixels
     found = box_around_ink(straight)
     assert abs(found.centre[1] - 300) > 5, "the sheet was turned"
     content = PageContent(1, "a.png", "x", page.width, page.height, 0, angle, GOOD, PageText(0, 0, (), "t"), (), (), ())
@@ -126,16 +125,16 @@ def test_a_seal_vanishes_and_black_ink_below_it_stays() -> None:
     cv2.circle(sheet, (600, 600), 120, (200, 60, 60), 30)
     cv2.rectangle(sheet, (470, 590), (720, 610), (40, 15, 15), -1)
     grey = seal_free(sheet)
-    assert has_red(sheet)
+    assert has_red(UprightPicture(sheet))
     assert grey[485, 600] > 235, "the seal is paper"
     assert grey[600, 600] < 80, "the stroke below it is ink"
-    assert not red_print(sheet), "a round seal is no line of print"
+    assert not red_print(UprightPicture(sheet)), "a round seal is no line of print"
 
 
 def test_red_print_is_found_as_a_line() -> None:
     sheet = blank()
     for x in range(200, 1000, 80):
         cv2.rectangle(sheet, (x, 150), (x + 55, 210), (190, 30, 30), 10)
-    box, = red_print(sheet)
+    box, = red_print(UprightPicture(sheet))
     assert (box.x0, box.y1) == pytest.approx((195, 215), abs=15)
     assert box.x1 == pytest.approx(1000, abs=35)

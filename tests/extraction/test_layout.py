@@ -5,6 +5,7 @@ import numpy as np
 
 from extraction.layout import believed, distinct, find_grids, page_content, reading_order
 from extraction.spots import missed_spots
+from extraction.upright import UprightPicture
 from models.pages import BoundingBox, Character, PageText, TextLine
 from tests.extraction.sheets import HEIGHT, WIDTH, blank, ruled, straight_page, wiped
 
@@ -24,14 +25,14 @@ def text_of(*lines: TextLine) -> PageText:
 
 
 def test_a_full_grid_has_all_its_cells() -> None:
-    grid, = find_grids(ruled(blank(), XS, YS))
+    grid, = find_grids(UprightPicture(ruled(blank(), XS, YS)))
     assert [(c.row, c.column) for c in grid.cells] == [(r, c) for r in range(3) for c in range(3)]
     first = grid.cells[0].box
     assert max(abs(a - b) for a, b in zip(first.as_list(), [100, 200, 400, 300], strict=True)) <= 4
 
 
 def test_a_missing_edge_joins_two_fields() -> None:
-    grid, = find_grids(wiped(ruled(blank(), XS, YS), (390, 210, 410, 290)))
+    grid, = find_grids(UprightPicture(wiped(ruled(blank(), XS, YS), (390, 210, 410, 290))))
     wide = [cell for cell in grid.cells if cell.column_span == 2]
     assert [(c.row, c.column) for c in wide] == [(0, 0)]
     assert len(grid.cells) == 8
@@ -41,33 +42,34 @@ def test_worn_rules_still_bound_their_cells() -> None:
     sheet = ruled(blank(), XS, YS)
     for x in range(150, 1100, 150):
         wiped(sheet, (x, 290, x + 20, 310))
-    assert len(find_grids(sheet)[0].cells) == 9
+    assert len(find_grids(UprightPicture(sheet))[0].cells) == 9
 
 
 def test_a_fold_through_a_table_is_no_rule() -> None:
-    folded = ruled(blank(), XS, YS)
+    sheet = ruled(blank(), XS, YS)
+    folded = sheet.copy()
     cv2.line(folded, (0, 350), (WIDTH - 1, 350), (150, 150, 150), 3)
-    assert [c.box.height for c in find_grids(folded)[0].cells] == [c.box.height for c in find_grids(
-        ruled(blank(), XS, YS))[0].cells]
+    cells, among = (find_grids(UprightPicture(pixels))[0].cells for pixels in (sheet, folded))
+    assert [cell.box.height for cell in among] == [cell.box.height for cell in cells]
 
 
 def test_a_frame_an_underline_and_a_double_frame_are_no_tables() -> None:
     sheet = ruled(blank(), [100, 1100], [200, 900])
     cv2.rectangle(sheet, (85, 185), (1115, 915), (20, 20, 20), 3)
     cv2.line(sheet, (300, 1200), (700, 1200), (20, 20, 20), 3)
-    assert find_grids(sheet) == ()
-    assert find_grids(blank()) == ()
+    assert find_grids(UprightPicture(sheet)) == ()
+    assert find_grids(UprightPicture(blank())) == ()
 
 
 def test_strokes_of_a_large_heading_inside_a_table_are_no_rules() -> None:
     sheet = ruled(blank(), [100, 600, 1100], [200, 600, 1000])
     ruled(sheet, [250, 300, 350], [300, 350, 400])  # 田, set large
-    assert len(find_grids(sheet)[0].cells) == 4
+    assert len(find_grids(UprightPicture(sheet))[0].cells) == 4
 
 
 def test_two_tables_are_told_apart_from_top_to_bottom() -> None:
     sheet = ruled(ruled(blank(), XS, [900, 1000, 1100]), XS, YS)
-    upper, lower = find_grids(sheet)
+    upper, lower = find_grids(UprightPicture(sheet))
     assert upper.box.y0 < lower.box.y0
     assert (len(upper.cells), len(lower.cells)) == (9, 6)
 
@@ -107,10 +109,10 @@ def test_unread_ink_in_a_cell_is_a_spot_and_speckle_is_none() -> None:
     cv2.putText(sheet, "1", (200, 270), cv2.FONT_HERSHEY_SIMPLEX, 1.2, (20, 20, 20), 4)
     cv2.putText(sheet, "19", (500, 270), cv2.FONT_HERSHEY_SIMPLEX, 1.2, (20, 20, 20), 4)
     cv2.circle(sheet, (900, 350), 2, (20, 20, 20), -1)
-    grids = find_grids(sheet)
-    spot, = missed_spots(sheet, grids, (line("19", 498, 235, 560, 275),))
+    grids = find_grids(UprightPicture(sheet))
+    spot, = missed_spots(UprightPicture(sheet), grids, (line("19", 498, 235, 560, 275),))
     assert spot.contains(210, 255)
-    assert missed_spots(sheet, (), ()) == ()
+    assert missed_spots(UprightPicture(sheet), (), ()) == ()
 
 
 def test_ink_around_a_line_that_was_read_is_no_spot() -> None:
@@ -123,7 +125,7 @@ def test_ink_around_a_line_that_was_read_is_no_spot() -> None:
 
 
 def test_strokes_of_large_characters_are_no_table() -> None:
-    grids = find_grids(ruled(blank(), XS, YS))
+    grids = find_grids(UprightPicture(ruled(blank(), XS, YS)))
     inside = [line("姓名", 110, 235, 200, 270), line("赵启明", 410, 235, 560, 270)]
     assert believed(grids, inside) == grids and believed(grids, ()) == grids
     across = [line("般若波羅蜜多", 90, 150, 1100, 350), line("心經", 90, 330, 1100, 480)]

@@ -18,6 +18,7 @@ from extraction.ocr.detector import FINEST_SIDE_PX, LONGEST_SIDE_PX, Quads, Text
 from extraction.ocr.line_pipeline import LinePipeline
 from extraction.ocr.reading_plane import ReadingPlane
 from extraction.ocr.recognizer import _drawn_width
+from extraction.upright import UprightPicture
 from models.pages import BoundingBox, Pixels
 from tests.extraction.sheets import blank, ruled, stored, straight_page, written
 
@@ -148,10 +149,10 @@ def test_red_ink_is_paper_on_a_page_with_red_alone() -> None:
     page = blank(400, 400)
     cv2.rectangle(page, (100, 100), (140, 120), (220, 30, 30), -1)
     box = BoundingBox(90, 90, 150, 130)
-    assert ReadingPlane(page, red=True).spot(box).pixels.min() > 200
-    assert ReadingPlane(page, red=False).spot(box).pixels.min() < 120
-    assert ReadingPlane.of(page).red
-    assert ReadingPlane(page, red=False).spot(BoundingBox(500, 500, 510, 510)).pixels.size  # beyond the page: its rim
+    assert ReadingPlane(UprightPicture(page), red=True).spot(box).pixels.min() > 200
+    assert ReadingPlane(UprightPicture(page), red=False).spot(box).pixels.min() < 120
+    assert ReadingPlane.of(UprightPicture(page)).red
+    assert ReadingPlane(UprightPicture(page), red=False).spot(BoundingBox(500, 500, 510, 510)).pixels.size  # beyond the page: its rim
 
 
 def test_dark_red_print_that_was_read_is_not_read_again_from_its_red_alone() -> None:
@@ -169,7 +170,7 @@ def test_labels_of_a_form_printed_in_red_are_read_and_seals_over_writing_are_not
     page[(page == 20).all(axis=2)] = (190, 60, 60)
     cv2.putText(page, "LABEL", (300, 130), cv2.FONT_HERSHEY_SIMPLEX, 1, (190, 60, 60), 3)
     cv2.putText(page, "WRITING", (300, 230), cv2.FONT_HERSHEY_SIMPLEX, 1, (20, 20, 40), 3)
-    plane = ReadingPlane.of(page)
+    plane = ReadingPlane.of(UprightPicture(page))
     assert plane.form
     label = plane.spot(BoundingBox(300, 100, 400, 140)).pixels
     assert label.min() < 140 < np.median(label)
@@ -180,14 +181,14 @@ def test_labels_of_a_form_printed_in_red_are_read_and_seals_over_writing_are_not
 
     small = blank()
     cv2.circle(small, (900, 1400), 120, (210, 40, 40), 8)
-    assert ReadingPlane.of(small).red
-    assert not ReadingPlane.of(small).form
+    assert ReadingPlane.of(UprightPicture(small)).red
+    assert not ReadingPlane.of(UprightPicture(small)).form
 
 
 def test_a_crop_at_the_rim_of_the_page_is_whole() -> None:
     page = written(blank(), [(4, 4, "履历")], 40)
     quad = np.array([(-3, -2), (90, -2), (90, 50), (-3, 50)], np.float32)
-    crop = ReadingPlane(page, red=False).cut(quad)
+    crop = ReadingPlane(UprightPicture(page), red=False).cut(quad)
     assert crop.pixels.shape[0] == 52
     assert -3 <= crop.quad[0][0] <= 4 and 80 <= crop.quad[1][0] <= 90
     assert crop.pixels.shape[1] == round(float(crop.quad[1][0] - crop.quad[0][0]))

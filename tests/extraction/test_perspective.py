@@ -33,7 +33,7 @@ def test_a_slanted_sheet_is_laid_flat_and_its_table_found_whole() -> None:
     assert posture.quality.slant_deg > 0.5
     page = page_image(stored(picture), posture, 1, "a.jpg")
     assert flattening_of(page.pixels) is None, "what was laid flat is flat"
-    assert [len(grid.cells) for grid in find_grids(page.pixels)] == [(len(XS) - 1) * (len(YS) - 1)]
+    assert [len(grid.cells) for grid in find_grids(page.picture)] == [(len(XS) - 1) * (len(YS) - 1)]
 
 
 def test_a_box_on_the_flat_page_maps_back_onto_the_same_ink() -> None:

@@ -16,6 +16,7 @@ from extraction.pipeline import understand
 from extraction.red_letters import red_letters
 from extraction.seal_legend import from_its_beginning
 from extraction.seal_rings import find_rings
+from extraction.upright import UprightPicture
 from models.pages import BoundingBox, PageText, Pixels, TextLine
 from tests.extraction.sheets import CJK_FONT, blank, ruled, straight_page, written
 
@@ -76,13 +77,13 @@ def read(pixels: Pixels) -> tuple[TextLine, ...]:
 
 
 def test_a_page_without_red_has_no_seal() -> None:
-    assert find_rings(written(sheet(), [(150, 300, "南屏县人事局"), (900, 1500, "1985年9月1日")])) == ()
+    assert find_rings(UprightPicture(written(sheet(), [(150, 300, "南屏县人事局"), (900, 1500, "1985年9月1日")]))) == ()
 
 
 def test_a_black_circle_is_no_seal() -> None:
     pixels = sheet()
     cv2.circle(pixels, (1100, 1500), RADIUS, (30, 30, 30), 5)
-    assert find_rings(pixels) == ()
+    assert find_rings(UprightPicture(pixels)) == ()
 
 
 def test_a_red_headline_and_its_rule_are_no_seal() -> None:
@@ -90,19 +91,19 @@ def test_a_red_headline_and_its_rule_are_no_seal() -> None:
     draw = ImageDraw.Draw(image)
     draw.text((200, 250), "中共南屏县委组织部文件", font=ImageFont.truetype(SERIF, 110), fill=(220, 20, 20))
     draw.line((150, 520, 1500, 520), fill=(220, 20, 20), width=6)
-    assert find_rings(np.array(image, np.uint8)) == ()
+    assert find_rings(UprightPicture(np.array(image, np.uint8))) == ()
 
 
 def test_a_red_photograph_background_is_no_seal() -> None:
     pixels = sheet()
     pixels[300:700, 1200:1500] = (200, 40, 40)
     cv2.circle(pixels, (1350, 480), 110, (220, 180, 160), -1)
-    assert find_rings(pixels) == ()
+    assert find_rings(UprightPicture(pixels)) == ()
 
 
 @pytest.mark.parametrize("at", [(1100, 1500), (500, 700), (WIDTH - 60, 1800)], ids=["inside", "left", "cut by the edge"])
 def test_a_ring_is_found_where_it_stands(at: tuple[int, int]) -> None:
-    (ring,) = find_rings(stamped(sheet(), at=at))
+    (ring,) = find_rings(UprightPicture(stamped(sheet(), at=at)))
     assert math.hypot(ring.x - at[0], ring.y - at[1]) < 4
     assert abs(ring.radius - RADIUS) < 6
 
@@ -112,7 +113,7 @@ def test_a_small_seal_on_a_booklet_scanned_open_is_found() -> None:
     seal = stamped(sheet())[1320:1680, 920:1280]
     small = cv2.resize(seal, (226, 226), interpolation=cv2.INTER_AREA)  # radius 97 px: 25 mm wide
     open_booklet[700:926, 2400:2626] = small
-    (ring,) = find_rings(open_booklet)
+    (ring,) = find_rings(UprightPicture(open_booklet))
     assert math.hypot(ring.x - 2513, ring.y - 813) < 4
 
 
@@ -134,12 +135,12 @@ def test_a_red_heading_set_wide_is_one_line(words: str, step: int) -> None:
 
 def test_stars_and_legends_of_seals_are_no_heading() -> None:
     pixels = stamped(stamped(sheet(), at=(500, 1500)), at=(1100, 1500))
-    assert red_letters(pixels, ()) == ()
+    assert red_letters(UprightPicture(pixels), ()) == ()
 
 
 def test_two_seals_that_overlap_are_two() -> None:
     pixels = stamped(stamped(sheet(), "临溪市财政局"), at=(1080, 1760))
-    assert [round(ring.y, -1) for ring in find_rings(pixels)] == [1500, 1760]
+    assert [round(ring.y, -1) for ring in find_rings(UprightPicture(pixels))] == [1500, 1760]
 
 
 def test_a_legible_seal_becomes_a_fact_dated_by_its_box() -> None:

@@ -1,0 +1,98 @@
+"""A page as it is read, upright and straight, of which only what somebody asks for is drawn."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass, field
+from functools import cached_property
+
+import cv2
+import numpy as np
+import numpy.typing as npt
+
+from extraction.reducing import halved
+from models.pages import BoundingBox, Pixels
+
+Points = npt.NDArray[np.float32]
+Matrix = npt.NDArray[np.float64]
+"""2 x 3, of an affine map of pixels onto pixels."""
+
+
+@dataclass(frozen=True)
+class UprightPicture:
+    """An upright page (RGB) whose lines run down to the right by `degrees`, turned back around its centre.
+
+    To turn a whole page costs as much as to decode it. What stands where is seen at half its sides, in a quarter of the
+    time, and little of a page is read after its lines.
+    """
+
+    upright: Pixels = field(repr=False, compare=False)
+    degrees: float = 0.0
+    upright_half: Pixels | None = field(default=None, repr=False, compare=False)
+    """The upright page halved, where that is there already."""
+
+    @property
+    def width(self) -> int:
+        """Width in pixels."""
+        return int(self.upright.shape[1])
+
+    @property
+    def height(self) -> int:
+        """Height in pixels."""
+        return int(self.upright.shape[0])
+
+    @cached_property
+    def pixels(self) -> Pixels:
+        """The whole page, straight."""
+        if self.degrees == 0:
+            return self.upright
+        return self._drawn(self.upright, self._back(1), self.width, self.height)
+
+    @cached_property
+    def half(self) -> Pixels:
+        """The straight page at half its sides, an odd last row or column left out."""
+        small = halved(self.upright) if self.upright_half is None else self.upright_half
+        return small if self.degrees == 0 else self._drawn(small, self._back(2), small.shape[1], small.shape[0])
+
+    def part(self, box: BoundingBox) -> Pixels:
+        """What the straight page shows in a box, as far as that lies on it."""
+        x0, y0, x1, y1 = max(0, box.x0), max(0, box.y0), min(box.x1, self.width), min(box.y1, self.height)
+        x1, y1 = max(x0, x1), max(y0, y1)
+        drawn = self.upright if self.degrees == 0 or x0 == x1 or y0 == y1 else self.__dict__.get("pixels")
+        if drawn is not None:
+            return np.asarray(drawn[y0:y1, x0:x1], np.uint8)
+        back = self._back(1)
+        back[:, 2] -= x0, y0
+        return self._drawn(self.upright, back, x1 - x0, y1 - y0)
+
+    def _back(self, times: int) -> Matrix:
+        """Turns the page back that was reduced so many times. The middle of its first pixel lies half a pixel inside
+        the edges that `PageContent.to_stored` counts from."""
+        return _turned_back(self.degrees, self.width / 2 / times - 0.5, self.height / 2 / times - 0.5)
+
+    def _drawn(self, pixels: Pixels, back: Matrix, width: int, height: int) -> Pixels:
+        turned = cv2.warpAffine(pixels, back, (width, height), flags=cv2.INTER_LINEAR, borderValue=self._paper)
+        return np.asarray(turned, np.uint8)
+
+    @cached_property
+    def _paper(self) -> tuple[float, ...]:
+        """The tone of the page, which fills the corners that no ink was on."""
+        sample = self.upright[:: max(1, self.height // 64), :: max(1, self.width // 64)]
+        return tuple(float(value) for value in np.median(sample, axis=(0, 1)))
+
+
+def straightened_points(points: Points, degrees: float, width: int, height: int) -> Points:
+    """Points (… x 2) of the upright page on the straightened one; the opposite of `PageContent.to_stored`."""
+    if degrees == 0:
+        return points
+    back = _turned_back(degrees, width / 2, height / 2)
+    return np.asarray(points @ back[:, :2].T + back[:, 2], np.float32)
+
+
+def _turned_back(degrees: float, middle_x: float, middle_y: float) -> Matrix:
+    """The matrix that turns anticlockwise by `degrees` around a point."""
+    cos, sin = math.cos(math.radians(degrees)), math.sin(math.radians(degrees))
+    return np.array([
+        [cos, sin, middle_x - cos * middle_x - sin * middle_y],
+        [-sin, cos, middle_y + sin * middle_x - cos * middle_y],
+    ])
