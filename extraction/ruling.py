@@ -66,9 +66,13 @@ def find_grids(page: Picture) -> tuple[Grid, ...]:
     height, width = page.height, page.width
     scale = min(1.0, WORKING_SIDE_PX / min(height, width))
     ink = inked(seal_free(shrunk(page, scale)), AROUND_PX, DARKER_BY)
-    long, worn = _rules(ink, LONG_PX), _rules(ink, SHORT_PX)
+    long = _rules(ink, LONG_PX)
+    tables = _tables(long) if long.across.any() and long.down.any() else []
+    if not tables:
+        return ()
+    worn = _rules(ink, SHORT_PX)
     grids = []
-    for table in _tables(long):
+    for table in tables:
         lattice = _lattice(long.within(table), worn.within(table))
         if lattice is not None:
             grids.append(_grid(lattice, (table.x, table.y), scale, BoundingBox(0, 0, width, height)))

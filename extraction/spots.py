@@ -6,9 +6,9 @@ from collections.abc import Sequence
 
 import cv2
 import numpy as np
-import numpy.typing as npt
 
 from extraction.inking import inked
+from extraction.pieces import Mask, pieces
 from extraction.reducing import shrunk
 from extraction.seals import RED_SHARE, red_mask, seal_free
 from models.pages import BoundingBox, Grid, Picture, Pixels, TextLine
@@ -22,69 +22,67 @@ MOST_SPOTS = 40
 LARGE_SIDE_PX = 1600  # short side of a page on which such ink is seen at half its size, too
 
 
-def missed_spots(
-    page: Picture, grids: tuple[Grid, ...], lines: tuple[TextLine, ...],
-) -> tuple[BoundingBox, ...]:
+def missed_spots(page: Picture, grids: tuple[Grid, ...], lines: tuple[TextLine, ...]) -> tuple[BoundingBox, ...]:
     """Boxes of unread ink inside cells of a straightened page, at most MOST_SPOTS, from top to bottom."""
     if not grids:
         return ()
     times = 2 if min(page.width, page.height) >= LARGE_SIDE_PX else 1
     small = shrunk(page, 1 / times)
-    unread = _ink(small)
-    unread[~_inside_cells(unread.shape, [_shrunk(cell.box, times) for grid in grids for cell in grid.cells])] = False
+    unread = _ink(small) & _unread_cells(small.shape[:2], grids, lines, times)
+    if not unread.any():
+        return ()
     red = red_mask(small)
-    if red.mean() > RED_SHARE:  # what a seal leaves behind is no writing
-        unread[cv2.dilate(red.astype(np.uint8), np.ones((5, 5), np.uint8)) > 0] = False
-    for line in lines:
-        _wipe(unread, _shrunk(line.box, times), round(0.15 * line.box.height / times) + 2)
+    if np.count_nonzero(red) > RED_SHARE * red.size:  # what a seal leaves behind is no writing
+        unread[cv2.dilate(red.view(np.uint8), np.ones((5, 5), np.uint8)) > 0] = 0
     boxes = [BoundingBox(*(times * value for value in box.as_list())) for box in _words(unread, min(unread.shape))]
     unknown = [box for box in boxes if not any(box.contains(*line.box.centre) for line in lines)]  # no frame of a line
     return tuple(sorted(unknown, key=lambda box: (box.y0, box.x0))[:MOST_SPOTS])
 
 
-def _shrunk(box: BoundingBox, times: int) -> BoundingBox:
-    return BoundingBox(*(value // times for value in box.as_list()))
-
-
-def _ink(pixels: Pixels) -> npt.NDArray[np.bool_]:
+def _ink(pixels: Pixels) -> Mask:
     grey = seal_free(pixels)
     size = max(15, min(grey.shape) // 40) | 1
-    return inked(grey, size, 25) > 0
+    return inked(grey, size, 25)
 
 
-def _inside_cells(shape: tuple[int, ...], cells: Sequence[BoundingBox]) -> npt.NDArray[np.bool_]:
-    inside = np.zeros(shape, bool)
+def _unread_cells(shape: tuple[int, ...], grids: Sequence[Grid], lines: Sequence[TextLine], times: int) -> Mask:
+    """255 inside the cells of a page reduced so many times, where no line was read."""
+    mask = np.zeros(shape, np.uint8)
     rim = round(RIM * min(shape))
-    for box in cells:
-        inside[box.y0 + rim : max(box.y0 + rim, box.y1 - rim), box.x0 + rim : max(box.x0 + rim, box.x1 - rim)] = True
-    return inside
+    for cell in (cell.box for grid in grids for cell in grid.cells):
+        _fill(mask, cell, times, -rim, 255)
+    for line in (line.box for line in lines):
+        _fill(mask, line, times, round(0.15 * line.height / times) + 2, 0)
+    return mask
 
 
-def _wipe(mask: npt.NDArray[np.bool_], box: BoundingBox, margin: int) -> None:
-    mask[max(0, box.y0 - margin) : box.y1 + margin, max(0, box.x0 - margin) : box.x1 + margin] = False
+def _fill(mask: Mask, box: BoundingBox, times: int, margin: int, value: int) -> None:
+    """Sets a box of the page, widened by a margin in pixels of the mask."""
+    x0, y0, x1, y1 = (side // times for side in box.as_list())
+    mask[max(0, y0 - margin) : max(0, y1 + margin), max(0, x0 - margin) : max(0, x1 + margin)] = value
 
 
-def _words(unread: npt.NDArray[np.bool_], side: int) -> list[BoundingBox]:
+def _words(unread: Mask, side: int) -> list[BoundingBox]:
     gap = max(3, round(WORD_GAP * side))
-    joined = cv2.dilate(unread.astype(np.uint8), np.ones((max(3, gap // 2), gap), np.uint8))
-    count, labels, stats, _ = cv2.connectedComponentsWithStats(joined, connectivity=8)
+    joined = np.asarray(cv2.dilate(unread, np.ones((max(3, gap // 2), gap), np.uint8)), np.uint8)
     boxes = []
-    for i, (x, y, width, height, _) in enumerate(stats[1:count].tolist(), start=1):
-        strokes = unread[y : y + height, x : x + width] & (labels[y : y + height, x : x + width] == i)
-        rows, columns = np.flatnonzero(strokes.any(axis=1)), np.flatnonzero(strokes.any(axis=0))
-        if not len(rows) or not _looks_written(strokes, len(rows), len(columns), side):
+    for word in pieces(joined):
+        if max(word.width, word.height) < LEAST_HEIGHT * side:
+            continue
+        strokes = unread[word.window] & word.drawn()
+        rows, columns = (cv2.reduce(strokes, way, cv2.REDUCE_MAX).ravel().nonzero()[0] for way in (1, 0))
+        if not _looks_written(strokes, len(rows), len(columns), side):  # gaps count as neither height nor width
             continue
         margin = round(MARGIN * side)
-        left, top = x + int(columns[0]) - margin, y + int(rows[0]) - margin
-        right, bottom = x + int(columns[-1]) + 1 + margin, y + int(rows[-1]) + 1 + margin
-        boxes.append(BoundingBox(
-            max(0, left), max(0, top), min(unread.shape[1], right), min(unread.shape[0], bottom)))
+        x0, y0 = word.x + int(columns[0]) - margin, word.y + int(rows[0]) - margin
+        x1, y1 = word.x + int(columns[-1]) + 1 + margin, word.y + int(rows[-1]) + 1 + margin
+        boxes.append(BoundingBox(max(0, x0), max(0, y0), min(unread.shape[1], x1), min(unread.shape[0], y1)))
     return boxes
 
 
-def _looks_written(strokes: npt.NDArray[np.bool_], height: int, width: int, side: int) -> bool:
+def _looks_written(strokes: Mask, height: int, width: int, side: int) -> bool:
     if not LEAST_HEIGHT * side <= max(height, width) or height > MOST_HEIGHT * side:
         return False
     if min(height, width) * 12 < max(height, width):
         return False  # a scratch or what is left of a rule
-    return int(strokes.sum()) >= (LEAST_HEIGHT * side) ** 2 / 6
+    return cv2.countNonZero(strokes) >= (LEAST_HEIGHT * side) ** 2 / 6
