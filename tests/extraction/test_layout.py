@@ -119,9 +119,9 @@ def test_ink_around_a_line_that_was_read_is_no_spot() -> None:
     sheet = ruled(blank(), XS, YS)
     frame = np.array([(430, 370), (430, 330), (670, 330), (670, 370)])  # a rule that bounds no cell
     cv2.polylines(sheet, [frame], False, (20, 20, 20), 3)
-    grids = find_grids(sheet)
-    assert len(missed_spots(sheet, grids, ())) == 1
-    assert missed_spots(sheet, grids, (line("七十元", 480, 338, 600, 364),)) == ()
+    grids = find_grids(UprightPicture(sheet))
+    assert len(missed_spots(UprightPicture(sheet), grids, ())) == 1
+    assert missed_spots(UprightPicture(sheet), grids, (line("七十元", 480, 338, 600, 364),)) == ()
 
 
 def test_strokes_of_large_characters_are_no_table() -> None:
@@ -133,7 +133,7 @@ def test_strokes_of_large_characters_are_no_table() -> None:
 
 
 def test_strokes_of_one_bold_character_in_a_title_are_no_table() -> None:
-    grids = find_grids(ruled(blank(), [500, 580, 660], [205, 265]))
+    grids = find_grids(UprightPicture(ruled(blank(), [500, 580, 660], [205, 265])))
     assert len(grids) == 1
     assert believed(grids, [line("表彰奖励审批表", 300, 195, 820, 275)]) == ()
     assert believed(grids, [line("审", 505, 215, 555, 245)]) == grids

@@ -161,7 +161,7 @@ def test_dark_red_print_that_was_read_is_not_read_again_from_its_red_alone() -> 
         for x in range(x0, x1, 25):
             cv2.line(page, (x, y0 + 5), (x + 12, y1 - 5), (140, 40, 40), 6)
     engine, reader = LinePipeline("test", "1", Finder, Reader), stored(page)  # type: ignore[arg-type]
-    assert ReadingPlane.of(page).red and not ReadingPlane.of(page).form
+    assert ReadingPlane.of(reader.picture).red and not ReadingPlane.of(reader.picture).form
     assert len(engine.recognize(page_image(reader, engine.posture(reader), 1, "a.png")).lines) == len(LINES)
 
 
