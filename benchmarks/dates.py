@@ -10,8 +10,9 @@ of both readers, as the product does: where the first picture settles it, the ot
 has no true recording `ocr.json`, the spots are those of its true facts. Without `--cases` and `--set` the cases are
 `data/fixtures/held-out-*`.
 
-`right`: each digit and word as written; the marks that part a date (`.` `·` `、` …) count as one. `surely wrong`: wrong
-with a probability above 0.9, as a share of all. No single reading is ever shown, so that sets kept for testing stay so.
+`right`: each digit and word as written; the marks that part a date (`.` `·` `、` …) count as one, and so do dashes of
+any length. `surely wrong`: wrong with a probability above 0.9, as a share of all. No single reading is ever shown, so
+that sets kept for testing stay so.
 """
 
 from __future__ import annotations

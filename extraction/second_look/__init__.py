@@ -9,8 +9,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from extraction.second_look.date_forms import is_date, is_lone, is_whole
 from extraction.second_look.doubtful import Stretch, doubtful, place_of
+from extraction.second_look.fitting import fit_for
 from extraction.second_look.looking import Look, glance_at, looks_at
 from extraction.second_look.pictures import room_around
 from extraction.second_look.spelling import SecondReader
@@ -67,8 +67,7 @@ def _is_said(ranked: Sequence[tuple[str, float]], least: float) -> bool:
 def _weighed_line(line: TextLine, stretch: Stretch, box: BoundingBox, looks: list[Look]) -> TextLine:
     start, end = stretch.start, stretch.end
     before = line.text[start:end]
-    fits = is_lone if is_lone(before.strip()) else is_whole if is_date(before) else _fits_anything
-    ranked = weighed([first_look(line.characters[start:end]), *looks], fits)
+    ranked = weighed([first_look(line.characters[start:end]), *looks], fit_for(before))
     if not ranked:
         return line
     text, share = ranked[0]
@@ -80,10 +79,6 @@ def _weighed_line(line: TextLine, stretch: Stretch, box: BoundingBox, looks: lis
         place is None) else _placed(text, place, share)
     return _with(line, (start, end), characters, tuple(
         Rival(start, start + len(text), other, chance) for other, chance in ranked[1:]))
-
-
-def _fits_anything(text: str) -> bool:  # noqa: ARG001
-    return True
 
 
 def _extent(line: TextLine, start: int, end: int, box: BoundingBox, *, longer: bool) -> BoundingBox:

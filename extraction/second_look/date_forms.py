@@ -26,9 +26,10 @@ _HAN_YEAR = f"(?:[一二][八九{_ZERO}]{_HAN}{{2}}|[三四五六七八九{_ZERO
 _HAN_MONTH = "(?:十[一二]?|[一二三四五六七八九元正冬腊])"
 _HAN_DAY = "(?:三十一?|[一二]?十[一二三四五六七八九]?|廿[一二三四五六七八九]?|卅一?|初?[一二三四五六七八九]|初十)"
 _WHOLE = re.compile("|".join((
-    rf"{_YEAR}年(?:(?:{_MONTH}|[元正冬腊])月?(?:{_DAY}[日号]?)?)?", rf"{_YEAR}{_S}{_MONTH}(?:{_S}{_DAY})?",
+    rf"{_YEAR}年(?:(?:{_MONTH}|[元正冬腊])(?:月(?:{_DAY}[日号]?)?)?)?", rf"{_YEAR}{_S}{_MONTH}(?:{_S}{_DAY})?",
     rf"(?:1[89]|20)\d\d{_TWO}(?:0[1-9]|[12]\d|3[01])?", rf"{_MONTH}月(?:{_DAY}[日号])?",
-    rf"{_HAN_YEAR}年(?:闰?{_HAN_MONTH}月?(?:{_HAN_DAY}[日号]?)?)?", rf"{_HAN_YEAR}{_S}{_HAN_MONTH}(?:{_S}{_HAN_DAY})?",
+    rf"{_HAN_YEAR}年(?:闰?{_HAN_MONTH}(?:月(?:{_HAN_DAY}[日号]?)?)?)?",
+    rf"{_HAN_YEAR}{_S}{_HAN_MONTH}(?:{_S}{_HAN_DAY})?",
     rf"{_HAN_MONTH}月(?:{_HAN_DAY}[日号]?)?", rf"{_HAN_YEAR}年(?:{_MONTH}月(?:{_DAY}[日号])?)?")))
 _NUMBER = re.compile(r"[0-9０-９]{2,17}[0-9０-９Xx]?")
 

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from math import prod
 
 from extraction.normalize import normalize
 from models.pages import Character
 
-BROKEN = 0.08  # weight of a spelling that is not as dates are written, beside one that is
+BROKEN = 0.02  # weight of a spelling that is not as dates are written, beside one that is
 LEAST = 0.02  # less likely spellings are noise
 MOST = 5
 
 _ALIKE = {**dict.fromkeys(map(ord, ",、。·•．/"), "."), **dict.fromkeys(map(ord, "○◯零"), "〇")}
+_DASHES = re.compile("-{2,}")
 
 Shares = Mapping[str, float]
 
@@ -53,5 +55,8 @@ def weighed(looks: Iterable[Shares], fits: Callable[[str], bool] = lambda _: Tru
 
 
 def plain(text: str) -> str:
-    """A spelling as it is compared: full-width forms folded, one mark for all that part a date, one zero, no blanks."""
-    return "".join(normalize(text).text.split()).translate(_ALIKE)
+    """A spelling as it is compared: full-width forms folded, one mark for all that part a date, one zero, no blanks.
+
+    Dashes side by side count as one: how long the writer's dash is tells nothing.
+    """
+    return _DASHES.sub("-", "".join(normalize(text).text.split()).translate(_ALIKE))
