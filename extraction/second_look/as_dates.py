@@ -21,7 +21,7 @@ class AsDates:
         ours = [(number, NUMBER_OF[sign]) for number, char in enumerate(characters)
                 if number != BLANK and (sign := canonical(char)) in NUMBER_OF]
         self._classes = np.array([number for number, _ in ours], np.intp)
-        self._places = np.zeros((len(ours), len(CHARACTERS) + 1), np.float32)  # classes x signs: 1 where a sign is meant
+        self._places = np.zeros((len(ours), len(CHARACTERS) + 1), np.float32)  # classes x signs: 1 where they are one
         self._places[range(len(ours)), [sign for _, sign in ours]] = 1
 
     def likeliest(self, frames: Frames) -> tuple[DateReading, ...]:

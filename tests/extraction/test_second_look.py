@@ -95,10 +95,10 @@ def test_weak_stamped_and_lone_characters_are_looked_at_again() -> None:
 
 def test_under_a_seal_a_little_doubt_is_enough() -> None:
     sheet = np.full((900, 900, 3), 255, np.uint8)
-    assert doubtful([read_line("1968.3")], (), Stamps(sheet).cover) == []
+    assert doubtful([read_line("1968.3")], (), Stamps(straight_page(sheet).picture).cover) == []
     sheet[100:140, 100:160] = 200, 40, 40
-    assert len(doubtful([read_line("1968.3")], (), Stamps(sheet).cover)) == 1
-    assert doubtful([read_line("1968.3", 0.999)], (), Stamps(sheet).cover) == []
+    assert len(doubtful([read_line("1968.3")], (), Stamps(straight_page(sheet).picture).cover)) == 1
+    assert doubtful([read_line("1968.3", 0.999)], (), Stamps(straight_page(sheet).picture).cover) == []
 
 
 def test_a_page_costs_a_bounded_number_of_pictures() -> None:
