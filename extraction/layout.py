@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 from itertools import groupby
 
+from extraction.joined_fields import parted_at_labels
+from extraction.line_parts import part_of
 from extraction.ruling import find_grids
 from extraction.split_labels import whole_labels
-from models.pages import BoundingBox, Cell, CellText, Character, Grid, PageContent, PageImage, PageText, TextLine
+from models.pages import BoundingBox, Cell, CellText, Grid, PageContent, PageImage, PageText, TextLine
 
 __all__ = ["believed", "distinct", "find_grids", "page_content", "reading_order"]
 
@@ -28,7 +29,7 @@ def page_content(page: PageImage, text: PageText, grids: tuple[Grid, ...] | None
     places: dict[Place, list[TextLine]] = {}
     for line in text.lines:
         for place, piece in _pieces(line, tables):
-            places.setdefault(place, []).append(piece)
+            places.setdefault(place, []).extend(parted_at_labels(piece))
     cells = tuple(cell for g, grid in enumerate(tables) for cell in whole_labels([
         CellText(g, cell, reading_order(places.get((g, c), ()))) for c, cell in enumerate(grid.cells)]))
     return PageContent(
@@ -111,23 +112,12 @@ def _pieces(line: TextLine, grids: Sequence[Grid]) -> list[tuple[Place, TextLine
     groups = [(place, [c for _, c in members]) for place, members in groupby(marked, key=lambda item: item[0])]
     if len(groups) == 1:
         return [(groups[0][0], line)]
-    cut = [(place, _part(line, characters)) for place, characters in groups]
+    cut = [(place, part_of(line, characters)) for place, characters in groups]
     return [(place, piece) for place, piece in cut if piece.text.strip()]
 
 
 def _runs_down(line: TextLine) -> bool:
     return len(line.characters) > 1 and len({(c.x0, c.x1) for c in line.characters}) == 1
-
-
-def _part(line: TextLine, characters: list[Character]) -> TextLine:
-    x0, x1 = min(c.x0 for c in characters), max(c.x1 for c in characters)
-    confidence = sum(c.confidence for c in characters) / len(characters)
-    box = BoundingBox(x0, line.box.y0, max(x0, x1), line.box.y1)
-    text = "".join(c.text for c in characters)
-    start = line.characters.index(characters[0])
-    rivals = tuple(replace(rival, start=rival.start - start, end=rival.end - start) for rival in line.rivals
-                   if start <= rival.start and rival.end <= start + len(characters))
-    return replace(line, box=box, text=text, confidence=confidence, characters=tuple(characters), rivals=rivals)
 
 
 def _cells_at(grids: Sequence[Grid], y: float) -> list[_Stretch]:
