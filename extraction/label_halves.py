@@ -8,7 +8,7 @@ from extraction.labels import match_label
 from models.pages import BoundingBox, TextLine
 
 CLOSE = 0.9  # heights of a line between the rows of a heading
-_OVERLAP = 0.4  # heights by which boxes of lines one under the other reach into each other: those of slanted lines do
+_OVERLAP = 0.55  # heights by which boxes of lines one under the other reach into each other: those of slanted lines do
 SURE = 0.95  # how well the words of a label in two lines fit
 _SHARED, _LIKE = 0.6, 0.4  # of the width and the height of such lines
 
@@ -21,7 +21,15 @@ def continues(line: TextLine, other: TextLine) -> bool:
     gap = other.box.y0 - line.box.y1 + 4
     return (other is not line and -_OVERLAP * line.box.height <= gap < CLOSE * line.box.height
             and shared > _SHARED * min(line.box.width, other.box.width)
-            and abs(line.box.height - other.box.height) < _LIKE * line.box.height)
+            and abs(line.box.height - other.box.height) < _LIKE * max(line.box.height, other.box.height))
+
+
+def next_below(line: TextLine, lines: Sequence[TextLine]) -> TextLine | None:
+    """The line that goes on under another: the nearest, none where two stand side by side there."""
+    below = sorted((other for other in lines if continues(line, other)), key=lambda other: other.box.y0)
+    if not below or any(other.box.y0 <= below[0].box.centre[1] for other in below[1:]):
+        return None
+    return below[0]
 
 
 def is_label_part(line: TextLine, lines: Sequence[TextLine]) -> bool:

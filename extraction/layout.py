@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from itertools import groupby
 
-from extraction.joined_fields import parted_at_labels
+from extraction.joined_fields import parted_at_fields
 from extraction.line_parts import part_of
 from extraction.ruling import find_grids
 from extraction.split_labels import whole_labels
@@ -29,7 +29,7 @@ def page_content(page: PageImage, text: PageText, grids: tuple[Grid, ...] | None
     places: dict[Place, list[TextLine]] = {}
     for line in text.lines:
         for place, piece in _pieces(line, tables):
-            places.setdefault(place, []).extend(parted_at_labels(piece))
+            places.setdefault(place, []).extend(parted_at_fields(piece, text.lines))
     cells = tuple(cell for g, grid in enumerate(tables) for cell in whole_labels([
         CellText(g, cell, reading_order(places.get((g, c), ()))) for c, cell in enumerate(grid.cells)]))
     return PageContent(

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from extraction.label_halves import around, below_labels, continues, is_label_part
+from extraction.label_halves import around, below_labels, is_label_part, next_below
+from extraction.label_pairs import has_label
 from extraction.labels import Label, match_label
 from extraction.side_opinions import Heading, boxes_at_the_side
 from extraction.whole_labels import is_tight
@@ -101,7 +102,7 @@ def wrapped_labels(lines: Sequence[TextLine]) -> Iterator[SideBox]:
         box = around(parts)
         beside = sorted((o for o in lines if o.box.x0 >= box.x1 and box.y0 - line.box.height / 2 <= o.box.centre[1]
                          <= box.y1 + line.box.height / 2), key=lambda o: o.box.x0)
-        stop = next((o.box.x0 for o in beside if is_label_part(o, lines)), None)
+        stop = next((o.box.x0 for o in beside if is_label_part(o, lines) or has_label(o.text)), None)
         value = [o for o in beside if stop is None or o.box.x0 < stop - 5]
         if value:
             yield SideBox(label, "".join(part.text for part in parts), tuple(parts),
@@ -113,17 +114,23 @@ def _wrapped(line: TextLine, lines: Sequence[TextLine]) -> tuple[Label, list[Tex
     alone = match_label(line.text, loose=False)
     parts, best = [line], None
     while len(parts) < _ROWS:
-        below = [other for other in lines if continues(parts[-1], other)]
-        if len(below) != 1:
+        below = next_below(parts[-1], lines)
+        if below is None:
             break
-        parts = [*parts, below[0]]
+        parts = [*parts, below]
         label = match_label("".join(part.text for part in parts), loose=False)
         if label is None or label.concept in (OPINION, "resume") or label.score < _SURE:
             continue
         if best is not None and best[0].score > label.score:
             break  # 参加工作时间 is whole, and another label begins below it
-        goes_on = below[0].text.startswith(("(", "（")) or match_label(below[0].text, loose=False) is None
-        whole = label.score == 1 and is_tight(parts[-2], below[0])  # 毕业院校 | 系及专业, either of them a label too
+        goes_on = below.text.startswith(("(", "（")) or match_label(below.text, loose=False) is None
+        whole = label.score == 1 and is_tight(parts[-2], below)  # 毕业院校 | 系及专业, either of them a label too
         if alone is None or whole or (label.concept == alone.concept and goes_on):
             best = label, parts
-    return best
+    return best if best is not None and not _is_under_value(*best) else None
+
+
+def _is_under_value(label: Label, parts: Sequence[TextLine]) -> bool:
+    """Whether the first line is a value that stands over the whole label: 女 | 参加工 | 作时间."""
+    below = match_label("".join(part.text for part in parts[1:]), loose=False)
+    return label.score < 1 and below is not None and below.score == 1 and below.concept == label.concept

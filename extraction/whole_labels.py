@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from extraction.label_halves import SURE, around, continues
+from extraction.label_halves import SURE, around, next_below
 from extraction.labels import match_label
 from extraction.spaced_labels import spaced_labels
 from extraction.spans import rows
@@ -67,10 +67,10 @@ def _label_lines(line: TextLine, lines: Sequence[TextLine]) -> tuple[TextLine, .
     found: tuple[TextLine, ...] = ()
     run = [line]
     while len(run) < _ROWS:
-        below = [other for other in lines if continues(run[-1], other) and is_tight(run[-1], other)]
-        if len(below) != 1:
+        below = next_below(run[-1], lines)
+        if below is None or not is_tight(run[-1], below):
             break
-        run.append(below[0])
+        run.append(below)
         label = match_label("".join(part.text for part in run), loose=False)
         if label is not None and label.score >= SURE:
             found = tuple(run)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from extraction.joined_fields import parted_at_labels
+from extraction.joined_fields import parted_at_fields
 from models.pages import BoundingBox, Character, TextLine
 
 SIZE = 50
@@ -34,11 +34,21 @@ def line(text: str) -> TextLine:
     ("该同志'单位", ["该同志单位"]),  # a gap in running text
 ])
 def test_a_label_behind_a_gap_begins_a_line(text: str, pieces: list[str]) -> None:
-    found = parted_at_labels(line(text))
+    found = parted_at_fields(line(text))
     assert [piece.text for piece in found] == pieces
     assert all(piece.box.x0 == piece.characters[0].x0 for piece in found)
 
 
+def test_words_behind_a_date_begin_a_line_in_a_row_of_a_table_only() -> None:
+    row = line("1967、9—1972、7 榆川县上庄小学")
+    right = TextLine(BoundingBox(row.box.x1 + 100, 5, row.box.x1 + 200, 45), "学生", 0.9)
+    below = TextLine(BoundingBox(row.box.x1 + 100, 90, row.box.x1 + 200, 140), "学生", 0.9)
+    assert [piece.text for piece in parted_at_fields(row, (row, right))] == ["1967、9—1972、7", "榆川县上庄小学"]
+    assert parted_at_fields(row, (row, below)) == [row]
+    dated = line("骆清扬 2019年12月")
+    assert parted_at_fields(dated, (dated, right)) == [dated]
+
+
 def test_a_line_without_places_stays_whole() -> None:
     whole = TextLine(BoundingBox(0, 0, 300, 50), "女民族：", 0.9)
-    assert parted_at_labels(whole) == [whole]
+    assert parted_at_fields(whole) == [whole]
