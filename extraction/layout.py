@@ -9,13 +9,15 @@ from extraction.joined_fields import parted_at_fields
 from extraction.line_parts import part_of
 from extraction.ruling import find_grids
 from extraction.split_labels import whole_labels
-from models.pages import BoundingBox, Cell, CellText, Grid, PageContent, PageImage, PageText, TextLine
+from models.pages import BoundingBox, Cell, CellText, Character, Grid, PageContent, PageImage, PageText, TextLine
 
 __all__ = ["believed", "distinct", "find_grids", "page_content", "reading_order"]
 
 TWICE = 0.75  # share of a line's box inside that of another from which both are one line
+CLOSE = 0.3  # heights of a line between the figures of one number; a rule between two leaves more
 SAME_ROW = 0.5  # lines that share this much of the lower one's height stand in one row
 
+_NUMBER = frozenset("0123456789.·年月")
 Place = tuple[int, int] | None
 """Grid and cell by index; None outside all tables."""
 
@@ -108,12 +110,32 @@ def _pieces(line: TextLine, grids: Sequence[Grid]) -> list[tuple[Place, TextLine
     level = _cells_at(grids, middle_y)
     if not line.characters or _runs_down(line):
         return [(_place(level, middle_x), line)]
-    marked = [(_place(level, (c.x0 + c.x1) / 2), c) for c in line.characters]
+    marked = _whole_numbers([(_place(level, (c.x0 + c.x1) / 2), c) for c in line.characters], line.box.height)
     groups = [(place, [c for _, c in members]) for place, members in groupby(marked, key=lambda item: item[0])]
     if len(groups) == 1:
         return [(groups[0][0], line)]
     cut = [(place, part_of(line, characters)) for place, characters in groups]
     return [(place, piece) for place, piece in cut if piece.text.strip()]
+
+
+def _whole_numbers(marked: Sequence[tuple[Place, Character]], height: int) -> list[tuple[Place, Character]]:
+    """The characters with their places; a number written over a rule lies where most of it does."""
+    runs: list[list[tuple[Place, Character]]] = []
+    for place, c in marked:
+        last = runs[-1][-1][1] if runs else None
+        if last is not None and _goes_on(last, c, height):
+            runs[-1].append((place, c))
+        else:
+            runs.append([(place, c)])
+    return [(_most([place for place, _ in run]), c) for run in runs for _, c in run]
+
+
+def _most(places: Sequence[Place]) -> Place:
+    return max(places, key=places.count)
+
+
+def _goes_on(last: Character, c: Character, height: int) -> bool:
+    return last.text in _NUMBER and c.text in _NUMBER and c.x0 - last.x1 < CLOSE * height
 
 
 def _runs_down(line: TextLine) -> bool:

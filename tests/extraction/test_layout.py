@@ -1,5 +1,7 @@
 """Grids, cells and reading order."""
 
+from dataclasses import replace
+
 import cv2
 import numpy as np
 
@@ -82,6 +84,17 @@ def test_a_line_that_runs_over_a_rule_is_cut_there() -> None:
     assert texts[0, 1].text == "赵启明"
     assert texts[0, 0].lines[0].box.x1 <= 400 <= texts[0, 1].lines[0].box.x0
     assert content.free_lines == ()
+
+
+def test_a_number_written_over_a_rule_lies_where_most_of_it_does() -> None:
+    page = straight_page(ruled(blank(), XS, YS))
+    over = line("1980.12", 380, 230, 520, 270)
+    texts = {(c.cell.row, c.cell.column): c.text for c in page_content(page, text_of(over)).cells if c.text}
+    assert texts == {(0, 1): "1980.12"}
+    beside = [replace(c, x0=c.x0 + 40, x1=c.x1 + 40) if c.x0 >= 400 else c for c in over.characters]
+    apart = replace(over, characters=tuple(beside))
+    texts = {(c.cell.row, c.cell.column): c.text for c in page_content(page, text_of(apart)).cells if c.text}
+    assert texts == {(0, 0): "1", (0, 1): "980.12"}
 
 
 def test_text_outside_tables_is_free_and_in_reading_order() -> None:
