@@ -40,6 +40,9 @@ class _Mirrored:
     def half(self) -> Pixels:
         return _flipped(self.page.half)
 
+    def reduced(self, scale: float) -> Pixels:
+        return _flipped(self.page.reduced(scale))
+
     def part(self, box: BoundingBox) -> Pixels:
         return _flipped(self.page.part(_mirrored(box, self.width)))
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import cv2
 import numpy as np
 
-from models.pages import Picture, Pixels
+from models.pages import Pixels
 
 
 def reduced(pixels: Pixels, scale: float, half: Pixels | None = None) -> Pixels:
@@ -19,13 +19,6 @@ def reduced(pixels: Pixels, scale: float, half: Pixels | None = None) -> Pixels:
     small_width, small_height = max(1, round(width * scale)), max(1, round(height * scale))
     on_the_way = half is not None and min(width // small_width, height // small_height) >= 2
     return resized(half if half is not None and on_the_way else pixels, small_width, small_height)
-
-
-def shrunk(picture: Picture, scale: float) -> Pixels:
-    """The page at `scale` (0..1), drawn whole only where its half will not do."""
-    width, height = max(1, round(picture.width * scale)), max(1, round(picture.height * scale))
-    halves = min(picture.width // width, picture.height // height) >= 2
-    return resized(picture.half if halves else picture.pixels, width, height)
 
 
 def resized(pixels: Pixels, width: int, height: int) -> Pixels:

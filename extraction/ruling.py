@@ -11,7 +11,6 @@ import numpy.typing as npt
 
 from extraction.inking import inked
 from extraction.pieces import Piece, pieces
-from extraction.reducing import shrunk
 from extraction.seals import seal_free
 from models.pages import BoundingBox, Cell, Grid, Picture
 
@@ -65,7 +64,7 @@ def find_grids(page: Picture) -> tuple[Grid, ...]:
     """The ruled tables of an upright, straightened page, from top to bottom. A frame around text is no table."""
     height, width = page.height, page.width
     scale = min(1.0, WORKING_SIDE_PX / min(height, width))
-    ink = inked(seal_free(shrunk(page, scale)), AROUND_PX, DARKER_BY)
+    ink = inked(seal_free(page.reduced(scale)), AROUND_PX, DARKER_BY)
     long = _rules(ink, LONG_PX)
     tables = _tables(long) if long.across.any() and long.down.any() else []
     if not tables:

@@ -6,7 +6,7 @@ import cv2
 import numpy as np
 import numpy.typing as npt
 
-from extraction.reducing import halved, shrunk
+from extraction.reducing import halved
 from models.pages import BoundingBox, Picture, Pixels
 
 Grey = npt.NDArray[np.uint8]
@@ -66,7 +66,7 @@ def red_print(page: Picture) -> tuple[BoundingBox, ...]:
     times = 2 if min(page.width, page.height) >= LARGE_SIDE_PX else 1
     return tuple(
         BoundingBox(times * box.x0, times * box.y0, min(page.width, times * box.x1), min(page.height, times * box.y1))
-        for box in _red_lines(shrunk(page, 1 / times)))
+        for box in _red_lines(page.reduced(1 / times)))
 
 
 def _red_lines(pixels: Pixels) -> list[BoundingBox]:

@@ -9,7 +9,6 @@ import numpy as np
 
 from extraction.inking import inked
 from extraction.pieces import Mask, pieces
-from extraction.reducing import shrunk
 from extraction.seals import RED_SHARE, red_mask, seal_free
 from models.pages import BoundingBox, Grid, Picture, Pixels, TextLine
 
@@ -27,7 +26,7 @@ def missed_spots(page: Picture, grids: tuple[Grid, ...], lines: tuple[TextLine, 
     if not grids:
         return ()
     times = 2 if min(page.width, page.height) >= LARGE_SIDE_PX else 1
-    small = shrunk(page, 1 / times)
+    small = page.reduced(1 / times)
     unread = _ink(small) & _unread_cells(small.shape[:2], grids, lines, times)
     if not unread.any():
         return ()

@@ -10,7 +10,7 @@ import cv2
 import numpy as np
 import numpy.typing as npt
 
-from extraction.reducing import halved
+from extraction.reducing import halved, resized
 from models.pages import BoundingBox, Pixels
 
 Points = npt.NDArray[np.float32]
@@ -44,15 +44,23 @@ class UprightPicture:
     @cached_property
     def pixels(self) -> Pixels:
         """The whole page, straight."""
-        if self.degrees == 0:
-            return self.upright
-        return self._drawn(self.upright, self._back(1), self.width, self.height)
+        return self.upright if self.degrees == 0 else self._drawn(self.width, self.height)
 
     @cached_property
     def half(self) -> Pixels:
         """The straight page at half its sides, an odd last row or column left out."""
-        small = halved(self.upright) if self.upright_half is None else self.upright_half
-        return small if self.degrees == 0 else self._drawn(small, self._back(2), small.shape[1], small.shape[0])
+        small = self._upright_half
+        if self.degrees == 0:
+            return small
+        return self._drawn(small.shape[1], small.shape[0], (0.5, 0.5))
+
+    def reduced(self, scale: float) -> Pixels:
+        """The straight page at `scale` (0..1)."""
+        width, height = max(1, round(self.width * scale)), max(1, round(self.height * scale))
+        halves = min(self.width // width, self.height // height) >= 2
+        if self.degrees == 0 or halves or scale == 1:
+            return resized(self.half if halves else self.pixels, width, height)
+        return self._drawn(width, height, (width / self.width, height / self.height))
 
     def part(self, box: BoundingBox) -> Pixels:
         """What the straight page shows in a box, as far as that lies on it."""
@@ -61,17 +69,25 @@ class UprightPicture:
         drawn = self.upright if self.degrees == 0 or x0 == x1 or y0 == y1 else self.__dict__.get("pixels")
         if drawn is not None:
             return np.asarray(drawn[y0:y1, x0:x1], np.uint8)
-        back = self._back(1)
-        back[:, 2] -= x0, y0
-        return self._drawn(self.upright, back, x1 - x0, y1 - y0)
+        return self._drawn(x1 - x0, y1 - y0, begins=(x0, y0))
 
-    def _back(self, times: int) -> Matrix:
-        """Turns the page back that was reduced so many times. The middle of its first pixel lies half a pixel inside
-        the edges that `PageContent.to_stored` counts from."""
-        return _turned_back(self.degrees, self.width / 2 / times - 0.5, self.height / 2 / times - 0.5)
+    @cached_property
+    def _upright_half(self) -> Pixels:
+        return halved(self.upright) if self.upright_half is None else self.upright_half
 
-    def _drawn(self, pixels: Pixels, back: Matrix, width: int, height: int) -> Pixels:
-        turned = cv2.warpAffine(pixels, back, (width, height), flags=cv2.INTER_LINEAR, borderValue=self._paper)
+    def _drawn(
+        self, width: int, height: int, scale: tuple[float, float] = (1, 1), begins: tuple[int, int] = (0, 0),
+    ) -> Pixels:
+        """So much of the straight page at a scale, from a pixel of that on; from the half if that holds as much.
+
+        Pixels lie half a pixel inside the edges that `PageContent.to_stored` counts from.
+        """
+        times = 2 if max(scale) <= 0.5 else 1
+        back = np.diag(scale) @ _turned_back(self.degrees, self.width / 2, self.height / 2)
+        back[:, 2] += back[:, :2] @ (times / 2, times / 2) - 0.5 - begins
+        back[:, :2] *= times
+        turned = cv2.warpAffine(self._upright_half if times == 2 else self.upright, back, (width, height),
+                                flags=cv2.INTER_LINEAR, borderValue=self._paper)
         return np.asarray(turned, np.uint8)
 
     @cached_property

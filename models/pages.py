@@ -162,6 +162,9 @@ class Picture(Protocol):
     def half(self) -> Pixels:
         """The page at half its sides, an odd last row or column left out."""
 
+    def reduced(self, scale: float) -> Pixels:
+        """The page at `scale` (0..1)."""
+
     def part(self, box: BoundingBox) -> Pixels:
         """What the page shows in a box, as far as that lies on it."""
 

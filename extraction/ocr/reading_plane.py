@@ -8,7 +8,6 @@ import numpy as np
 import numpy.typing as npt
 
 from extraction.ocr.crops import Crop, cut, quad_of, trimmed
-from extraction.reducing import shrunk
 from extraction.seals import Grey, has_red, is_printed_in_red, monochrome
 from extraction.tones import percentiles
 from models.pages import BoundingBox, Picture
@@ -40,7 +39,7 @@ class ReadingPlane:
     def overview(self) -> tuple[Grey, float]:
         """The page at a size at which lines are found, and how many of its pixels one of that picture stands for."""
         scale = min(1.0, OVERVIEW_PX / max(self.page.width, self.page.height))
-        return monochrome(shrunk(self.page, scale), red=self.red and not self.form), 1 / scale
+        return monochrome(self.page.reduced(scale), red=self.red and not self.form), 1 / scale
 
     def cut(self, quad: npt.NDArray[np.float32]) -> Crop:
         """The quad's content, upright and in full resolution, without the blank at both its ends."""

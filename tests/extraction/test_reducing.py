@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from extraction.ocr.planes import write_planes
-from extraction.reducing import halved, quartered, reduced, shrunk
+from extraction.reducing import halved, quartered, reduced
 from extraction.upright import UprightPicture
 
 
@@ -41,7 +41,7 @@ def test_what_begins_with_the_half_ends_the_same(size: tuple[int, int], scale: f
     page = np.random.default_rng(7).integers(0, 256, (*size, 3), np.uint8)
     half = halved(page)
     assert np.array_equal(reduced(page, scale, half), reduced(page, scale))
-    assert np.array_equal(shrunk(UprightPicture(page), scale), reduced(page, scale))
+    assert np.array_equal(UprightPicture(page).reduced(scale), reduced(page, scale))
 
 
 def test_planes_are_blue_green_red_from_minus_one_to_one() -> None:

@@ -6,7 +6,7 @@ import cv2
 import numpy as np
 import pytest
 
-from extraction.reducing import halved
+from extraction.reducing import halved, reduced
 from extraction.upright import UprightPicture
 from models.pages import BoundingBox, Pixels
 
@@ -33,6 +33,13 @@ def test_the_half_is_the_half_of_the_whole(degrees: float, size: tuple[int, int]
     assert difference(UprightPicture(sheet, degrees).half, halved(UprightPicture(sheet, degrees).pixels)) < 12
     assert np.array_equal(
         UprightPicture(sheet, degrees, halved(sheet)).half, UprightPicture(sheet, degrees).half)
+
+
+@pytest.mark.parametrize("degrees", [-2.5, 0.0, 0.4])
+@pytest.mark.parametrize("scale", [1.0, 0.7, 0.5, 0.4])
+def test_a_smaller_page_is_the_whole_made_smaller(degrees: float, scale: float) -> None:
+    picture, whole = (UprightPicture(spotted(600, 800), degrees) for _ in range(2))
+    assert difference(picture.reduced(scale), reduced(whole.pixels, scale)) < 16
 
 
 @pytest.mark.parametrize("degrees", [-2.5, 0.0, 0.4])
