@@ -9,6 +9,7 @@ import cv2
 import numpy as np
 import numpy.typing as npt
 
+from extraction.inked_runs import runs_across, runs_down
 from extraction.inking import inked
 from extraction.pieces import Piece, pieces
 from extraction.seals import seal_free
@@ -83,9 +84,8 @@ def _rules(ink: Mask, length: int) -> _Rules:
     """What runs across and down for at least `length` pixels, a pixel of slope forgiven."""
     thick_down = cv2.dilate(ink, np.ones((3, 1), np.uint8))
     thick_across = cv2.dilate(ink, np.ones((1, 3), np.uint8))
-    across = cv2.morphologyEx(thick_down, cv2.MORPH_OPEN, np.ones((1, length), np.uint8))
-    down = cv2.morphologyEx(thick_across, cv2.MORPH_OPEN, np.ones((length, 1), np.uint8))
-    return _Rules(np.asarray(across, np.uint8), np.asarray(down, np.uint8))
+    return _Rules(runs_across(np.asarray(thick_down, np.uint8), length),
+                  runs_down(np.asarray(thick_across, np.uint8), length))
 
 
 def _tables(rules: _Rules) -> list[Piece]:
