@@ -7,6 +7,7 @@ from collections.abc import Sequence
 import cv2
 import numpy as np
 
+from extraction.pieces import pieces
 from extraction.reducing import halved
 from extraction.seals import Grey, red_mask
 from models.pages import BoundingBox, Picture
@@ -27,7 +28,7 @@ def red_letters(page: Picture, known: Sequence[BoundingBox]) -> tuple[BoundingBo
     """Boxes of rows of single red letters, none of which lies in a `known` line; from the top down."""
     small = halved(page.half)
     side = min(small.shape[:2])
-    letters = [box for box in map(_enlarged, _letters(red_mask(small).astype(np.uint8), side))
+    letters = [box for box in map(_enlarged, _letters(red_mask(small).view(np.uint8), side))
                if not any(line.contains(*box.centre) for line in known)]
     side *= REDUCED
     rows = [row for row in _rows(letters) if len(row) >= (2 if row[0].height >= LARGE * side else FEWEST)]
@@ -37,16 +38,16 @@ def red_letters(page: Picture, known: Sequence[BoundingBox]) -> tuple[BoundingBo
 def _letters(mask: Grey, side: int) -> list[BoundingBox]:
     gap = max(3, side // STROKE_GAP)
     joined = cv2.dilate(mask, np.ones((gap, gap), np.uint8))
-    count, labels, stats, _ = cv2.connectedComponentsWithStats(joined, connectivity=8)
     found = []
-    for label, (x, y, width, height, _) in enumerate(stats[1:count].tolist(), start=1):
-        if height > HEIGHT[1] * side + gap or height < HEIGHT[0] * side:
+    for piece in pieces(np.asarray(joined, np.uint8)):
+        if piece.height > HEIGHT[1] * side + gap or piece.height < HEIGHT[0] * side:
             continue
-        own = mask[y : y + height, x : x + width] * (labels[y : y + height, x : x + width] == label)
-        left, top, w, h = cv2.boundingRect(own.astype(np.uint8))
-        share = float(own.sum()) / max(1, w * h)
+        own = mask[piece.window] & piece.drawn()
+        left, top, w, h = cv2.boundingRect(own)
+        share = cv2.countNonZero(own) / max(1, w * h)
         if h >= HEIGHT[0] * side and SHAPE[0] <= w / h <= SHAPE[1] and INK[0] <= share <= INK[1]:
-            found.append(BoundingBox(x + left, y + top, x + left + w, y + top + h))
+            x, y = piece.x + left, piece.y + top
+            found.append(BoundingBox(x, y, x + w, y + h))
     return found
 
 

@@ -6,6 +6,7 @@ import cv2
 import numpy as np
 import numpy.typing as npt
 
+from extraction.pieces import pieces
 from extraction.reducing import halved
 from models.pages import BoundingBox, Picture, Pixels
 
@@ -76,12 +77,12 @@ def _red_lines(pixels: Pixels) -> list[BoundingBox]:
     left, top, across, down = cv2.boundingRect(mask)
     start = max(0, left - gap)
     joined = cv2.dilate(mask[top : top + down, start : left + across + gap], np.ones((1, gap), np.uint8))
-    count, _, stats, _ = cv2.connectedComponentsWithStats(joined, connectivity=8)
     boxes = []
-    for joined_x, joined_y, grown_width, height, _ in stats[1:count].tolist():
-        width, x, y = grown_width - gap + 1, start + joined_x + gap // 2, top + joined_y
-        inked = float(mask[y : y + height, x : x + max(1, width)].mean())
-        if height >= LEAST_PRINT * side and width >= PRINT_LENGTH * height and PRINT_INK[0] < inked < PRINT_INK[1]:
+    for line in pieces(np.asarray(joined, np.uint8)):
+        width, height, x, y = line.width - gap + 1, line.height, start + line.x + gap // 2, top + line.y
+        if height < LEAST_PRINT * side or width < PRINT_LENGTH * height:
+            continue
+        if PRINT_INK[0] < float(mask[y : y + height, x : x + width].mean()) < PRINT_INK[1]:
             margin = height // 8
             boxes.append(BoundingBox(
                 max(0, x - margin), max(0, y - margin),
