@@ -43,6 +43,9 @@ class _Mirrored:
     def reduced(self, scale: float) -> Pixels:
         return _flipped(self.page.reduced(scale))
 
+    def mean_of(self, times: int) -> Pixels:
+        return _flipped(self.page.mean_of(times))
+
     def part(self, box: BoundingBox) -> Pixels:
         return _flipped(self.page.part(_mirrored(box, self.width)))
 

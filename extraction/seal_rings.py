@@ -10,7 +10,7 @@ import numpy as np
 import numpy.typing as npt
 
 from extraction.seals import Grey, red_excess
-from models.pages import BoundingBox, Picture, Pixels
+from models.pages import BoundingBox, Picture
 
 SMALL_SIDE = 400  # rings are looked for on a page reduced to this short side
 RADII = (0.055, 0.16)  # of a ring, of the page's short side: seals are 30 to 60 mm wide on A4
@@ -48,7 +48,7 @@ class Ring:
 def find_rings(page: Picture) -> tuple[Ring, ...]:
     """The red rings of a page, from the top down, at most MOST_RINGS."""
     scale = max(1, min(page.width, page.height) // SMALL_SIDE)
-    ink = red_excess(_reduced(page, scale)).astype(np.float32)
+    ink = red_excess(page.mean_of(scale)).astype(np.float32)
     ink -= float(np.median(ink[::4, ::4]))  # yellowed paper is a little red all over
     mask = (ink > FAINT).astype(np.uint8)
     least, most = round(RADII[0] * _sheet_side(mask)), round(RADII[1] * min(mask.shape))
@@ -67,14 +67,6 @@ def find_rings(page: Picture) -> tuple[Ring, ...]:
             cv2.circle(votes, (x, y), round(0.6 * found.radius), 0, -1)
             rings.append(_refined(page, found, scale))
     return tuple(sorted(rings, key=lambda ring: (ring.y, ring.x)))
-
-
-def _reduced(page: Picture, times: int) -> Pixels:
-    """The page reduced so many times; by a whole number that is several times faster."""
-    height, width = page.height // times, page.width // times
-    pixels, left = (page.half, times // 2) if times % 2 == 0 else (page.pixels, times)
-    whole = pixels[: height * left, : width * left]
-    return np.asarray(cv2.resize(whole, (width, height), interpolation=cv2.INTER_AREA), np.uint8)
 
 
 def _sheet_side(mask: Grey) -> float:

@@ -62,6 +62,14 @@ class UprightPicture:
             return resized(self.half if halves else self.pixels, width, height)
         return self._drawn(width, height, (width / self.width, height / self.height))
 
+    def mean_of(self, times: int) -> Pixels:
+        """The straight page reduced so many times, each pixel the mean of those it stands for."""
+        drawn = self.degrees == 0 or times == 1
+        source, left = (self.pixels, float(times)) if drawn else (self.half, times / 2)
+        height, width = self.height // times, self.width // times
+        whole = source[: round(height * left), : round(width * left)]
+        return np.asarray(cv2.resize(whole, (width, height), interpolation=cv2.INTER_AREA), np.uint8)
+
     def part(self, box: BoundingBox) -> Pixels:
         """What the straight page shows in a box, as far as that lies on it."""
         x0, y0, x1, y1 = max(0, box.x0), max(0, box.y0), min(box.x1, self.width), min(box.y1, self.height)

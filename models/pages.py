@@ -165,6 +165,9 @@ class Picture(Protocol):
     def reduced(self, scale: float) -> Pixels:
         """The page at `scale` (0..1)."""
 
+    def mean_of(self, times: int) -> Pixels:
+        """The page reduced so many times, each pixel the mean of those it stands for."""
+
     def part(self, box: BoundingBox) -> Pixels:
         """What the page shows in a box, as far as that lies on it."""
 

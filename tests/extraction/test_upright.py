@@ -43,6 +43,16 @@ def test_a_smaller_page_is_the_whole_made_smaller(degrees: float, scale: float) 
 
 
 @pytest.mark.parametrize("degrees", [-2.5, 0.0, 0.4])
+@pytest.mark.parametrize("times", [1, 2, 3, 6])
+def test_a_page_of_means_is_the_whole_reduced(degrees: float, times: int) -> None:
+    picture, whole = (UprightPicture(spotted(600, 800), degrees) for _ in range(2))
+    size = (600 // times, 800 // times)
+    inside = whole.pixels[: size[1] * times, : size[0] * times]
+    means = np.asarray(cv2.resize(inside, size, interpolation=cv2.INTER_AREA), np.uint8)
+    assert difference(picture.mean_of(times), means) < 16
+
+
+@pytest.mark.parametrize("degrees", [-2.5, 0.0, 0.4])
 @pytest.mark.parametrize("box", [BoundingBox(100, 200, 340, 260), BoundingBox(-9, -5, 40, 30),
                                  BoundingBox(580, 700, 700, 900), BoundingBox(700, 900, 720, 910)])
 def test_a_part_is_what_the_whole_shows_there(degrees: float, box: BoundingBox) -> None:
