@@ -100,7 +100,7 @@ class UprightPicture:
 
     @cached_property
     def _paper(self) -> tuple[float, ...]:
-        """The tone of the page, which fills the corners that no ink was on."""
+        """The tone of the page, which fills the corners that lay outside of it."""
         sample = self.upright[:: max(1, self.height // 64), :: max(1, self.width // 64)]
         return tuple(float(value) for value in np.median(sample, axis=(0, 1)))
 
