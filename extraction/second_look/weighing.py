@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from math import prod
+from math import prod, sqrt
 
 from extraction.normalize import normalize
 from models.pages import Character
@@ -32,26 +33,49 @@ def first_look(characters: Sequence[Character]) -> dict[str, float]:
 
 
 def weighed(looks: Iterable[Shares], fits: Callable[[str], bool] = lambda _: True) -> list[tuple[str, float]]:
-    """Spellings with their probability, the likeliest first: the mean over the looks.
+    """Spellings with their probability, the likeliest first.
 
-    A spelling that does not fit what is meant counts less. What the looks leave open stays open: the probabilities add
-    up to less than 1.
+    All together have the mean of what the looks give them; of that each has its part by the square of its roots' mean,
+    so that what several looks think possible outweighs what one alone is sure of. A spelling that does not fit what is
+    meant counts less. What the looks leave open stays open: the probabilities add up to less than 1.
     """
-    every = list(looks)
-    means: dict[str, float] = {}
-    spelled: dict[str, dict[str, float]] = {}
-    for look in every:
-        for text, share in look.items():
-            key = plain(text)
-            means[key] = means.get(key, 0.0) + share / len(every)
-            ways = spelled.setdefault(key, {})
-            ways[text.strip()] = ways.get(text.strip(), 0.0) + share
-    means.pop("", None)
-    told = sum(means.values())
-    shares = {key: share / max(1.0, told) * (1 if fits(key) else BROKEN) for key, share in means.items()}
-    total = sum(shares.values()) + max(0.0, 1 - told)
+    every = [_by_key(look) for look in looks]
+    every_share = [share for look in every for ways in look.values() for share in ways.values()]
+    told = min(1.0, sum(every_share) / max(1, len(every)))
+    shares = {key: share * told * (1 if fits(key) else BROKEN) for key, share in _parts(every).items()}
+    total = sum(shares.values()) + 1 - told
     ranked = sorted(((key, share / total) for key, share in shares.items()), key=lambda item: -item[1])[:MOST]
-    return [(max(spelled[key], key=lambda way: spelled[key][way]), share) for key, share in ranked if share >= LEAST]
+    return [(_usual(key, every), share) for key, share in ranked if share >= LEAST]
+
+
+_Ways = dict[str, dict[str, float]]
+"""Spellings as they are compared, each with its ways of writing and their shares."""
+
+
+def _by_key(look: Shares) -> _Ways:
+    ways: _Ways = {}
+    for text, share in look.items():
+        if key := plain(text):
+            ways.setdefault(key, {})[text.strip()] = ways.get(key, {}).get(text.strip(), 0.0) + share
+    return ways
+
+
+def _parts(every: Sequence[_Ways]) -> dict[str, float]:
+    """Each spelling's part of all that is told; they add up to 1."""
+    roots: dict[str, float] = {}
+    for look in every:
+        for key, ways in look.items():
+            roots[key] = roots.get(key, 0.0) + sqrt(sum(ways.values()))
+    whole = sum(root * root for root in roots.values())
+    return {key: root * root / whole for key, root in roots.items() if root}
+
+
+def _usual(key: str, every: Sequence[_Ways]) -> str:
+    """The likeliest way of writing a spelling."""
+    ways = Counter[str]()
+    for look in every:
+        ways.update(look.get(key, {}))
+    return max(ways, key=lambda way: ways[way])
 
 
 def plain(text: str) -> str:
