@@ -67,7 +67,7 @@ def red_print(page: Picture) -> tuple[BoundingBox, ...]:
     times = 2 if min(page.width, page.height) >= LARGE_SIDE_PX else 1
     return tuple(
         BoundingBox(times * box.x0, times * box.y0, min(page.width, times * box.x1), min(page.height, times * box.y1))
-        for box in _red_lines(page.reduced(1 / times)))
+        for box in _red_lines(page.half if times == 2 else page.pixels))
 
 
 def _red_lines(pixels: Pixels) -> list[BoundingBox]:

@@ -26,7 +26,7 @@ def missed_spots(page: Picture, grids: tuple[Grid, ...], lines: tuple[TextLine, 
     if not grids:
         return ()
     times = 2 if min(page.width, page.height) >= LARGE_SIDE_PX else 1
-    small = page.reduced(1 / times)
+    small = page.half if times == 2 else page.pixels
     unread = _ink(small) & _unread_cells(small.shape[:2], grids, lines, times)
     if not unread.any():
         return ()
