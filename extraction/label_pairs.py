@@ -18,10 +18,11 @@ _SURE_LABEL = re.compile(
     r"性别[男女]|民族[一-鿿]{1,4}族|籍贯[一-鿿]{2}|(出生|入党|入学|毕业|参加工作|入伍|下乡)(年月日?|日期|"
     r"时间)[\d一二]|政治面貌[中共群]")
 _PAPER = re.compile(r"(?:登记|情况|审批|呈报|鉴定|介绍|毕业|考核|申请)[一-鿿]{0,4}(?:表|证明|证书|书|信|卡)$")
+_TICKED, _BOX = ("☑", "☒"), re.compile("[☑☒□■√✓]")
 _LONGEST_WORDING = 18  # characters
 _LONGEST_PAIR = 40  # characters of a label with its value, where no colon parts them
 BARE_SHORT = frozenset({
-    "姓名", "性别", "民族", "族别", "党派", "职称", "出生", "年龄", "户口", "现名", "原名", "工龄", "籍贯",
+    "姓名", "性别", "民族", "族别", "党派", "职称", "出生", "年龄", "户口", "现名", "原名", "别名", "工龄", "籍贯",
         "学制", "学历", "学位", "层次", "党龄", "婚否", "工种", "专业",
     "学号", "学院"})
 _BARE_DATES = frozenset({
@@ -87,7 +88,12 @@ def first_words(span: Span) -> Iterator[Field]:
         return
     for index, (_, start, concept, wording) in enumerate(found):
         stop = found[index + 1][0] if index + 1 < len(found) else len(span.text)
-        yield Field(concept, wording, span.part(start, stop).trimmed(), 0.85)
+        yield Field(concept, wording, _behind_rule(span.part(start, stop).trimmed()), 0.85)
+
+
+def _behind_rule(value: Span) -> Span:
+    """The value without a ☑ before it that ticks nothing: the rule between a label and its value, `姓名☑张三`."""
+    return value.part(1).trimmed() if value.text[:1] in _TICKED and not _BOX.search(value.text, 1) else value
 
 
 def _may_lead(found: tuple[int, int, str, str], text: str) -> bool:

@@ -14,7 +14,7 @@ from extraction.quality import measure_quality
 from extraction.ruling import find_grids
 from extraction.seals import has_red
 from extraction.second_look import look_again, read_spots
-from extraction.spots import missed_spots
+from extraction.spots import is_remnant, missed_spots
 from models.pages import BoundingBox, Grid, PageContent, PageImage, PageText, TextLine
 
 TEXT_LAYER = "pdf-text"
@@ -32,7 +32,7 @@ def read_page(stored: StoredPage, number: int, file: str, backend: OcrBackend) -
     found = distinct(text.lines)
     grids = believed(ruled.result(), found)
     spots = missed_spots(page.picture, grids, found)
-    again = backend.reread(page, spots)
+    again = tuple(line for line in backend.reread(page, spots) if not is_remnant(line, page))
     lines = without_ghosts(page, reading_order([*found, *again]) if again else found, backend)
     lines = _looked_at_again(page, lines, grids, [spot for spot in spots if not _is_read(spot, again)], backend)
     text = replace(text, lines=lines)
@@ -46,7 +46,7 @@ def _looked_at_again(
 ) -> tuple[TextLine, ...]:
     """With doubtful dates and numbers weighed again, and those that stand in spots where nothing was read yet."""
     readers = backend.second_readers()
-    more = read_spots(page, spots, readers)
+    more = [line for line in read_spots(page, spots, readers) if not is_remnant(line, page)]
     return look_again(page, reading_order([*lines, *more]) if more else lines, grids, readers)
 
 

@@ -10,7 +10,7 @@ import numpy as np
 from extraction.inking import inked
 from extraction.pieces import Mask, pieces
 from extraction.seals import RED_SHARE, red_mask, seal_free
-from models.pages import BoundingBox, Grid, Picture, Pixels, TextLine
+from models.pages import BoundingBox, Grid, PageImage, Picture, Pixels, TextLine
 
 LEAST_HEIGHT = 0.006  # of the page's short side: 1.3 mm on A4; speckle is smaller
 MOST_HEIGHT = 0.08  # a photograph, a seal, a blot
@@ -18,7 +18,10 @@ WORD_GAP = 0.006  # strokes nearer than this belong to one word
 RIM = 0.005  # a cell's own rules reach this far inwards
 MARGIN = 0.003  # white around a spot, as the reading models are used to
 MOST_SPOTS = 40
+LONGEST_STROKE = 0.06  # of the page's short side: no 一 of writing is longer
 LARGE_SIDE_PX = 1600  # short side of a page on which such ink is seen at half its size, too
+
+_STROKES = frozenset("一二-—_")
 
 
 def missed_spots(page: Picture, grids: tuple[Grid, ...], lines: tuple[TextLine, ...]) -> tuple[BoundingBox, ...]:
@@ -36,6 +39,11 @@ def missed_spots(page: Picture, grids: tuple[Grid, ...], lines: tuple[TextLine, 
     boxes = [BoundingBox(*(times * value for value in box.as_list())) for box in _words(unread, min(unread.shape))]
     unknown = [box for box in boxes if not any(box.contains(*line.box.centre) for line in lines)]  # no frame of a line
     return tuple(sorted(unknown, key=lambda box: (box.y0, box.x0))[:MOST_SPOTS])
+
+
+def is_remnant(line: TextLine, page: PageImage) -> bool:
+    """Whether a line read at such a spot is a long stroke alone: what is left of a seal or a rule."""
+    return line.text.strip() in _STROKES and line.box.width > LONGEST_STROKE * min(page.width, page.height)
 
 
 def _ink(pixels: Pixels) -> Mask:

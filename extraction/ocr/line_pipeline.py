@@ -36,11 +36,8 @@ from models.pages import BoundingBox, PageImage, PageText, Picture, Pixels, Text
 
 LEAST_CONFIDENCE = 0.5  # below, stock and we alike take a reading for noise
 LEAST_WRITING = 0.006  # of the page's short side, 1.3 mm on A4: what is smaller is left of a rule or a speck
-LONGEST_STROKE = 0.06  # of it: a longer 一 that stands alone is left of a seal or a rule
 SURE = 0.9  # a line as sure as this was not cut short by the red in it
 REREAD_CONFIDENCE = 0.6  # a spot that the detector passed over must convince more
-_STROKES = frozenset("一二-—_")
-
 
 class Detector(Protocol):
     """Finds lines of text."""
@@ -161,9 +158,8 @@ class LinePipeline:
             return ()
         plane = self._plane(page)
         lines = _legible(self._read([plane.spot(spot) for spot in spots]), REREAD_CONFIDENCE)
-        side = min(page.width, page.height)
-        return tuple(line for line in lines if max(line.box.width, line.box.height) >= LEAST_WRITING * side
-                     and not (line.text.strip() in _STROKES and line.box.width > LONGEST_STROKE * side))
+        least = LEAST_WRITING * min(page.width, page.height)
+        return tuple(line for line in lines if max(line.box.width, line.box.height) >= least)
 
     def second_readers(self) -> tuple[SecondReader, ...]:
         """The recogniser itself, asked for its likeliest spellings, and the date reader: they err in different ways."""

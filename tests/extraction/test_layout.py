@@ -6,7 +6,7 @@ import cv2
 import numpy as np
 
 from extraction.layout import believed, distinct, find_grids, page_content, reading_order
-from extraction.spots import missed_spots
+from extraction.spots import is_remnant, missed_spots
 from extraction.upright import UprightPicture
 from models.pages import BoundingBox, Character, PageText, TextLine
 from tests.extraction.sheets import HEIGHT, WIDTH, blank, ruled, straight_page, wiped
@@ -156,3 +156,10 @@ def test_a_line_read_twice_is_kept_once() -> None:
     whole, again = line("照见五蕴", 100, 200, 400, 260), line("照见五", 102, 202, 330, 258)
     below = line("度一切苦厄", 100, 280, 400, 340)
     assert distinct([again, whole, below]) == (whole, below)
+
+
+def test_a_long_stroke_alone_in_a_spot_is_no_character() -> None:
+    page = straight_page(blank())
+    assert is_remnant(line("一", 300, 500, 500, 560), page)
+    assert not is_remnant(line("一", 300, 500, 345, 512), page)
+    assert not is_remnant(line("一九八〇年", 300, 500, 500, 560), page)

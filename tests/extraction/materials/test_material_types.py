@@ -395,3 +395,17 @@ def test_the_dossier_is_about_whom_its_sure_pages_name_though_weak_readings_of_t
     found = understand((*weak, notice, page("干部任免审批表", number=4, rows=[["姓名", "马超", "性别", "男"]])))
     assert found.name == "马超"
     assert any(fact.kind == "appointment" for fact in found.facts)
+
+
+def test_a_rule_read_as_a_tick_between_a_label_and_its_value_is_no_part_of_the_value() -> None:
+    facts = read(page("国家公务员年度考核登记表", rows=[
+        ["年度 2018", "姓名☑骆清扬", "性别 女"], [("政治面目☑中共党员", 3)]]))
+    assert says(facts, "identity", field="name", value="骆清扬")
+    assert says(facts, "political_status", value="中共党员")
+    ticked = read(page("国家公务员年度考核登记表", rows=[["姓名", "骆清扬"], [("政治面貌☑中共党员□群众", 2)]]))
+    assert not any(fact.get("value") == "群众" for fact in ticked)
+
+
+def test_another_name_beside_the_name_is_none_of_it() -> None:
+    facts = read(page("普通高等学校毕业生登记表", free=["姓名\t骆清扬\t别名无\t生年月日\t1986-4-9"]))
+    assert says(facts, "identity", field="name", value="骆清扬")
