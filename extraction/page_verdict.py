@@ -5,10 +5,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from models.pages import BoundingBox, PageContent, PageQuality, TextLine
+from models.pages import PageContent, PageQuality, TextLine
 
 GOOD, READABLE, POOR, RESCAN = GRADES = ("good", "readable", "poor", "rescan")
 
@@ -23,6 +23,7 @@ SURE, UNSURE = 0.96, 0.85  # mean probability of the characters read; below the 
 FEWEST_CHARACTERS = 20  # of fewer, a mean says nothing
 AT_EDGE = 0.002  # of the short side: text this near to the edge of the picture goes on beyond it
 CUT_LINES = 3  # one line at the edge may be a smudge
+FEW_LINES, CUT_OF_FEW = 12, 2  # on a certificate of few lines
 
 Reason = tuple[str, str]
 """A grade and the words that say why the page deserves no better."""
@@ -78,15 +79,16 @@ def _of_reading(page: PageContent) -> Iterator[Reason]:
 def _cut_sides(page: PageContent) -> list[str]:
     """Sides of the picture beyond which lines of text go on."""
     reach = max(2, round(AT_EDGE * min(page.width, page.height)))
-    sides = (("左", lambda box: box.x0 <= reach), ("右", lambda box: box.x1 >= page.width - reach),
-             ("上", lambda box: box.y0 <= reach), ("下", lambda box: box.y1 >= page.height - reach))
-    lines = [line for line in page.text.lines if _is_writing(line)]
-    return [name for name, goes_on in sides if _count(lines, goes_on) >= (CUT_LINES if name in "左右" else 1)]
+    lines = [line.box for line in page.text.lines if _is_writing(line)]
+    stored = lines if page.flattening is not None else [page.to_stored(box) for box in lines]  # where the edge is level
+    least = CUT_OF_FEW if len(lines) < FEW_LINES else CUT_LINES
+    counts = (("左", least, sum(box.x0 <= reach for box in stored)),
+              ("右", least, sum(box.x1 >= page.width - reach for box in stored)),
+              ("上", 1, sum(box.y0 <= reach for box in lines)),
+              ("下", 1, sum(box.y1 >= page.height - reach for box in lines)))
+    return [name for name, needed, count in counts if count >= needed]
 
 
 def _is_writing(line: TextLine) -> bool:
     return len(line.text.strip()) > 1 and line.confidence >= UNSURE
 
-
-def _count(lines: Sequence[TextLine], goes_on: Callable[[BoundingBox], bool]) -> int:
-    return sum(goes_on(line.box) for line in lines)

@@ -51,6 +51,18 @@ def test_a_page_that_was_read_badly_is_poor_however_fine_its_scan() -> None:
     assert judged(page(confidence=0.8)).verdict == "rescan"
 
 
+def test_a_cut_edge_is_seen_on_a_page_that_was_straightened_and_on_one_of_few_lines() -> None:
+    lines = tuple(TextLine(BoundingBox(round(0.02 * (y - 1754)) + 2, y, 600, y + 40), "一九六八年三月", 0.99)
+                  for y in range(1900, 3100, 100))
+    leaning = replace(page(), straightened_deg=1.146, text=PageText(2480, 3508, lines, "t"))
+    assert min(line.box.x0 for line in lines) == 5 and sum(line.box.x0 < 6 for line in lines) == 1
+    assert "左边缘被切断，文字不全" in judged(leaning).reasons
+    two = (*page(x0=0).text.lines[:2], *page().text.lines[2:])
+    assert judged(replace(page(), text=PageText(2480, 3508, two, "t"))).verdict == "rescan"
+    many = (*two, *(replace(line, box=BoundingBox(200, y, 600, y + 40)) for line in two for y in (1200, 1300, 1400)))
+    assert judged(replace(page(), text=PageText(2480, 3508, many, "t"))).verdict == "good"
+
+
 def test_text_that_runs_over_the_edge_asks_for_a_new_scan() -> None:
     found = judged(page(x0=1))
     assert found.verdict == "rescan"
