@@ -145,6 +145,28 @@ def test_lines_of_a_page_are_narrowed_by_little_and_long_ones_by_more(width: int
     assert _drawn_width(np.zeros((48, width), np.uint8), narrowed=True) == expected
 
 
+def test_a_label_printed_downwards_is_read_to_its_end() -> None:
+    sheet = SHEET.copy()
+    for y in (200, 260):
+        cv2.rectangle(sheet, (910, y), (950, y + 45), (20, 20, 20), 3)
+
+    class Column(Reader):
+        def read(self, pictures: Sequence[Pixels], *, narrowed: bool = False) -> list[Reading]:
+            flat = [picture.shape[1] > picture.shape[0] for picture in pictures]
+            return [Reading((ReadCharacter("性", 0.25, 0.99, ()), ReadCharacter("别", 0.75, 0.98, ()))) if wide
+                    else Reading((ReadCharacter("性", 0.5, 0.999, ()),)) for wide in flat]
+
+    class Upright(Finder):
+        def find(self, pixels: Pixels) -> Quads:
+            times = np.float32(pixels.shape[1] / sheet.shape[1])
+            column = np.array([[(900, 190), (960, 190), (960, 315), (900, 315)]], np.float32)
+            return np.concatenate([super().find(pixels), column * times])
+
+    engine, page = pipeline(Upright(), Column()), stored(sheet)
+    lines = engine.recognize(page_image(page, engine.posture(page), 1, "a.png")).lines
+    assert [line.text for line in lines if line.box.x0 > 800] == ["性别"]
+
+
 def test_red_ink_is_paper_on_a_page_with_red_alone() -> None:
     page = blank(400, 400)
     cv2.rectangle(page, (100, 100), (140, 120), (220, 30, 30), -1)
