@@ -27,7 +27,7 @@ from extraction.date_net.training.texts import OTHERS
 
 _HAN_HEIGHT, _DIGIT_HEIGHT = 0.9, 0.66  # of 年 and of 8, in ems
 _OTHERS_A_FACE = 260
-_WRITERS = 240
+_WRITERS = 480
 OTHERS_OF_HANDS = "".join(char for char in OTHERS if char not in HAN_ALPHABET)
 
 

@@ -167,7 +167,8 @@ def _placed(
     slant = (noise.normal(len(row)) * 0.08).expand(row.shape[1], -1).T[line, place] * calm
     x, y = begin[line, place], ROWS / 2 + wander[line, place]
     x0, y0 = torch.floor(x).long() - 4, torch.floor(y).long() - CELL // 2
-    patches = _patches(cells[rows], (x - x0, y - y0), (wide, tall, turn, slant))
+    shaken = _shaken(noise, noise.mixed(len(row), (0.5, 0, 0.02), (0.5, 0.02, 0.09))[line] * calm)
+    patches = _patches(cells[rows], (x - x0, y - y0), (wide, tall, turn, slant), shaken)
     canvas = torch.zeros(len(row) * LAYERS * ROWS * width, device=row.device)
     axis = torch.arange(CELL, device=row.device)
     ys, xs = y0[:, None, None] + axis[None, :, None], x0[:, None, None] + axis[None, None, :]
@@ -178,8 +179,15 @@ def _placed(
     return canvas.view(len(row), LAYERS, ROWS, width)
 
 
+def _shaken(noise: Noise, reach: torch.Tensor) -> torch.Tensor:
+    """How far each place of a sign is moved: signs x 48 x 48 x 2, in half cells; `reach` is one a sign."""
+    coarse = noise.normal(len(reach), 2, 4, 4) * reach[:, None, None, None]
+    return F.interpolate(coarse, (CELL, CELL), mode="bilinear", align_corners=True).permute(0, 2, 3, 1)
+
+
 def _patches(
-    cells: torch.Tensor, origin: tuple[torch.Tensor, torch.Tensor], shape: tuple[torch.Tensor, ...]
+    cells: torch.Tensor, origin: tuple[torch.Tensor, torch.Tensor], shape: tuple[torch.Tensor, ...],
+    shaken: torch.Tensor,
 ) -> torch.Tensor:
     """Cells on patches of 48 x 48, the sign's origin at `origin` (x of its left, y of its middle)."""
     wide, tall, turn, slant = shape
@@ -193,6 +201,6 @@ def _patches(
     theta[:, 0, 1], theta[:, 1, 0] = slant + turn, -turn
     theta[:, 0, 2] = (left + xx * half - half) / half
     theta[:, 1, 2] = (middle + yy * half - half) / half
-    grid = F.affine_grid(theta, [len(cells), 1, CELL, CELL], align_corners=True)
+    grid = F.affine_grid(theta, [len(cells), 1, CELL, CELL], align_corners=True) + shaken
     drawn: torch.Tensor = F.grid_sample(cells[:, None].float() / 255, grid, align_corners=True, padding_mode="zeros")
     return drawn[:, 0]

@@ -1,7 +1,8 @@
 """Hands of our own: the pen's way through each character, shaken as one writer would.
 
-A writer has a slant, proportions, a pen, a habit of joining strokes and of cutting corners; each sign is shaken once
-more. The ways of Chinese characters are handed in, those of digits and marks stand here.
+A writer has a slant, proportions, a pen, a habit of joining strokes, of cutting corners, of leaving strokes out and of
+writing characters in running hand; each sign is shaken once more. The ways of Chinese characters are handed in, those
+of digits and marks stand in `digit_ways`, those of the running hand in `running_hand`.
 """
 
 from __future__ import annotations
@@ -15,64 +16,14 @@ import cv2
 import numpy as np
 import numpy.typing as npt
 
+from extraction.date_net.training.digit_ways import DIGITS, MARKS, Point, Stroke, Ways
 from extraction.date_net.training.glyphs import CELL, EM, LEFT
+from extraction.date_net.training.running_hand import RUNNING
 
-Point = tuple[float, float]
-Stroke = list[Point]
 Segment = tuple[float, float, float, float, float]
-Ways = dict[str, list[list[Stroke]]]
-"""Every sign's variants; a variant is a list of strokes, points in 0..1 of an em box, y downwards."""
 
 _FINE = 4
 _SOME = 60  # characters that are in no date, a writer
-
-
-def _ring(x: float, y: float, a: float, b: float, turn: Point = (-90, 360)) -> Stroke:
-    steps = 14
-    angles = [math.radians(turn[0] - turn[1] * n / steps) for n in range(steps + 1)]
-    return [(x + a * math.cos(angle), y + b * math.sin(angle)) for angle in angles]
-
-
-_DIGITS: Ways = {
-    "0": [[_ring(.25, .5, .22, .36)], [_ring(.25, .5, .2, .34, (-60, 340))], [_ring(.25, .5, .16, .36)]],
-    "1": [[[(.25, .13), (.25, .87)]], [[(.14, .28), (.27, .13), (.26, .87)]], [[(.3, .12), (.2, .88)]],
-          [[(.14, .26), (.26, .14), (.26, .86)], [(.1, .86), (.4, .86)]]],
-    "2": [[[(.05, .3), (.12, .16), (.28, .12), (.42, .22), (.4, .4), (.24, .6), (.04, .85), (.46, .85)]],
-          [[(.06, .28), (.2, .13), (.4, .2), (.4, .4), (.2, .66), (.06, .82), (.1, .7), (.22, .78), (.46, .84)]],
-          [[(.06, .2), (.3, .13), (.42, .28), (.3, .55), (.05, .86), (.25, .8), (.47, .88)]]],
-    "3": [[[(.06, .2), (.24, .12), (.4, .22), (.36, .4), (.18, .47), (.38, .54), (.44, .7), (.3, .86), (.05, .8)]],
-          [[(.06, .14), (.42, .14), (.2, .42), (.4, .52), (.43, .72), (.26, .87), (.05, .78)]],
-          [[(.1, .16), (.36, .14), (.34, .36), (.2, .44), (.38, .56), (.36, .8), (.16, .94), (.02, .88)]]],
-    "4": [[[(.3, .12), (.04, .62), (.48, .62)], [(.34, .4), (.34, .9)]],
-          [[(.1, .14), (.07, .52), (.46, .5)], [(.38, .14), (.35, .9)]],
-          [[(.34, .9), (.36, .12), (.04, .62), (.5, .62)]],
-          [[(.12, .16), (.06, .55), (.42, .52), (.4, .2), (.36, .92)]]],
-    "5": [[[(.1, .14), (.08, .44), (.26, .4), (.43, .54), (.4, .76), (.22, .87), (.04, .8)], [(.1, .14), (.44, .13)]],
-          [[(.44, .12), (.12, .14), (.08, .46), (.3, .42), (.43, .6), (.34, .84), (.05, .84)]],
-          [[(.14, .18), (.1, .46), (.32, .44), (.4, .66), (.24, .86), (.03, .86)], [(.14, .18), (.48, .1)]]],
-    "6": [[[(.38, .12), (.16, .34), (.06, .62), (.16, .85), (.36, .84), (.44, .66), (.32, .52), (.12, .58), (.08, .7)]],
-          [[(.26, .1), (.1, .4), (.07, .72), (.22, .88), (.4, .76), (.34, .58), (.16, .6), (.08, .74)]]],
-    "7": [[[(.05, .16), (.44, .15), (.2, .88)]], [[(.06, .26), (.08, .15), (.45, .15), (.26, .5), (.2, .88)]],
-          [[(.05, .16), (.44, .14), (.22, .9)], [(.12, .5), (.4, .48)]],
-          [[(.06, .2), (.42, .16), (.34, .5), (.32, .9)]]],
-    "8": [[[(.38, .2), (.24, .12), (.1, .24), (.2, .42), (.36, .58), (.4, .76), (.25, .88), (.08, .76), (.14, .58),
-            (.34, .4), (.4, .22)]], [_ring(.25, .3, .14, .17), _ring(.25, .67, .19, .2)],
-          [[(.42, .16), (.2, .14), (.12, .3), (.34, .56), (.34, .82), (.14, .86), (.1, .66), (.4, .36), (.42, .16)]]],
-    "9": [[[(.42, .3), (.3, .13), (.1, .2), (.08, .42), (.26, .5), (.42, .32), (.42, .6), (.38, .88)]],
-          [[(.4, .26), (.22, .12), (.07, .3), (.2, .48), (.4, .32), (.36, .64), (.14, .9)]],
-          [_ring(.24, .3, .17, .18), [(.41, .26), (.38, .88)]]],
-    "X": [[[(.05, .14), (.44, .86)], [(.44, .14), (.04, .86)]]],
-}
-_MARKS: Ways = {
-    ".": [[[(.1, .84), (.12, .86)]], [[(.1, .82), (.13, .87), (.09, .87)]], [[(.08, .8), (.14, .88)]]],
-    "·": [[[(.14, .5), (.17, .52)]]], "、": [[[(.1, .72), (.22, .9)]], [[(.12, .78), (.08, .94)]]],
-    "/": [[[(.4, .1), (.05, .92)]]], "-": [[[(.05, .52), (.4, .5)]], [[(.05, .5), (.7, .5)]], [[(.02, .5), (1., .5)]]],
-    "~": [[[(.05, .54), (.2, .44), (.4, .54), (.55, .46)]], [[(.05, .55), (.3, .4), (.6, .6), (.9, .45)]]],
-    "(": [[[(.25, .06), (.12, .3), (.1, .6), (.24, .95)]]], ")": [[[(.08, .06), (.22, .3), (.22, .65), (.06, .95)]]],
-    "'": [[[(.12, .1), (.08, .26)]]], ":": [[[(.12, .34), (.14, .36)], [(.12, .72), (.14, .74)]]],
-    "%": [[_ring(.14, .3, .1, .14), [(.5, .12), (.1, .88)], _ring(.46, .7, .1, .14)]],
-    "〇": [[_ring(.45, .52, .32, .3)], [_ring(.42, .5, .26, .34)], [_ring(.4, .55, .2, .2)]],
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,23 +40,31 @@ class _Writer:
     pen: float
     taper: float
     wave: tuple[float, float]
+    running: float
+    spare: float
 
     @classmethod
     def of(cls, random: Random) -> _Writer:
         quick = random.random()
+        running = 0.0 if quick < .4 else random.choice((0, .3, .7, .95))
         pen = random.choice((1.3, 1.7, 2.1, 2.6, 3.2, 4.0)) * random.uniform(.85, 1.15)
         return cls(
-            random.gauss(0.06, 0.12), random.uniform(.75, 1.1), random.uniform(.8, 1.05), random.uniform(.62, .95),
+            _slant(random), random.uniform(.75, 1.1), random.uniform(.8, 1.05), random.uniform(.62, .95),
             random.uniform(.008, .02 + .035 * quick), random.choice((0, 0, 1, 2)) if quick > .4 else 0,
             max(0.0, quick - .45) * 1.2, pen, random.uniform(0, .6),
-            (random.uniform(-.1, .1), random.uniform(-.1, .1)))
+            (random.uniform(-.1, .1), random.uniform(-.1, .1)), running, max(0.0, quick - .7) * .3)
+
+
+def _slant(random: Random) -> float:
+    """The tangent of how far uprights lean to the right: one hand in three leans far."""
+    return random.gauss(0.06, 0.12) if random.random() < .67 else random.uniform(.1, .3)
 
 
 def ways_of(medians: dict[str, list[list[list[int]]]]) -> Ways:
     """All signs that a hand can write: characters from their medians, digits and marks from here."""
     han: Ways = {char: [[[(x / 1000, y / 1000) for x, y in stroke] for stroke in strokes]]
                  for char, strokes in medians.items()}
-    return {**han, **_DIGITS, **_MARKS}
+    return {**han, **DIGITS, **MARKS}
 
 
 def _smooth(stroke: Stroke, times: int) -> Stroke:
@@ -122,12 +81,12 @@ def _smooth(stroke: Stroke, times: int) -> Stroke:
 
 def _written(random: Random, writer: _Writer, char: str, strokes: list[Stroke]) -> tuple[list[Segment], float]:
     """Segments (x0, y0, x1, y1, half a pen's width) in cell pixels, and the advance in ems."""
-    narrow = char in _DIGITS or char in _MARKS
+    narrow = char in DIGITS or char in MARKS
     latin = narrow and char != "〇"
-    size = writer.small_digits if char in _DIGITS else 1.0
+    size = writer.small_digits if char in DIGITS else 1.0
     turn, dx, dy = random.gauss(0, .04), random.gauss(0, .015), random.gauss(0, .02)
     sx, sy = writer.wide * size * random.uniform(.92, 1.08), writer.tall * size * random.uniform(.94, 1.06)
-    times = max(writer.cut, 2 if latin else 0)
+    times = max(writer.cut, 2 if latin else 1 if writer.running else 0)
     placed: list[Stroke] = []
     for stroke in strokes:
         shift = (random.gauss(0, writer.shake), random.gauss(0, writer.shake))
@@ -136,6 +95,8 @@ def _written(random: Random, writer: _Writer, char: str, strokes: list[Stroke]) 
         placed.append([_put(point, writer, turn, (sx, sy), (dx, dy)) for point in _smooth(bent, times)])
     if not latin and random.random() < writer.join and len(placed) > 1:
         placed = _joined(random, placed)
+    if not latin and len(placed) > 4 and random.random() < writer.spare:
+        placed.pop(random.randrange(1, len(placed) - 1))
     segments: list[Segment] = []
     for stroke in placed:
         for n, ((x0, y0), (x1, y1)) in enumerate(pairwise(stroke)):
@@ -192,7 +153,8 @@ def write(ways: Ways, others: str, count: int, seed: int) -> Script:
         for char, variants in ways.items():
             if char in others and char not in some:
                 continue
-            segments, advance = _written(random, writer, char, random.choice(variants))
+            runs = char in RUNNING and random.random() < writer.running
+            segments, advance = _written(random, writer, char, random.choice(RUNNING[char] if runs else variants))
             script.writers.append(number)
             script.signs.append(char)
             script.advances.append(advance)

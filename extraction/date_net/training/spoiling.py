@@ -70,8 +70,9 @@ def _warped(noise: Noise, ink: torch.Tensor, lying: Layout, width: int) -> torch
     turn, drop = noise.normal(count) * 0.012, noise.normal(count) * 1.6
     coarse = noise.normal(count, 2, 4, max(2, width // 24)) * noise.uniform(count, 0, 1.3)[:, None, None, None]
     bend = F.interpolate(coarse, (HEIGHT, width), mode="bicubic", align_corners=True)
-    x = u / lying.across[:, None, None] + lying.left[:, None, None] + bend[:, 0]
+    lean = noise.mixed(count, (0.75, -0.05, 0.05), (0.25, -0.1, 0.5))[:, None, None]  # one line in four leans far
     y = (v - HEIGHT / 2 - drop[:, None, None] - turn[:, None, None] * (u - width / 2)) / lying.down[:, None, None]
+    x = u / lying.across[:, None, None] + lying.left[:, None, None] + bend[:, 0] + lean * y
     y = y + ROWS / 2 + bend[:, 1]
     grid = torch.stack([x / ink.shape[3] * 2 - 1, y / ROWS * 2 - 1], -1)
     drawn: torch.Tensor = F.grid_sample(ink, grid, align_corners=False, padding_mode="zeros")

@@ -2,7 +2,7 @@
 
 `python -m extraction.date_net.training.train --faces DIR --out DIR --minutes 8 --device cuda --workers 6` wants the
 folder that `atlas` wrote and leaves `date_net.pt` (the averaged weights), `training.json` and `log.txt`. torch and
-numpy suffice. Faces and hands of the validation share are never trained on; every minute their lines are read and the
+numpy suffice. Faces and hands of the validation share are never trained on; ten times their lines are read and the
 weights kept. A training that has learned nothing in two fifths of its time stops with an error.
 """
 
@@ -29,6 +29,7 @@ from extraction.date_net.training.spoiling import Layout, layout, normalized, sp
 
 _CHECKED = 2048  # lines of a validation
 _WARM_UP = 300
+_CHECKS = 10  # validations of a training
 _NOTHING = 0.01
 
 
@@ -82,7 +83,7 @@ def _drawn(
 
 def loss_of(model: torch.nn.Module, batch: Batch, device: str) -> torch.Tensor:
     """Connectionist loss a sign."""
-    with torch.autocast(device.partition(":")[0], torch.bfloat16, enabled=device != "cpu"):
+    with torch.autocast(device.partition(":")[0], torch.bfloat16):
         scores = model(batch.pictures.contiguous(memory_format=torch.channels_last))
     logs = F.log_softmax(scores.float(), -1).transpose(0, 1)
     labels, steps, lengths = (part.to(device) for part in (batch.labels, batch.steps, batch.lengths))
@@ -163,8 +164,8 @@ def train(plan: Plan) -> None:
             step += 1
             if step % 20 == 0:
                 losses.append(float(loss.detach()))
-        if spent * plan.minutes >= checked + 1 or spent >= 1:
-            checked = int(spent * plan.minutes)
+        if spent * _CHECKS >= checked + 1 or spent >= 1:
+            checked = int(spent * _CHECKS)
             share, wrong = right(averaged.model, new, _CHECKED if plan.device != "cpu" else 256)
             recent = sum(losses[-20:]) / max(1, len(losses[-20:]))
             say(f"{spent:5.0%} step {step} lines {step * plan.batch / 1e6:.2f}M loss {recent:.4f} right {share:.2%}")
