@@ -12,7 +12,7 @@ from models.pages import BoundingBox, PageImage, Pixels
 Look = Mapping[str, float]
 """What one reader sees in one picture: spellings with their probability."""
 
-SETTLED = 0.8  # all readers agree with the first reading and are so sure: 245 times on development pages, always right
+SETTLED = 0.8  # all readers agree with the first reading and are so sure: once wrong of 2,647 dates and numbers
 PICTURES = 3
 
 
