@@ -32,7 +32,8 @@ from rapidocr import RapidOCR
 
 from extraction.intake import PageRef, open_source
 from extraction.ocr import OcrBackend, get_backend
-from extraction.ocr.runtimes import Batch, Network
+from extraction.ocr.ctc import Steps
+from extraction.ocr.runtimes import Batch
 from extraction.page_codec import from_json, to_json
 from extraction.page_task import read_page
 from extraction.pipeline import understand
@@ -109,14 +110,21 @@ class Stopwatch:
 class Clocked:
     """A network on the clock. Stands in for it."""
 
-    def __init__(self, network: Network, watch: Stopwatch) -> None:
+    def __init__(self, network: Any, watch: Stopwatch) -> None:
         self._network, self._watch = network, watch
         self.characters = network.characters
 
     def run(self, batch: Batch, lane: int = 0) -> Batch:
         """As the network does."""
         with self._watch:
-            return self._network.run(batch, lane)
+            answer: Batch = self._network.run(batch, lane)
+            return answer
+
+    def steps(self, batch: Batch, lane: int = 0) -> list[Steps]:
+        """As the network does."""
+        with self._watch:
+            steps: list[Steps] = self._network.steps(batch, lane)
+            return steps
 
 
 def clocked_backend(runtime: str) -> tuple[OcrBackend, Stopwatch]:

@@ -11,7 +11,8 @@ from typing import Any
 import numpy as np
 
 from extraction.ocr import get_backend
-from extraction.ocr.runtimes import Batch, Network
+from extraction.ocr.ctc import Steps
+from extraction.ocr.runtimes import Batch
 from extraction.page_task import read_page
 
 from .pages import Page
@@ -20,26 +21,34 @@ from .pages import Page
 class Heard:
     """A network that keeps what it is given."""
 
-    def __init__(self, network: Network) -> None:
+    def __init__(self, network: Any) -> None:
         self._network = network
-        self.batches: list[Batch] = []
+        self.asked: list[tuple[str, Batch]] = []
 
     def __getattr__(self, name: str) -> Any:
         return getattr(self._network, name)
 
     def run(self, batch: Batch, lane: int = 0) -> Batch:
         """As the network does."""
-        self.batches.append(np.array(batch))
-        return self._network.run(batch, lane)
+        self.asked.append(("run", np.array(batch)))
+        answer: Batch = self._network.run(batch, lane)
+        return answer
+
+    def steps(self, batch: Batch, lane: int = 0) -> list[Steps]:
+        """As the network does."""
+        self.asked.append(("steps", np.array(batch)))
+        steps: list[Steps] = self._network.steps(batch, lane)
+        return steps
 
     def replayed(self, lanes: int) -> float:
         """Seconds that the same batches take once more, in so many lanes at a time; they are forgotten."""
-        waiting, self.batches = self.batches[::-1], []
+        waiting, self.asked = self.asked[::-1], []
 
         def work(lane: int) -> None:
             while waiting:
                 with suppress(IndexError):  # another lane took the last one
-                    self._network.run(waiting.pop(), lane)
+                    name, batch = waiting.pop()
+                    getattr(self._network, name)(batch, lane)
 
         started = time.perf_counter()
         with ThreadPoolExecutor(lanes) as crew:

@@ -5,10 +5,13 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
+from benchmarks.ocr.floor import Heard
 from benchmarks.ocr.pages import Lines, quads_of, turned_points
 from benchmarks.ocr.race import Result
 from benchmarks.ocr.scoring import Tally, score
 from benchmarks.ocr.table import report
+from extraction.ocr.ctc import Steps
+from extraction.ocr.runtimes import Batch
 
 DATE, NAME = [100.0, 100.0, 300.0, 130.0], [400.0, 100.0, 500.0, 130.0]
 
@@ -55,3 +58,25 @@ def test_the_table_gives_ratios_and_says_what_is_missing() -> None:
     ours = next(line for line in text.splitlines() if line.startswith("ours")).split()
     assert ours == ["ours", "0.500", "4.00", "-", "1.000", "4.00", "-", "2.00", "75.0", "-", "900"]
     assert "not installed: apt-get install tesseract-ocr" in text
+
+
+def test_the_floor_is_of_all_that_the_networks_are_asked() -> None:
+    class Network:
+        def __init__(self) -> None:
+            self.asked: list[str] = []
+
+        def run(self, batch: Batch, lane: int = 0) -> Batch:
+            self.asked.append(f"run {len(batch)} in {lane}")
+            return batch
+
+        def steps(self, batch: Batch, lane: int = 0) -> list[Steps]:
+            self.asked.append(f"steps {len(batch)} in {lane}")
+            return []
+
+    network = Network()
+    heard, batch = Heard(network), np.zeros((2, 3, 48, 64), np.float32)
+    heard.run(batch)
+    heard.steps(batch[:1])
+    assert heard.replayed(1) > 0
+    assert network.asked == ["run 2 in 0", "steps 1 in 0"] * 2
+    assert heard.asked == []
