@@ -62,7 +62,7 @@ def floor(pages: Sequence[Page], rounds: int, runtime: str = "auto") -> float:
     backend.read_seals = lambda _page: ()
     ears = [Heard(part._network) for part in (backend._detector, backend._recognizer)]
     backend._detector._network, backend._recognizer._network = ears
-    lanes = backend._recognizer._lanes
+    lanes = backend._recognizer._crew._max_workers
     total = 0.0
     for page in pages:
         stored = page.ref.load()

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import numpy as np
 import pytest
 
-from benchmarks.ocr.floor import Heard
-from benchmarks.ocr.pages import Lines, quads_of, turned_points
+from benchmarks.ocr.floor import Heard, floor
+from benchmarks.ocr.pages import Lines, quads_of, sample, turned_points
 from benchmarks.ocr.race import Result
 from benchmarks.ocr.scoring import Tally, score
 from benchmarks.ocr.table import report
 from extraction.ocr.ctc import Steps
 from extraction.ocr.runtimes import Batch
 
+CASE = Path(__file__).parents[2] / "data/fixtures/worker-1958"
 DATE, NAME = [100.0, 100.0, 300.0, 130.0], [400.0, 100.0, 500.0, 130.0]
 
 
@@ -80,3 +83,8 @@ def test_the_floor_is_of_all_that_the_networks_are_asked() -> None:
     assert heard.replayed(1) > 0
     assert network.asked == ["run 2 in 0", "steps 1 in 0"] * 2
     assert heard.asked == []
+
+
+@pytest.mark.ocr
+def test_the_floor_of_a_page_is_measured_on_the_networks_of_the_engine() -> None:
+    assert floor(sample([CASE], 1), 1, "onnxruntime") > 0
