@@ -54,13 +54,13 @@ def understand(
     read = [read_material(found, f"m{index}", filed.get(found.pages[0].number))
             for index, found in enumerate(papers, start=1)]
     drafts = [draft for _, found in read for draft in found]
-    person = _best_told(drafts, "name", believed)
+    person = _best_told(drafts, "name")
     facts = [fact for material, found in read for fact in to_facts(
         (draft for draft in found if not _is_about_another(draft, person)), material.id, believed)]
     return Understanding(
         tuple(material for material, _ in read), tuple(facts),
         {page: material.id for material, _ in reversed(read) for page in material.pages}, person,
-        _best_told(drafts, "id_number", believed))
+        _best_told(drafts, "id_number"))
 
 
 def read_assigned(
@@ -128,11 +128,11 @@ def _edition(document: Document) -> PartialDate | None:
     return None
 
 
-def _best_told(drafts: Sequence[Draft], field: str, believed: Believed | None) -> str | None:
+def _best_told(drafts: Sequence[Draft], field: str) -> str | None:
     """The value least likely to be wrong in all its places: one sure reading outweighs several weak ones."""
     doubts: dict[str, float] = {}
     told = (draft for draft in drafts if draft.kind == "identity" and draft.slot == field)
-    for fact in to_facts(told, "", believed):
+    for fact in to_facts(told, ""):
         sure = fact.evidence.confidence if isinstance(fact.evidence, PageEvidence) else 0.0
         value = str(fact.fields["value"])
         doubts[value] = doubts.get(value, 1.0) * (1 - min(sure, _SUREST))

@@ -1,13 +1,18 @@
 """The reliability curve and the fit: on facts whose chances are known, the curve is straight."""
 
+import shutil
+from pathlib import Path
 from random import Random
 
 import pytest
 
+from benchmarks.reading.audits import name_of
 from benchmarks.reading.calibrating.curve import bins, error, report
 from benchmarks.reading.calibrating.fit import fitted, left_out
-from benchmarks.reading.calibrating.samples import Sample
+from benchmarks.reading.calibrating.samples import Sample, samples_of
 from extraction.calibration import Signs
+
+CASE = Path(__file__).parents[2] / "data/fixtures/worker-1958"
 
 
 def drawn(count: int, sort: str, case: str, rng: Random) -> list[Sample]:
@@ -55,3 +60,10 @@ def test_the_report_counts_wrong_dates_that_are_trusted() -> None:
 
     told = list(report([sample(True, False)] * 9 + [sample(False, True)], [0.95] * 10, "as it is"))
     assert "facts with dates: 10, above 0.9: 10; wrong: 1, above 0.9: 1 (0.1000 of all above, 1.000 of these)" in told
+
+
+def test_every_fact_of_a_case_is_a_sample_with_its_own_signs(tmp_path: Path) -> None:
+    shutil.copy(CASE / "ocr.json", tmp_path / f"{name_of(CASE).replace('/', '-')}.json")
+    samples = samples_of(CASE, tmp_path)
+    assert len(samples) > 30
+    assert sum(sample.right for sample in samples) > 0.9 * len(samples)
