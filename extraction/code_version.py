@@ -8,10 +8,11 @@ from pathlib import Path
 
 _READING = (
     "beside.py", "condition.py", "date_net/*.py", "date_net/model/model.json", "ghosts.py", "imaging.py",
-    "inking.py", "intake/pdf.py", "intake/text_layer.py", "jpeg.py", "labels.py", "layout.py", "near_wordings.py",
-    "normalize.py", "ocr/**/*.py", "page_codec.py", "page_task.py", "page_verdict.py", "perspective.py",
-    "pieces.py", "quality.py", "red_letters.py", "reducing.py", "ruling.py", "seal*.py", "second_look/*.py",
-    "skew.py", "split_labels.py", "spots.py", "tones.py", "word_forms.py", "wordings/*.py",
+    "inked_runs.py", "inking.py", "intake/pdf.py", "intake/text_layer.py", "joined_fields.py", "jpeg.py",
+    "labels.py", "layout.py", "line_parts.py", "near_wordings.py", "normalize.py", "ocr/**/*.py",
+    "page_codec.py", "page_task.py", "page_verdict.py", "perspective.py", "pieces.py", "quality.py",
+    "red_letters.py", "reducing.py", "ruling.py", "seal*.py", "second_look/*.py", "skew.py", "split_labels.py",
+    "spots.py", "tones.py", "upright.py", "word_forms.py", "wordings/*.py",
 )
 
 
