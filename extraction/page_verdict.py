@@ -91,4 +91,3 @@ def _cut_sides(page: PageContent) -> list[str]:
 
 def _is_writing(line: TextLine) -> bool:
     return len(line.text.strip()) > 1 and line.confidence >= UNSURE
-
